@@ -1,0 +1,101 @@
+import { type ActionCode, actionOf, isByOneAgent, isTransfer } from './actions.ts'
+
+/**
+ * An economic event as it is about to be recorded. `provider` and `receiver` are agents of this commons; absent
+ * means the commons itself. Quantities are in the smallest part of their unit.
+ */
+export interface Flow {
+  action: ActionCode
+  provider?: string
+  receiver?: string
+  /** The resource affected; for an action that creates one, the new one. */
+  resource?: string
+  /** Where it goes: the receiver's resource, or the container of `combine`. */
+  toResource?: string
+  quantity?: bigint
+  unit?: string
+  effort?: bigint
+  effortUnit?: string
+  /** A point in time, or … */
+  at?: Date
+  /** … an interval that may be open at one end. */
+  begin?: Date
+  end?: Date
+  toLocation?: string
+  stage?: string
+  state?: string
+  /** The event this one corrects; only then may quantities be negative. */
+  corrects?: string
+}
+
+/** What an event needs to know of a resource. */
+export interface Stock {
+  id: string
+  unit: string
+  accounting: bigint
+  onhand: bigint
+  /** Whose it is; null is the commons. */
+  accountable: string | null
+  /** Who has it; null is the commons. */
+  custodian: string | null
+  /** One thing that is followed by itself: its row changes hands and is never divided. */
+  single: boolean
+  /** Not there before this event. */
+  isNew: boolean
+  retired?: boolean
+}
+
+/** Everything that can be wrong with an event in itself and in face of its resources. */
+export const flowFailures = [
+  'quantity_missing',
+  'effort_missing',
+  'quantity_not_positive',
+  'time_missing',
+  'time_doubled',
+  'begins_after_end',
+  'in_the_future',
+  'resource_missing',
+  'to_resource_missing',
+  'to_resource_not_wanted',
+  'same_resource',
+  'resource_retired',
+  'unit_mismatch',
+  'not_whole',
+  'agents_must_differ',
+  'agents_must_be_one',
+  'not_theirs',
+  'not_enough',
+  'goes_in_circle',
+] as const
+export type FlowFailure = (typeof flowFailures)[number]
+
+/** What is wrong with the event in itself, or undefined. */
+export function problemOfFlow(flow: Flow, now: Date): FlowFailure | undefined {
+  return problemOfTime(flow, now) ?? problemOfQuantity(flow) ?? problemOfAgents(flow)
+}
+
+function problemOfTime({ at, begin, end }: Flow, now: Date): FlowFailure | undefined {
+  if (!at && !begin && !end) return 'time_missing'
+  if (at && (begin || end)) return 'time_doubled'
+  if (begin && end && begin > end) return 'begins_after_end'
+  // An event is what was observed; what is planned belongs to commitments.
+  const times = [at, begin, end].filter((time) => time !== undefined)
+  return times.some((time) => time > now) ? 'in_the_future' : undefined
+}
+
+function problemOfQuantity(flow: Flow): FlowFailure | undefined {
+  const { measures } = actionOf(flow.action)
+  const hasQuantity = flow.quantity !== undefined && flow.unit !== undefined
+  const hasEffort = flow.effort !== undefined && flow.effortUnit !== undefined
+  if (measures === 'resource' && !hasQuantity) return 'quantity_missing'
+  if (measures === 'effort' && !hasEffort) return 'effort_missing'
+  if (measures === 'both' && !hasQuantity && !hasEffort) return 'quantity_missing'
+  const given = [flow.quantity, flow.effort].filter((one) => one !== undefined)
+  const isAllowed = (one: bigint) => (flow.corrects ? one !== 0n : one > 0n)
+  return given.every(isAllowed) ? undefined : 'quantity_not_positive'
+}
+
+function problemOfAgents({ action, provider, receiver }: Flow): FlowFailure | undefined {
+  if (isTransfer(action) && provider === receiver) return 'agents_must_differ'
+  return isByOneAgent(action) && provider !== receiver ? 'agents_must_be_one' : undefined
+}

@@ -1,0 +1,42 @@
+import type { z } from 'zod'
+import type { Who } from './authority.ts'
+import type { Bilingual } from './language.ts'
+
+/** The layers of a commons' rules, hardest to change first: articles 정관, bylaws 규약, regulations 규정. */
+export const layers = ['articles', 'bylaws', 'regulations'] as const
+export type Layer = (typeof layers)[number]
+
+/** A charter version as the door and commands read it. The domain `commons/charter` makes it. */
+export interface Charter {
+  version: number
+  /** Who may do this command or ask this query; empty where the charter does not mention it: denied. */
+  who(name: string): readonly Who[]
+  /** The value of a dial, as the charter states it. */
+  value(dial: string): unknown
+  /** Names of the capabilities switched on. */
+  capabilities: readonly string[]
+  /** The whole charter as plain data (its shape is in `commons/charter/charter.ts`). */
+  data: Readonly<Record<string, unknown>>
+}
+
+/**
+ * A number or choice members would argue about. Its bounds are in `schema`; its value lives in the charter
+ * and is changed by amendment only. `sentence` states the rule with the value in force, in both languages.
+ */
+export interface Dial<T = unknown> {
+  /** `slice.name`. */
+  name: string
+  schema: z.ZodType<T>
+  /** What a template states unless it says otherwise. */
+  suggested: T
+  layer: Layer
+  title: Bilingual
+  sentence: { ko: (value: T) => string; en: (value: T) => string }
+  /** Which of Ostrom's eight principles (1–8) the rule serves, if any; the charter check reads it. */
+  principle?: number
+}
+
+/** Declares a dial; `ctx.dial(it)` reads it with its type. */
+export function dial<T>(name: string, spec: Omit<Dial<T>, 'name'>): Dial<T> {
+  return { name, ...spec }
+}

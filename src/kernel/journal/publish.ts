@@ -1,0 +1,79 @@
+import { randomBytes } from 'node:crypto'
+import type { Kysely } from 'kysely'
+import { hex } from '../canonical.ts'
+import type { View } from '../capability.ts'
+import type { Database, Tables } from '../database.ts'
+import type { Slices } from '../slices.ts'
+import { signCheckpoint, type Signer, signerOf } from './checkpoint.ts'
+import { type Entry, readEntry } from './entry.ts'
+
+/**
+ * The log's signer. The key is the installation's; the name says which commons' log it is. The origin names no
+ * host, so a commons that moves keeps its log's name and gets a new key.
+ */
+export async function signerFor(db: Kysely<Tables>, commonsId: string): Promise<Signer> {
+  const fresh = randomBytes(32).toString('base64')
+  await db.insertInto('kernel_secret').values({ name: 'journal-key', value: fresh }).onConflict((clash) => clash.doNothing()).execute()
+  const kept = await db.selectFrom('kernel_secret').select('value').where('name', '=', 'journal-key').executeTakeFirstOrThrow()
+  return signerOf(originOf(commonsId), Buffer.from(kept.value, 'base64'))
+}
+
+export const originOf = (commonsId: string) => `dure/commons/${commonsId}`
+
+/** The signed checkpoint of the journal as it stands; each size is signed once and kept. */
+export async function checkpointOf(database: Database, commonsId: string, now: Date): Promise<{ note: string; vkey: string; size: number }> {
+  const db = database.write
+  const signer = await signerFor(db, commonsId)
+  const head = await db.selectFrom('journal_head').select(['size', 'root']).where('commons_id', '=', commonsId).executeTakeFirstOrThrow()
+  const kept = db.selectFrom('journal_checkpoint').select('note').where('commons_id', '=', commonsId)
+  const known = await kept.where('size', '=', head.size).executeTakeFirst()
+  const size = Number(head.size)
+  if (known) return { note: known.note, vkey: signer.vkey, size }
+  const note = signCheckpoint({ origin: originOf(commonsId), size, root: head.root }, signer)
+  const row = { commons_id: commonsId, size: head.size, note, at: now }
+  await db.insertInto('journal_checkpoint').values(row).onConflict((clash) => clash.doNothing()).execute()
+  return { note, vkey: signer.vkey, size }
+}
+
+/** The dial by which a commons opens its journal; the charter domain declares it. */
+const openTo = 'charter.journal_open_to'
+
+/** Whether this viewer may read this entry whole; otherwise they get its leaf hash. */
+export function maySeeEntry(view: View, slices: Slices, entry: Entry): boolean {
+  const shown = slices.entryKind(entry.kind)?.shown ?? 'concerned'
+  const isOpen = view.charter.value(openTo) === 'anyone'
+  if (shown === 'anyone' && isOpen) return true
+  if (shown !== 'concerned') return view.standing.member
+  const agent = view.standing.agent
+  return agent !== undefined && JSON.stringify([entry.actor, entry.data, entry.postings]).includes(agent)
+}
+
+/** The journal as this viewer may see it: each line an entry's canonical bytes, or its leaf where it is hidden. */
+export async function* publishedLines(view: View, slices: Slices, size: number): AsyncGenerator<string> {
+  for (let from = 0; from < size; from += 1000) {
+    const rows = await view.db
+      .selectFrom('journal_entry')
+      .select(['seq', 'body', 'leaf'])
+      .where('commons_id', '=', view.commons.id)
+      .where('seq', '>=', BigInt(from))
+      .where('seq', '<', BigInt(Math.min(from + 1000, size)))
+      .orderBy('seq')
+      .execute()
+    for (const row of rows) yield lineOf(view, slices, row)
+  }
+}
+
+function lineOf(view: View, slices: Slices, row: { seq: bigint; body: string; leaf: Uint8Array }): string {
+  return maySeeEntry(view, slices, readEntry(row.body)) ? row.body : JSON.stringify({ leaf: hex(row.leaf), seq: Number(row.seq) })
+}
+
+/** The first line of a published journal. */
+export interface JournalHeader {
+  dure: 'journal'
+  v: 1
+  commons: string
+  slug: string
+  size: number
+  checkpoint: string
+  vkey: string
+}

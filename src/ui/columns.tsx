@@ -1,0 +1,24 @@
+import type { Child } from 'hono/jsx'
+
+const layouts = {
+  two: 'grid gap-4 sm:gap-5 md:grid-cols-2',
+  three: 'grid gap-4 sm:gap-5 md:grid-cols-2 lg:grid-cols-3',
+  'main-side': 'grid items-start gap-4 sm:gap-5 lg:grid-cols-[minmax(0,1.55fr)_minmax(0,1fr)]',
+  'main-side-even': 'grid gap-4 sm:gap-5 lg:grid-cols-[minmax(0,1.55fr)_minmax(0,1fr)]',
+}
+
+export type ColumnsProps = {
+  /** `main-side`: a wide and a narrow column; `-even` makes both sheets equally high. */
+  layout: keyof typeof layouts
+  children: Child
+}
+
+/** Cards side by side where there is room, under each other where there isn't. */
+export function Columns({ layout, children }: ColumnsProps) {
+  return <div class={layouts[layout]}>{children}</div>
+}
+
+/** Cards under each other, as one column of `Columns` or as a whole page. */
+export function Stack({ children }: { children: Child }) {
+  return <div class="flex min-w-0 flex-col gap-4 sm:gap-5">{children}</div>
+}

@@ -1,0 +1,9 @@
+import 'hono/jsx'
+
+declare module 'hono/jsx' {
+  namespace JSX {
+    interface IntrinsicElements {
+      'dure-copy': import('hono/jsx').JSX.HTMLAttributes
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import { Icon, type IconName } from './icons.tsx'
+import { useWords } from './page-context.ts'
+
+export type NavEntry = { href: string; label: string; icon?: IconName; current?: boolean }
+
+const onPhone = 5
+
+/** One list: along the header on wide screens, a bar of tabs at the foot of a phone. */
+export function Navigation({ nav }: { nav: readonly NavEntry[] }) {
+  const w = useWords()
+  const shown = nav.length > onPhone ? onPhone - 1 : onPhone
+  const rest = nav.slice(shown)
+  return (
+    <nav
+      aria-label={w.mainNav}
+      class="max-md:fixed max-md:inset-x-0 max-md:bottom-0 max-md:z-20 max-md:border-t max-md:border-line max-md:bg-surface max-md:pb-[env(safe-area-inset-bottom)] md:min-w-0"
+    >
+      <ul class="flex items-stretch justify-around gap-1 px-1 md:justify-start md:px-0">
+        {nav.map((entry, index) => (
+          <li class={`max-md:min-w-0 max-md:flex-1 ${index < shown ? '' : 'max-md:hidden'}`}>
+            <NavLink entry={entry} />
+          </li>
+        ))}
+        {rest.length > 0 && (
+          <li class="min-w-0 flex-1 md:hidden">
+            <More rest={rest} label={w.more} />
+          </li>
+        )}
+      </ul>
+    </nav>
+  )
+}
+
+const tab =
+  'flex min-h-15 flex-col items-center justify-center gap-0.5 rounded-lg px-1 text-xs text-soft ' +
+  'aria-[current=page]:font-bold aria-[current=page]:text-celadon'
+
+const wide =
+  'md:min-h-10 md:px-3 md:text-base md:whitespace-nowrap md:hover:bg-raised md:hover:text-ink ' +
+  'md:aria-[current=page]:bg-raised md:aria-[current=page]:font-semibold md:aria-[current=page]:text-ink'
+
+function NavLink({ entry }: { entry: NavEntry }) {
+  return (
+    <a href={entry.href} aria-current={entry.current ? 'page' : undefined} class={`${tab} ${wide}`}>
+      {entry.icon && (
+        <span class="md:hidden">
+          <Icon name={entry.icon} size={22} />
+        </span>
+      )}
+      <span class="max-w-full truncate">{entry.label}</span>
+    </a>
+  )
+}
+
+function More({ rest, label }: { rest: readonly NavEntry[]; label: string }) {
+  return (
+    <details data-menu class="relative">
+      <summary
+        class={`${tab} no-marker`}
+        aria-current={rest.some((entry) => entry.current) ? 'page' : undefined}
+      >
+        <Icon name="more" size={22} />
+        {label}
+      </summary>
+      <ul class="menu-panel absolute right-1 bottom-full mb-2 p-2">
+        {rest.map((entry) => (
+          <li>
+            <a
+              href={entry.href}
+              aria-current={entry.current ? 'page' : undefined}
+              class="touch flex items-center gap-3 rounded-lg px-3 hover:bg-raised aria-[current=page]:font-bold aria-[current=page]:text-celadon"
+            >
+              <Icon name={entry.icon ?? 'next'} />
+              {entry.label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}

@@ -1,0 +1,150 @@
+import type { Child } from 'hono/jsx'
+import type { z } from 'zod'
+import type { Glimpse } from '../kernel/ask.ts'
+import type { Command, Query } from '../kernel/capability.ts'
+import type { Lang } from '../kernel/language.ts'
+
+/** Rendered TSX. */
+export type Html = Child
+
+/** What a form sent. */
+export interface FormInput {
+  /** One field's text, trimmed; empty when absent. */
+  text(name: string): string
+  /** All values of a repeated field (checkboxes). */
+  all(name: string): string[]
+  /** Every text field, for showing a refused form again as it was filled in. */
+  values(): Record<string, string>
+  file(name: string): { name: string; mediaType: string; bytes: Uint8Array } | undefined
+}
+
+/** A refused form: the sentence to show, and the field it is about when one is. */
+export interface Refusal {
+  code: string
+  sentence: string
+  field?: string
+}
+
+/** Everything a page of a commons is drawn from. */
+export interface PageView extends Glimpse {
+  params: Record<string, string>
+  search: URLSearchParams
+  /** The signed-in person, if any; `standing.agent` says who they are here. */
+  me?: { person: string; name: string }
+  /** Path inside this commons → address: `/decisions` → `/c/dareung/decisions`. */
+  href(path: string): string
+  ask<I extends z.ZodType, O extends z.ZodType>(query: Query<I, O>, input: z.input<I>): Promise<z.output<O>>
+  /** Whether the viewer could do this: at once, by proposing it, or not at all. `subject` is for the power `self`. */
+  may(command: Command | Query | string, subject?: string): 'yes' | 'propose' | 'no'
+  /** How things are called: agents, projects, resources … by `members.agent`, `contributions.project` … */
+  labels(idOf: string, ids: readonly string[]): Promise<Map<string, string>>
+  /** A fresh idempotency key for a form; put it in `<HiddenKey>`. */
+  key: string
+  /** Set when a form was refused and its page is drawn again. */
+  refusal?: Refusal
+  /** What was typed into the refused form; empty otherwise. */
+  values: Record<string, string>
+  /** Runs a command as the viewer. Throws its `Failure`. For `post`; `action` does it by itself. */
+  execute<I extends z.ZodType, R>(
+    command: Command<I, R>,
+    input: z.input<I>,
+    options?: ExecuteOptions,
+  ): Promise<R>
+  /** A failure's sentence in the reader's language. */
+  sentenceOf(error: unknown): string
+}
+
+export interface ExecuteOptions {
+  key?: string
+  onBehalfOf?: { agent: string; evidence?: string }
+}
+
+/** A page of a commons, at `/c/<slug><path>`. */
+export interface Page {
+  is: 'page'
+  path: string
+  title(view: PageView): string | Promise<string>
+  /** Shown in the commons' navigation, lowest first; five fit on a phone. */
+  nav?: { order: number; label: Record<Lang, string>; icon: string }
+  render(view: PageView): Promise<Html> | Html
+}
+
+/** A form's target. Answers by redirecting, or by drawing a page with the refusal. */
+export interface Post {
+  is: 'post'
+  path: string
+  /** The page to draw again when a failure is thrown. */
+  again: Page
+  handle(view: PageView, form: FormInput): Promise<{ to: string; notice?: string }>
+}
+
+/** A card on the commons' home. `null` leaves it out. */
+export interface HomeCard {
+  is: 'home-card'
+  path: ''
+  part: 'waiting' | 'mine' | 'resources' | 'people' | 'charter'
+  order: number
+  render(view: PageView): Promise<Html | null> | Html | null
+}
+
+/** What waits for the viewer: drawn first on the home and counted in the header. */
+export interface WaitingList {
+  is: 'waiting'
+  path: ''
+  list(view: PageView): Promise<WaitingItem[]>
+}
+
+export interface WaitingItem {
+  title: string
+  /** One line more: what it would change, how far it is. */
+  detail?: string
+  href: string
+  /** `person` needs me now (vermilion); `waits` is coming (ochre). */
+  tone: 'person' | 'waits'
+  /** A short word beside it: "내일 마감". */
+  badge?: string
+  /** Sooner comes first. */
+  due?: Date
+}
+
+/** A file or feed of a commons: CSV, JSON-LD, a picture. */
+export interface Download {
+  is: 'download'
+  path: string
+  respond(view: PageView): Promise<{ body: string | Uint8Array; mediaType: string; fileName?: string }>
+}
+
+export type PagePart = Page | Post | HomeCard | WaitingList | Download
+
+export const page = (spec: Omit<Page, 'is'>): Page => ({ is: 'page', ...spec })
+export const post = (spec: Omit<Post, 'is'>): Post => ({ is: 'post', ...spec })
+export const homeCard = (spec: Omit<HomeCard, 'is' | 'path'>): HomeCard => ({
+  is: 'home-card',
+  path: '',
+  ...spec,
+})
+export const waiting = (list: WaitingList['list']): WaitingList => ({ is: 'waiting', path: '', list })
+export const download = (spec: Omit<Download, 'is'>): Download => ({ is: 'download', ...spec })
+
+/** A form that sends one command: the common case of `post`. */
+export function action<I extends z.ZodType, R>(spec: {
+  path: string
+  again: Page
+  command: Command<I, R>
+  /** The form's fields as the command's input; absolute values, nothing left to be defaulted later. */
+  input(form: FormInput, view: PageView): unknown
+  /** Where to go afterwards, inside the commons. */
+  done(result: R, view: PageView): string
+  notice?(view: PageView): string
+}): Post {
+  return post({
+    path: spec.path,
+    again: spec.again,
+    async handle(view, form) {
+      const result = await view.execute(spec.command, spec.input(form, view) as z.input<I>, {
+        key: form.text('key') || view.key,
+      })
+      return { to: spec.done(result, view), notice: spec.notice?.(view) }
+    },
+  })
+}
