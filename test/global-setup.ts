@@ -1,12 +1,13 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync, statfsSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import type { MigratingSlice } from '../src/kernel/migrate.ts'
 import { migrate } from '../src/kernel/migrate.ts'
+import { markOf, stopLeftovers } from '../src/kernel/postgres/leftovers.ts'
+import { isAlive, readNote } from '../src/kernel/postgres/lock.ts'
 import type { Connection } from '../src/kernel/postgres.ts'
 import { startPostgres } from '../src/kernel/postgres.ts'
-import { createEmpty, openTestDatabase } from './cluster.ts'
+import { createEmpty, fastFolder, openTestDatabase } from './cluster.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -26,22 +27,31 @@ const settings = {
 
 /** One PostgreSQL for the whole run, with a template database that each test file clones. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const folder = mkdtempSync(join(roomyMemory() ?? tmpdir(), 'dure-tests-'))
-  const postgres = await startPostgres(folder, { settings })
+  await sweep()
+  const folder = mkdtempSync(join(fastFolder(), 'dure-tests-'))
+  const remove = () => rmSync(folder, { recursive: true, force: true })
+  const postgres = await startPostgres(folder, { settings }).catch((error) => {
+    remove()
+    throw error
+  })
   project.provide('templateProblem', await buildTemplate(postgres.connection))
   project.provide('connection', postgres.connection)
   return async () => {
     await postgres.stop()
-    rmSync(folder, { recursive: true, force: true })
+    remove()
   }
 }
 
-/** Linux keeps /dev/shm in memory, where a database is cloned in 10 ms, not 300. Some containers give it little. */
-function roomyMemory(): string | undefined {
-  const memory = '/dev/shm'
-  if (!existsSync(memory)) return undefined
-  const { bavail, bsize } = statfsSync(memory)
-  return bavail * bsize > 2 ** 30 ? memory : undefined
+/** Removes what runs that were killed have left, PostgreSQL included: it would fill the memory. */
+async function sweep(): Promise<void> {
+  const folders = readdirSync(fastFolder()).filter((name) => name.startsWith('dure-tests-'))
+  for (const folder of folders.map((name) => join(fastFolder(), name))) {
+    const note = readNote(folder)
+    if (!note || isAlive(note.pid)) continue
+    const cluster = join(folder, 'postgres')
+    if (existsSync(cluster)) await stopLeftovers(cluster, markOf(cluster))
+    rmSync(folder, { recursive: true, force: true })
+  }
 }
 
 /** Returns what is wrong with the migrations: tests that bring their own can run nevertheless. */

@@ -201,6 +201,8 @@ export interface Capability {
   effects: Named<Effect>
   /** Pages and form actions; the web surface knows their shape (`ui/page.ts`). */
   pages: readonly { path: string }[]
+  /** Its tables that hold credentials: never exported. */
+  withheld: readonly string[]
   /** Powers beyond commands and queries, e.g. `members.actFor`. */
   powers: Named<{ who: readonly Who[]; layer: Layer; title: Bilingual }>
   messages: Record<Lang, Messages<string, string, string, string>>
@@ -224,6 +226,15 @@ export function capability<C extends Named<Command>, Q extends Named<Query>>(
 ): Capability {
   for (const [key, one] of Object.entries(spec.commands)) one.name = `${spec.name}.${key}`
   for (const [key, one] of Object.entries(spec.queries)) one.name = `${spec.name}.${key}`
-  const empty = { dials: [], rules: [], jobs: {}, labels: {}, effects: {}, pages: [], powers: {} }
+  const empty = {
+    dials: [],
+    rules: [],
+    jobs: {},
+    labels: {},
+    effects: {},
+    pages: [],
+    withheld: [],
+    powers: {},
+  }
   return { ...empty, ...spec } as unknown as Capability
 }

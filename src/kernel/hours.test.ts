@@ -24,7 +24,7 @@ test('every minute and every hundredth of an hour is exact', () => {
 test('a decimal that is no whole number of seconds is refused, and 90 minutes only stand alone', () => {
   expect(parseHours('0.3333')).toBe('too_precise')
   expect(parseHours('90 min')).toBe(5400n)
-  expect(parseHours('1시간 90분')).toBe('bad_minutes')
+  expect(parseHours('1시간 60분')).toBe('bad_minutes')
   expect(parseHours('')).toBe('not_a_number')
   expect(parseHours('한 시간')).toBe('not_a_number')
 })

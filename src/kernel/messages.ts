@@ -1,5 +1,5 @@
-import type { Lang } from './language.ts'
 import type { FailureValues, KernelFailure } from './failure.ts'
+import type { Lang } from './language.ts'
 
 /** What is wrong with a field, as `kernel.bad_input` names it in `problem`. */
 const problems: Record<Lang, Record<string, string>> = {
@@ -40,7 +40,8 @@ const wrong: Record<Lang, string> = { ko: '쓸 수 없는 값이에요', en: 'ca
 /** The sentences of the door's own failures. Each says what happened and what to do. */
 export const kernelMessages: Record<Lang, Record<KernelFailure, (values: FailureValues) => string>> = {
   ko: {
-    bad_input: ({ field, problem }) => `입력을 확인해 주세요. ${field ? `${field}: ` : ''}${problems.ko[String(problem)] ?? wrong.ko}.`,
+    bad_input: ({ field, problem }) =>
+      `입력을 확인해 주세요. ${field ? `${field}: ` : ''}${problems.ko[String(problem)] ?? wrong.ko}.`,
     sign_in_needed: () => '로그인해야 할 수 있어요. 로그인한 뒤 다시 해 주세요.',
     not_allowed: () => '이 일을 할 권한이 없어요. 누가 할 수 있는지는 우리 규칙에서 볼 수 있어요.',
     not_in_charter: () => '우리 규칙에 아직 없는 일이에요. 규칙에 넣자고 제안할 수 있어요.',
@@ -56,7 +57,8 @@ export const kernelMessages: Record<Lang, Record<KernelFailure, (values: Failure
     try_again: () => '지금은 처리하지 못했어요. 잠시 뒤에 다시 해 주세요. 바뀐 것은 없어요.',
   },
   en: {
-    bad_input: ({ field, problem }) => `Please check what you entered. ${field ? `${field} ` : 'The input '}${problems.en[String(problem)] ?? wrong.en}.`,
+    bad_input: ({ field, problem }) =>
+      `Please check what you entered. ${field ? `${field} ` : 'The input '}${problems.en[String(problem)] ?? wrong.en}.`,
     sign_in_needed: () => 'You need to sign in for this. Sign in and try again.',
     not_allowed: () => 'You may not do this. Our rules say who may.',
     not_in_charter: () => 'Our rules do not mention this yet. You can propose to add it.',
@@ -74,7 +76,22 @@ export const kernelMessages: Record<Lang, Record<KernelFailure, (values: Failure
 }
 
 /** Words the kernel itself needs when it tells what happened. */
-export const kernelWords: Record<Lang, { hiddenEntry: string; erased: string; decision: string; clock: string; somebody: string }> = {
-  ko: { hiddenEntry: '볼 수 없는 기록이에요.', erased: '(지워짐)', decision: '의결', clock: '정해진 시각', somebody: '누군가' },
-  en: { hiddenEntry: 'An entry you may not read.', erased: '(erased)', decision: 'a decision', clock: 'the clock', somebody: 'somebody' },
+export const kernelWords: Record<
+  Lang,
+  { hiddenEntry: string; erased: string; decision: string; clock: string; somebody: string }
+> = {
+  ko: {
+    hiddenEntry: '볼 수 없는 기록이에요.',
+    erased: '(지워짐)',
+    decision: '의결',
+    clock: '정해진 시각',
+    somebody: '누군가',
+  },
+  en: {
+    hiddenEntry: 'An entry you may not read.',
+    erased: '(erased)',
+    decision: 'a decision',
+    clock: 'the clock',
+    somebody: 'somebody',
+  },
 }

@@ -17,7 +17,7 @@ beforeEach(() => {
   count += 1
   slices = ['soil', 'seed'].map((name) => ({ name, folder: join(root, `${count}`, name) }))
   for (const { folder } of slices) mkdirSync(folder, { recursive: true })
-  write('soil/0001-bed.sql', 'create table soil_bed (id bigint primary key);')
+  write('soil/0001-bed.sql', 'create table soil_bed (\n  id bigint primary key\n);')
   write('soil/0002-name.sql', 'alter table soil_bed add name text; create sequence soil_number;')
   write('seed/0001-row.sql', 'create table seed_row (bed bigint references soil_bed (id));')
 })
@@ -64,7 +64,7 @@ describe('migrate', () => {
 
   test('a changed file is refused by name; other line ends are no change', async () => {
     const database = await freshDatabase({ slices })
-    write('soil/0001-bed.sql', 'create table soil_bed (id bigint primary key);\r\n'.trimEnd())
+    write('soil/0001-bed.sql', 'create table soil_bed (\r\n  id bigint primary key\r\n);')
     expect(await migrate(database.owner, slices)).toEqual([])
     write('soil/0001-bed.sql', 'create table soil_bed (id integer primary key);')
     await expect(migrate(database.owner, slices)).rejects.toMatchObject({

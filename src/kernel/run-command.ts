@@ -24,7 +24,8 @@ export async function runCommand(deps: DoorDeps, work: Work, prepared: Prepared)
   if (!standing.agent && request.onBehalfOf) throw kernelFailure('not_found', { what: 'members.agent' })
   if (!command.founds)
     requirePower(charter, command, request.actor, standing, command.subject?.(input as never))
-  const onBehalf = office === undefined ? undefined : { by: `agent:${office}`, evidence: request.onBehalfOf?.evidence }
+  const onBehalf =
+    office === undefined ? undefined : { by: `agent:${office}`, evidence: request.onBehalfOf?.evidence }
   return runAs(
     deps,
     { work, command, actor: request.actor, standing, charter, now, onBehalf, cause: request.cause },

@@ -7,8 +7,11 @@ import type { Slices } from './slices.ts'
 export function sentenceOf(slices: Slices, error: unknown, lang: Lang): string {
   if (!(error instanceof Failure)) return bug[lang]
   const [slice = '', code = ''] = error.code.split('.')
-  if (slice === 'kernel') return kernelMessages[lang][code as keyof (typeof kernelMessages)['ko']]?.(error.values) ?? bug[lang]
-  const values = Object.fromEntries(Object.entries(error.values).map(([key, value]) => [key, String(value ?? '')]))
+  if (slice === 'kernel')
+    return kernelMessages[lang][code as keyof (typeof kernelMessages)['ko']]?.(error.values) ?? bug[lang]
+  const values = Object.fromEntries(
+    Object.entries(error.values).map(([key, value]) => [key, String(value ?? '')]),
+  )
   return slices.slice(slice)?.messages[lang].failures[code]?.(values) ?? bug[lang]
 }
 

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Messages, View } from './capability.ts'
-import { maySeeEntry } from './journal/publish.ts'
 import { type Entry, readEntry } from './journal/entry.ts'
+import { maySeeEntry } from './journal/publish.ts'
 import type { Lang } from './language.ts'
 import { kernelWords } from './messages.ts'
 import type { Slices } from './slices.ts'
@@ -25,7 +25,13 @@ export async function tell(slices: Slices, view: View, bodies: readonly string[]
   return entries.map((entry) => tellOne(slices, view.lang, labels, entry, shown.includes(entry)))
 }
 
-function tellOne(slices: Slices, lang: Lang, labels: Map<string, string>, entry: Entry, isShown: boolean): Told {
+function tellOne(
+  slices: Slices,
+  lang: Lang,
+  labels: Map<string, string>,
+  entry: Entry,
+  isShown: boolean,
+): Told {
   const base = { seq: entry.seq, at: new Date(entry.at), kind: entry.kind, hidden: !isShown }
   if (!isShown) return { ...base, sentence: kernelWords[lang].hiddenEntry }
   const [slice, kind] = entry.kind.split('.') as [string, string]
@@ -61,7 +67,11 @@ function actorLabel(lang: Lang, label: (id: string) => string, actor: string): s
   return kind === 'clock' ? kernelWords[lang].clock : kernelWords[lang].somebody
 }
 
-async function labelsFor(slices: Slices, view: View, entries: readonly Entry[]): Promise<Map<string, string>> {
+async function labelsFor(
+  slices: Slices,
+  view: View,
+  entries: readonly Entry[],
+): Promise<Map<string, string>> {
   const wanted = new Map<string, Set<string>>()
   for (const entry of entries) {
     const [kind, name] = entry.actor.split(':')
@@ -70,7 +80,9 @@ async function labelsFor(slices: Slices, view: View, entries: readonly Entry[]):
     if (schema) collect(wanted, schema, entry.data)
   }
   const found = await Promise.all(
-    [...wanted].map(([idOf, ids]) => slices.label(idOf)?.(view.db, view.commons.id, [...ids]) ?? new Map<string, string>()),
+    [...wanted].map(
+      ([idOf, ids]) => slices.label(idOf)?.(view.db, view.commons.id, [...ids]) ?? new Map<string, string>(),
+    ),
   )
   return new Map(found.flatMap((one) => [...one]))
 }
@@ -79,7 +91,13 @@ function want(wanted: Map<string, Set<string>>, idOf: string, id: string): void 
   wanted.set(idOf, (wanted.get(idOf) ?? new Set()).add(id))
 }
 
-type SchemaDef = { type: string; shape?: Record<string, z.ZodType>; element?: z.ZodType; innerType?: z.ZodType; options?: z.ZodType[] }
+type SchemaDef = {
+  type: string
+  shape?: Record<string, z.ZodType>
+  element?: z.ZodType
+  innerType?: z.ZodType
+  options?: z.ZodType[]
+}
 
 /** Walks a schema beside its data and notes every id with what it names. */
 function collect(wanted: Map<string, Set<string>>, schema: z.ZodType, data: unknown): void {
@@ -87,7 +105,9 @@ function collect(wanted: Map<string, Set<string>>, schema: z.ZodType, data: unkn
   const idOf = (schema as { meta?: () => { idOf?: string } | undefined }).meta?.()?.idOf
   if (idOf && typeof data === 'string') return want(wanted, idOf, data)
   const def = schema.def as SchemaDef
-  if (def.shape) for (const [key, inner] of Object.entries(def.shape)) collect(wanted, inner, (data as Record<string, unknown>)[key])
+  if (def.shape)
+    for (const [key, inner] of Object.entries(def.shape))
+      collect(wanted, inner, (data as Record<string, unknown>)[key])
   if (def.element && Array.isArray(data)) for (const one of data) collect(wanted, def.element, one)
   if (def.innerType) collect(wanted, def.innerType, data)
   for (const option of def.options ?? []) if (option.safeParse(data).success) collect(wanted, option, data)

@@ -4,7 +4,7 @@ import { buildStyles, compileStyles } from './styles.ts'
 
 beforeAll(loadAssets)
 
-const get = (path: string, headers: HeadersInit = {}) =>
+const get = (path: string, headers: Record<string, string> = {}) =>
   serveAsset(new Request(`http://host${path}`, { headers }))
 
 describe('assets', () => {

@@ -10,6 +10,7 @@ test('bars and lines use theme tokens only, so both themes are served by one dra
     expect(html).not.toMatch(/(fill|stroke)="(#|rgb)/)
     expect(html).not.toContain('<b>1')
     expect(html).not.toContain('NaN')
+    expect(html).not.toContain(' style=')
   }
 })
 

@@ -1,4 +1,3 @@
-import type { Child } from 'hono/jsx'
 import { describe, expect, test } from 'vitest'
 import { Amount } from './amount.tsx'
 import { AmountField } from './amount-field.tsx'
@@ -16,7 +15,7 @@ import { TextField } from './text-field.tsx'
 import { together } from './together.tsx'
 
 const hostile = `"><script>alert(1)</script>&'`
-const render = async (child: Child) => String(await (<>{child}</>).toString())
+const render = async (element: { toString(): string | Promise<string> }) => String(await element.toString())
 
 describe('hostile text', () => {
   test.each([
@@ -66,8 +65,20 @@ describe('Form', () => {
   test('carries the token and the key', async () => {
     const html = await render(form)
     expect(html).toContain('name="_csrf" value="c"')
-    expect(html).toContain('name="_key" value="k"')
+    expect(html).toContain('name="key" value="k"')
     expect(await render(<Form action="/s" method="get" csrf="c" />)).not.toContain('_csrf')
+  })
+
+  test('takes key, typed text and refusal from a view', async () => {
+    const view = { key: 'v1', values: { name: 'typed' }, refusal: { sentence: 'Too short', field: 'name' } }
+    const html = await render(
+      <Form action="/c/a" view={view}>
+        <TextField name="name" label="Name" value="stored" />
+      </Form>,
+    )
+    expect(html).toContain('name="key" value="v1"')
+    expect(html).toContain('value="typed"')
+    expect(html).toContain('id="form-c-a-name-error"')
   })
 
   test('an untouched choice keeps its stored value', async () => {
@@ -89,7 +100,7 @@ test('an amount with a cause is a link that says so', async () => {
 })
 
 test('particles stay with their word, and the text is unchanged', async () => {
-  const html = await render(together('몫을 95%에서 (주)다릉으로 바꿀까요?'))
+  const html = await render(<p>{together('몫을 95%에서 (주)다릉으로 바꿀까요?')}</p>)
   expect(html).toContain('<span class="whitespace-nowrap">95%에서</span>')
   expect(html.replace(/<[^>]+>/g, '')).toBe('몫을 95%에서 (주)다릉으로 바꿀까요?')
   expect(together('plain')).toBe('plain')

@@ -25,7 +25,7 @@ export function Confirm(props: ConfirmProps) {
   const { label, question, action, submit, tone = 'danger', values = {}, children } = props
   return (
     <details class="group">
-      <summary class={`${buttonLook({ tone })} no-marker group-open:opacity-70`}>{label}</summary>
+      <summary class={`${buttonLook({ tone })} no-marker`}>{label}</summary>
       <div class="mt-3 rounded-xl border border-line bg-raised p-4">
         <div class="mb-3">{question}</div>
         <Form action={action} id={props.id} onceKey={props.onceKey} submit={submit} submitTone={tone}>

@@ -62,6 +62,8 @@ function inTokens(svg: string): string {
   out = out.replace(/<rect [^>]*fill="none"><\/rect>/, '').replace(/<style[\s\S]*?<\/style>/g, '')
   out = out.replace(/ class="zr[^"]*"/g, '')
   out = out.replace(/ (xmlns(:\w+)?|baseProfile|version|ecmeta_\w+)="[^"]*"/g, '')
+  // Nothing reaches outside the axes, and ids counted per process would make the same page differ each time.
+  out = out.replace(/<defs[\s\S]*?<\/defs>/g, '').replace(/ clip-path="[^"]*"/g, '')
   for (const [name, colour] of Object.entries(paint)) out = out.replaceAll(colour, tokens[name as Paint])
   return out
 }

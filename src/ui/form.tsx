@@ -5,7 +5,7 @@ import { usePage, useWords } from './page-context.ts'
 
 /** Hidden fields every surface reads: the token against forged posts, and the key that makes a repeat harmless. */
 export const csrfField = '_csrf'
-export const keyField = '_key'
+export const keyField = 'key'
 
 export type FormProps = {
   action: string
@@ -19,6 +19,8 @@ export type FormProps = {
   csrf?: string
   values?: FormValues
   errors?: FormErrors
+  /** A page's view: gives key, typed values and refusal at once. Only for the form the refusal is about. */
+  view?: { key: string; values: FormValues; refusal?: { sentence: string; field?: string } }
   /** What the button does, as a verb: "표결하기", "Vote". Leave out to place buttons yourself. */
   submit?: string
   submitTone?: ButtonTone
@@ -33,7 +35,9 @@ export type FormProps = {
 
 /** A form that answers 303 after success, and 422 with itself, the values typed and what to fix. */
 export function Form(props: FormProps) {
-  const { action, method = 'post', values = {}, errors = {}, children } = props
+  const { action, method = 'post', view, children } = props
+  const values = props.values ?? view?.values ?? {}
+  const errors = props.errors ?? refusalErrors(view?.refusal)
   const id = props.id ?? fieldId('form', action.replace(/^\W+/, ''))
   return (
     <FormContext.Provider value={{ id, values, errors }}>
@@ -45,7 +49,7 @@ export function Form(props: FormProps) {
         data-turbo={props.turbo === false ? 'false' : undefined}
         class="flex flex-col gap-4"
       >
-        {method === 'post' && <Hidden csrf={props.csrf} onceKey={props.onceKey} />}
+        {method === 'post' && <Hidden csrf={props.csrf} onceKey={props.onceKey ?? view?.key} />}
         <ErrorSummary form={id} errors={errors} />
         {children}
         {props.submit && <Submit {...props} submit={props.submit} />}
@@ -59,9 +63,18 @@ function Hidden({ csrf, onceKey }: { csrf?: string; onceKey?: string }) {
   return (
     <>
       {token && <input type="hidden" name={csrfField} value={token} />}
-      {onceKey && <input type="hidden" name={keyField} value={onceKey} />}
+      {onceKey && <HiddenKey value={onceKey} />}
     </>
   )
+}
+
+/** The idempotency key, for a form not made with `Form`. */
+export function HiddenKey({ value }: { value: string }) {
+  return <input type="hidden" name={keyField} value={value} />
+}
+
+function refusalErrors(refusal?: { sentence: string; field?: string }): FormErrors {
+  return refusal ? { [refusal.field ?? '_']: refusal.sentence } : {}
 }
 
 function Submit({ submit, submitTone, wide, cancel }: FormProps & { submit: string }) {

@@ -38,6 +38,11 @@ const strokes = {
 
 export type IconName = keyof typeof strokes
 
+/** A known icon by name; places that are named by data fall back to a neutral one. */
+export function iconNamed(name: string | undefined): IconName {
+  return name !== undefined && Object.hasOwn(strokes, name) ? (name as IconName) : 'things'
+}
+
 /** A decorative icon in the text's colour; meaning is always in words beside it. */
 export function Icon({ name, size = 20 }: { name: IconName; size?: number }) {
   return (

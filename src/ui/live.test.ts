@@ -54,7 +54,7 @@ afterAll(async () => {
 test('a page follows its commons, keeps what is open, and never under the hands of who types', async () => {
   const page = await newPage()
   await page.goto(url, { waitUntil: 'load' })
-  await page.evaluate(() => document.querySelector('details')?.setAttribute('open', ''))
+  await page.evaluate(`document.querySelector('details').open = true`)
   await expect.poll(() => listeners.size).toBe(1)
   move()
   await page.locator('#seq', { hasText: '2' }).waitFor()

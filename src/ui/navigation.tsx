@@ -1,7 +1,8 @@
-import { Icon, type IconName } from './icons.tsx'
+import { Icon, iconNamed } from './icons.tsx'
 import { useWords } from './page-context.ts'
 
-export type NavEntry = { href: string; label: string; icon?: IconName; current?: boolean }
+/** A place in the menu. `icon` is an `IconName`; it shows on phones. */
+export type NavEntry = { href: string; label: string; icon?: string; current?: boolean }
 
 const onPhone = 5
 
@@ -44,7 +45,7 @@ function NavLink({ entry }: { entry: NavEntry }) {
     <a href={entry.href} aria-current={entry.current ? 'page' : undefined} class={`${tab} ${wide}`}>
       {entry.icon && (
         <span class="md:hidden">
-          <Icon name={entry.icon} size={22} />
+          <Icon name={iconNamed(entry.icon)} size={22} />
         </span>
       )}
       <span class="max-w-full truncate">{entry.label}</span>
@@ -70,7 +71,7 @@ function More({ rest, label }: { rest: readonly NavEntry[]; label: string }) {
               aria-current={entry.current ? 'page' : undefined}
               class="touch flex items-center gap-3 rounded-lg px-3 hover:bg-raised aria-[current=page]:font-bold aria-[current=page]:text-celadon"
             >
-              <Icon name={entry.icon ?? 'next'} />
+              <Icon name={iconNamed(entry.icon)} />
               {entry.label}
             </a>
           </li>

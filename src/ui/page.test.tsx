@@ -27,13 +27,11 @@ describe('the gallery', () => {
     const lang = view.dark ? 'en' : 'ko'
     const page = await newPage({ width: view.width, dark: view.dark, lang, baseURL: gallery.url })
     await page.goto(`/gallery/${view.page}?lang=${lang}`)
-    await page.evaluate(() => {
-      for (const details of document.querySelectorAll('main details')) details.setAttribute('open', '')
-    })
-    expect(await findings(page)).toEqual([])
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
-      0,
+    await page.evaluate(
+      `document.querySelectorAll('main details').forEach((details) => { details.open = true })`,
     )
+    expect(await findings(page)).toEqual([])
+    expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0)
     await page.context().close()
   })
 
@@ -42,7 +40,7 @@ describe('the gallery', () => {
     await page.goto('/gallery/decision?type=large&theme=dark')
     await page.locator('header details summary').click()
     expect(await findings(page)).toEqual([])
-    expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe(
+    expect(await page.evaluate('getComputedStyle(document.documentElement).backgroundColor')).toBe(
       'rgb(23, 26, 24)',
     )
     await page.context().close()
@@ -51,7 +49,7 @@ describe('the gallery', () => {
   test('axe can fail: grey on grey is found', async () => {
     const page = await newPage({ baseURL: gallery.url })
     await page.goto('/gallery/home')
-    await page.evaluate(() => document.querySelector('h1')?.setAttribute('style', 'color:#ddd'))
+    await page.evaluate(`document.querySelector('h1').style.color = '#ddd'`)
     expect((await findings(page)).join()).toContain('color-contrast')
     await page.context().close()
   })
@@ -61,7 +59,7 @@ describe('in the browser', () => {
   test('Hangul is drawn in our own font', async () => {
     const page = await newPage({ baseURL: gallery.url })
     await page.goto('/gallery/home', { waitUntil: 'networkidle' })
-    expect(await page.evaluate(() => document.fonts.check('16px "Pretendard Variable"', '다릉'))).toBe(true)
+    expect(await page.evaluate(`document.fonts.check('16px "Pretendard Variable"', '다릉')`)).toBe(true)
     await page.context().close()
   })
 
@@ -83,11 +81,20 @@ describe('in the browser', () => {
   test('a table on a phone keeps its column names', async () => {
     const page = await newPage({ width: 390, baseURL: gallery.url })
     await page.goto('/gallery/decision')
-    const shown = await page
-      .locator('td')
-      .first()
-      .evaluate((cell) => getComputedStyle(cell, '::before').content)
+    const shown = await page.evaluate(`getComputedStyle(document.querySelector('td'), '::before').content`)
     expect(shown).toBe('"실제"')
+    await page.context().close()
+  })
+
+  test('a page of the dark theme is printed black on white, without the frame', async () => {
+    const page = await newPage({ dark: true, baseURL: gallery.url })
+    await page.goto('/gallery/decision?theme=dark')
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.locator('header').isVisible()).toBe(false)
+    const colours = 'getComputedStyle(document.querySelector("[data-card]"))'
+    expect(await page.evaluate(`${colours}.backgroundColor + ${colours}.color`)).toBe(
+      'rgb(255, 255, 255)rgb(0, 0, 0)',
+    )
     await page.context().close()
   })
 

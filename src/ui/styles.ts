@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -66,6 +66,15 @@ async function keep(file: string, css: string): Promise<void> {
   const draft = `${file}.${process.pid}`
   await writeFile(draft, css)
   await rename(draft, file)
+  await prune()
+}
+
+/** Every edit of a source makes a new sheet; the eight newest are enough. */
+async function prune(): Promise<void> {
+  const files = (await readdir(cacheFolder)).map((name) => path.join(cacheFolder, name))
+  const ages = await Promise.all(files.map(async (name) => ({ name, at: (await stat(name)).mtimeMs })))
+  const old = ages.sort((a, b) => b.at - a.at).slice(8)
+  await Promise.all(old.map(({ name }) => rm(name, { force: true })))
 }
 
 function digest(text: string): string {

@@ -11,7 +11,6 @@ export type CommitRemark =
   | 'date_malformed'
   | 'encoding_unknown'
   | 'name_missing'
-  | 'parent_missing'
   | 'text_replaced'
   | 'zone_malformed'
 

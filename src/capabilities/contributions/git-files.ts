@@ -16,9 +16,12 @@ export function rememberingFiles() {
   }
   return {
     promises: {
-      readFile: async (path: string, options?: Parameters<typeof promises.readFile>[1]) => {
+      readFile: async (
+        path: string,
+        options: BufferEncoding | { encoding: BufferEncoding } | null = null,
+      ) => {
         if (/[/\\]objects[/\\][0-9a-f]{2}[/\\][0-9a-f]{38}$/.test(path)) {
-          const names = await list(dirname(path)).catch(() => [])
+          const names = await list(dirname(path)).catch((): string[] => [])
           if (!names.includes(basename(path))) throw Object.assign(new Error('ENOENT'), { code: 'ENOENT' })
         }
         return promises.readFile(path, options)

@@ -21,9 +21,9 @@ const together = 64
 
 /**
  * All commits reachable from a branch, each once, newest first as far as one parent after the other goes, in batches.
- * Reads commit objects only. `path` is whatever `openRepository` takes. A parent that a shallow or damaged clone
- * lacks ends the walk there, with the remark `parent_missing` unless the clone says it is shallow. Throws
- * `HistoryRefused`.
+ * Reads commit objects only. `path` is whatever `openRepository` takes. A shallow clone ends
+ * where it says so; a commit missing elsewhere is `damaged`, as a count that silently lacks work would be unfair.
+ * Throws `HistoryRefused`, possibly after some batches.
  */
 export async function* readHistory(path: string, options: HistoryOptions = {}): AsyncGenerator<CommitFact[]> {
   const {

@@ -42,7 +42,13 @@ const nothing = {
 const leaves = { ...nothing, flow: 'input', onhand: 'decrease', state: 'update' } as const
 const returns = { ...nothing, flow: 'output', onhand: 'increase', stage: 'update', state: 'update' } as const
 const between = { ...nothing, flow: 'none', creates: 'to', state: 'to' } as const
-const adjusts = { ...nothing, flow: 'none', creates: 'resource', accountable: 'new', state: 'update' } as const
+const adjusts = {
+  ...nothing,
+  flow: 'none',
+  creates: 'resource',
+  accountable: 'new',
+  state: 'update',
+} as const
 
 export const actions = {
   produce: {

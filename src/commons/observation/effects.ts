@@ -61,7 +61,8 @@ function changeOfTo(flow: Flow, to: Stock): Change {
     onhand: arrives(action.onhand),
   }
   const isOwned = action.accountable === 'to' || to.isNew
-  if (isOwned) change.accountable = flow.action === 'transferCustody' ? ownerOf(flow) : (flow.receiver ?? null)
+  if (isOwned)
+    change.accountable = flow.action === 'transferCustody' ? ownerOf(flow) : (flow.receiver ?? null)
   if (arrives(action.onhand) !== 0n || to.isNew) change.custodian = custodianOfTo(flow)
   if (action.location === 'to' || (action.location === 'new' && to.isNew)) change.location = flow.toLocation
   return { ...change, ...marks(flow, 'to') }

@@ -38,7 +38,9 @@ export interface Entry {
   salt: string
 }
 
-const actorSchema = z.string().regex(/^(agent:[0-9a-f-]{36}|decision:[0-9a-f-]{36}|provider:[a-z0-9_-]+|clock|anyone)$/)
+const actorSchema = z
+  .string()
+  .regex(/^(agent:[0-9a-f-]{36}|decision:[0-9a-f-]{36}|provider:[a-z0-9_-]+|clock|anyone)$/)
 
 /** The outer shape of a stored entry; `data` is checked by its kind's own schema. */
 export const entrySchema: z.ZodType<Entry> = z.strictObject({
@@ -48,7 +50,15 @@ export const entrySchema: z.ZodType<Entry> = z.strictObject({
   at: z.iso.datetime({ precision: 3 }),
   effectiveOn: z.iso.date().optional(),
   actor: actorSchema,
-  onBehalf: z.strictObject({ by: actorSchema, evidence: z.string().regex(/^[0-9a-f]{64}$/).optional() }).optional(),
+  onBehalf: z
+    .strictObject({
+      by: actorSchema,
+      evidence: z
+        .string()
+        .regex(/^[0-9a-f]{64}$/)
+        .optional(),
+    })
+    .optional(),
   command: qualifiedName(),
   cause: z.int().nonnegative().optional(),
   clause: z.string().max(200).optional(),

@@ -1,12 +1,22 @@
 import type { Work } from '../work.ts'
-import { appendAll, emptyFrontier, type Frontier, frontierFromBytes, frontierToBytes, rootOf } from './merkle.ts'
-import { completedTiles, subtreesFromTiles, type Tile, tileBytes } from './tiles.ts'
+import {
+  appendAll,
+  emptyFrontier,
+  type Frontier,
+  frontierFromBytes,
+  frontierToBytes,
+  rootOf,
+} from './merkle.ts'
 import { readStoredTile } from './stored-tiles.ts'
+import { completedTiles, subtreesFromTiles, type Tile, tileBytes } from './tiles.ts'
 
 /** Seals the batch's leaves into the tree: the new frontier and root; tiles that became complete are stored. */
 export async function appendLeaves(work: Work): Promise<{ frontier: Uint8Array; root: Uint8Array }> {
   const before = frontierOf(work)
-  const after = appendAll(before, work.pending.map((one) => one.leaf))
+  const after = appendAll(
+    before,
+    work.pending.map((one) => one.leaf),
+  )
   for (const tile of completedTiles(before.size, after.size)) await storeTile(work, tile, after.size)
   return { frontier: frontierToBytes(after), root: rootOf(after) }
 }
@@ -16,9 +26,16 @@ function frontierOf({ committed }: Work): Frontier {
 }
 
 async function storeTile(work: Work, tile: Tile, size: number): Promise<void> {
-  const read = (wanted: Tile) => (wanted.level === 0 ? leaves(work, wanted) : readStoredTile(work.db, work.commons.id, wanted))
-  const stored = tile.level === 0 ? await leaves(work, tile) : await tileBytes(tile, subtreesFromTiles(size, read))
-  const row = { commons_id: work.commons.id, level: tile.level, index: BigInt(tile.index), hashes: Buffer.from(stored) }
+  const read = (wanted: Tile) =>
+    wanted.level === 0 ? leaves(work, wanted) : readStoredTile(work.db, work.commons.id, wanted)
+  const stored =
+    tile.level === 0 ? await leaves(work, tile) : await tileBytes(tile, subtreesFromTiles(size, read))
+  const row = {
+    commons_id: work.commons.id,
+    level: tile.level,
+    index: BigInt(tile.index),
+    hashes: Buffer.from(stored),
+  }
   await work.db.insertInto('journal_tile').values(row).execute()
 }
 
@@ -27,6 +44,7 @@ async function leaves(work: Work, tile: Tile): Promise<Uint8Array> {
   const first = tile.index * 256
   const fromPending = work.pending.filter(({ entry }) => entry.seq >= first && entry.seq < first + tile.width)
   const width = tile.width - fromPending.length
-  const stored = width === 0 ? new Uint8Array() : await readStoredTile(work.db, work.commons.id, { ...tile, width })
+  const stored =
+    width === 0 ? new Uint8Array() : await readStoredTile(work.db, work.commons.id, { ...tile, width })
   return Buffer.concat([stored, ...fromPending.map((one) => one.leaf)])
 }

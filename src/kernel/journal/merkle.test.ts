@@ -165,6 +165,9 @@ test('the edges', async () => {
   expect(verifyConsistency(2, 8, bytes(roots[2]!), bytes(roots[8]!), [])).toBe(false)
   expect(verifyInclusion(leafHash(entries[0]!), 0, 0, [], emptyRoot)).toBe(false)
   expect(verifyInclusion(leafHash(entries[0]!), 0.5, 1, [], bytes(roots[1]!))).toBe(false)
+  // A proof for a smaller tree does not do for a larger size, even against the smaller tree's root.
+  expect(verifyInclusion(leafHash(entries[0]!), 0, 8, [bytes(n.a), bytes(n.b)], bytes(roots[4]!))).toBe(false)
+  expect(verifyInclusion(leafHash(entries[0]!), 0, 4, [bytes(n.a), bytes(n.b)], bytes(roots[4]!))).toBe(true)
   for (const bad of [new Uint8Array(7), new Uint8Array(40), frontierToBytes({ size: 3, roots: [emptyRoot] })])
     expect(() => frontierFromBytes(bad)).toThrow('not a frontier')
 })

@@ -4,7 +4,7 @@ import { hex } from '../canonical.ts'
 import type { View } from '../capability.ts'
 import type { Database, Tables } from '../database.ts'
 import type { Slices } from '../slices.ts'
-import { signCheckpoint, type Signer, signerOf } from './checkpoint.ts'
+import { type Signer, signCheckpoint, signerOf } from './checkpoint.ts'
 import { type Entry, readEntry } from './entry.ts'
 
 /**
@@ -13,25 +13,54 @@ import { type Entry, readEntry } from './entry.ts'
  */
 export async function signerFor(db: Kysely<Tables>, commonsId: string): Promise<Signer> {
   const fresh = randomBytes(32).toString('base64')
-  await db.insertInto('kernel_secret').values({ name: 'journal-key', value: fresh }).onConflict((clash) => clash.doNothing()).execute()
-  const kept = await db.selectFrom('kernel_secret').select('value').where('name', '=', 'journal-key').executeTakeFirstOrThrow()
+  await db
+    .insertInto('kernel_secret')
+    .values({ name: 'journal-key', value: fresh })
+    .onConflict((clash) => clash.doNothing())
+    .execute()
+  const kept = await db
+    .selectFrom('kernel_secret')
+    .select('value')
+    .where('name', '=', 'journal-key')
+    .executeTakeFirstOrThrow()
   return signerOf(originOf(commonsId), Buffer.from(kept.value, 'base64'))
 }
 
 export const originOf = (commonsId: string) => `dure/commons/${commonsId}`
 
 /** The signed checkpoint of the journal as it stands; each size is signed once and kept. */
-export async function checkpointOf(database: Database, commonsId: string, now: Date): Promise<{ note: string; vkey: string; size: number }> {
-  const db = database.write
+export async function checkpointOf(
+  database: Database,
+  commonsId: string,
+  now: Date,
+): Promise<{ note: string; vkey: string; size: number }> {
+  const head = await database.write
+    .selectFrom('journal_head')
+    .select(['size', 'root'])
+    .where('commons_id', '=', commonsId)
+    .executeTakeFirstOrThrow()
+  return checkpointAt(database.write, commonsId, head, now)
+}
+
+/** The signed checkpoint of a head that was read before: it may have been overtaken meanwhile. */
+async function checkpointAt(
+  db: Kysely<Tables>,
+  commonsId: string,
+  head: { size: bigint; root: Uint8Array },
+  now: Date,
+): Promise<{ note: string; vkey: string; size: number }> {
   const signer = await signerFor(db, commonsId)
-  const head = await db.selectFrom('journal_head').select(['size', 'root']).where('commons_id', '=', commonsId).executeTakeFirstOrThrow()
   const kept = db.selectFrom('journal_checkpoint').select('note').where('commons_id', '=', commonsId)
   const known = await kept.where('size', '=', head.size).executeTakeFirst()
   const size = Number(head.size)
   if (known) return { note: known.note, vkey: signer.vkey, size }
   const note = signCheckpoint({ origin: originOf(commonsId), size, root: head.root }, signer)
   const row = { commons_id: commonsId, size: head.size, note, at: now }
-  await db.insertInto('journal_checkpoint').values(row).onConflict((clash) => clash.doNothing()).execute()
+  await db
+    .insertInto('journal_checkpoint')
+    .values(row)
+    .onConflict((clash) => clash.doNothing())
+    .execute()
   return { note, vkey: signer.vkey, size }
 }
 
@@ -64,7 +93,9 @@ export async function* publishedLines(view: View, slices: Slices, size: number):
 }
 
 function lineOf(view: View, slices: Slices, row: { seq: bigint; body: string; leaf: Uint8Array }): string {
-  return maySeeEntry(view, slices, readEntry(row.body)) ? row.body : JSON.stringify({ leaf: hex(row.leaf), seq: Number(row.seq) })
+  return maySeeEntry(view, slices, readEntry(row.body))
+    ? row.body
+    : JSON.stringify({ leaf: hex(row.leaf), seq: Number(row.seq) })
 }
 
 /** The first line of a published journal. */

@@ -64,7 +64,8 @@ function checkSeal(reader: JournalReader, header: JournalHeader): void {
   try {
     const signed = openCheckpoint(header.checkpoint, [header.vkey], originOf(header.commons))
     if (signed.size !== header.size) reader.find(`checkpoint ${signed.size}`, 'size_differs')
-    if (hex(signed.root) !== hex(rootOf(reader.frontier))) reader.find(`checkpoint ${signed.size}`, 'root_differs')
+    if (hex(signed.root) !== hex(rootOf(reader.frontier)))
+      reader.find(`checkpoint ${signed.size}`, 'root_differs')
   } catch {
     reader.find('checkpoint', 'bad_signature')
   }

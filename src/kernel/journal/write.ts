@@ -23,7 +23,12 @@ export async function writePending(work: Work, now: Date): Promise<boolean> {
     work.newKeys.map((one) => one.request),
     work.newKeys.map((one) => one.result),
     now,
-    head.size, grown.frontier, grown.root, head.at, head.charterVersion, head.standingSeq,
+    head.size,
+    grown.frontier,
+    grown.root,
+    head.at,
+    head.charterVersion,
+    head.standingSeq,
   ]
   await work.client.query({ name: 'journal-write', text: writeAll, values })
   return work.pending.length > 0
@@ -51,7 +56,9 @@ on conflict (commons_id) do update set size = excluded.size, frontier = excluded
   at = excluded.at, charter_version = excluded.charter_version, standing_seq = excluded.standing_seq`
 
 function postingColumns(work: Work): unknown[][] {
-  const rows = work.pending.flatMap(({ entry }) => entry.postings.map((posting, n) => ({ ...posting, seq: entry.seq, n })))
+  const rows = work.pending.flatMap(({ entry }) =>
+    entry.postings.map((posting, n) => ({ ...posting, seq: entry.seq, n })),
+  )
   return [
     rows.map((one) => one.seq),
     rows.map((one) => one.n),
@@ -68,4 +75,3 @@ function balanceColumns(work: Work): unknown[][] {
   const [accounts, units] = [0, 1].map((part) => rows.map(([key]) => key.split(' ')[part]))
   return [accounts!, units!, rows.map(([, amount]) => amount)]
 }
-

@@ -65,7 +65,8 @@ async function holderOf(folder: string): Promise<number | string> {
   return '?'
 }
 
-function isAlive(pid: number): boolean {
+/** Whether a process of this number exists, whoever it belongs to. */
+export function isAlive(pid: number): boolean {
   try {
     return process.kill(pid, 0)
   } catch (error) {

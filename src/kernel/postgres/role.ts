@@ -23,13 +23,14 @@ export async function ensureAppRole(owner: pg.Pool): Promise<boolean> {
 }
 
 async function canTake(owner: pg.Pool): Promise<boolean> {
+  const { rowCount } = await owner.query('select from pg_roles where rolname = $1', [appRole])
+  if (rowCount === 0) return false
   const client = await owner.connect()
   try {
     await client.query(`begin; set local role ${appRole}`)
     return true
   } catch (error) {
-    const noSuchRole = '22023'
-    if (![noSuchRole, mayNot].includes((error as pg.DatabaseError).code ?? '')) throw error
+    if ((error as pg.DatabaseError).code !== mayNot) throw error
     return false
   } finally {
     await client.query('rollback')

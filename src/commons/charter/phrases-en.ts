@@ -1,0 +1,115 @@
+import type { Who } from '../../kernel/authority.ts'
+import { plural } from '../../kernel/language.ts'
+import type { CharterData, Power, Procedure } from './charter.ts'
+import { callOf, labelOf, layerLabel } from './labels.ts'
+import type { Phrases } from './phrases.ts'
+
+export const en: Phrases = {
+  calls: (which, label) =>
+    which === 'commons' ? `We call this commons “${label}”.` : `We call each of us a “${label}”.`,
+  layer: (data, layer) => {
+    const procedure = labelOf(data, 'procedures', data.layers[layer]!.amendedBy, 'en')
+    return `It takes ${withArticle(procedure)} to change the ${layerLabel(data, layer, 'en')}.`
+  },
+  memberType: ({ label, votes }) =>
+    votes ? `Each ${label.en} has one vote.` : `${capital(withArticle(label.en))} takes part but has no vote.`,
+  office: ({ label, seats, termMonths }) => {
+    const many = seats === null ? 'any number of people' : `at most ${plural(seats, 'person', 'people')}`
+    const term = termMonths === null ? 'without a fixed term' : `for ${months(termMonths)}`
+    return `${capital(label.en)}: ${many}, ${term}.`
+  },
+  procedure: (data, procedure) => {
+    const { label, days, early } = procedure
+    const ending = early ? ', less once the rest could not change the result' : ''
+    const voting = `Voting lasts ${plural(days, 'day')}${ending}.`
+    return `${capital(label.en)}: ${passing(data, procedure)}${quorum(data, procedure)} ${voting}`
+  },
+  power: (data, power, { kind, title }) => {
+    const verb = kind === 'query' ? `see “${lower(title.en)}”` : lower(title.en)
+    return sentence(data, power, verb)
+  },
+  capability: (title) => `We use “${title}”.`,
+  stranger: (name) => `A rule the present software does not have (${name}).`,
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** The first letter small, unless the word is an abbreviation. */
+const lower = (text: string) => (/^[A-Z]([^A-Z]|$)/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text)
+
+const withArticle = (noun: string) => `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`
+
+function months(count: number): string {
+  return count % 12 === 0 ? plural(count / 12, 'year') : plural(count, 'month')
+}
+
+function passing(data: CharterData, procedure: Procedure): string {
+  const voters = votersOf(data, procedure)
+  const base = {
+    yes_no: `the ${voters} who vote yes or no`,
+    cast: `the ${voters} who vote`,
+    eligible: `all ${voters} who may vote`,
+  }[procedure.base]
+  return `passes when ${shareOf(procedure)} ${base} agree.`
+}
+
+function quorum(data: CharterData, procedure: Procedure): string {
+  const { quorumNum: num, quorumDen: den } = procedure
+  if (num === 0) return ''
+  return ` ${capital(shareOf({ num, den, strict: false }))} ${num === den ? '' : 'all '}${votersOf(data, procedure)} must vote.`
+}
+
+function shareOf({ num, den, strict }: { num: number; den: number; strict: boolean }): string {
+  if (num === den) return 'all of'
+  const share = num * 2 === den ? 'half' : num === 1 ? `one in ${den}` : `${num} in ${den}`
+  return `${strict ? 'more than' : 'at least'} ${share} of`
+}
+
+function votersOf(data: CharterData, { electorate }: Procedure): string {
+  if (electorate.includes('member')) return `${callOf(data, 'member', 'en')}s`
+  return electorate.map((who) => voter(data, who)).join(' and ')
+}
+
+function voter(data: CharterData, who: Who): string {
+  const [kind, name = ''] = who.split(':')
+  if (kind === 'type') return `${labelOf(data, 'memberTypes', name, 'en')}s`
+  if (kind === 'organ') return `people on the ${labelOf(data, 'organs', name, 'en')}`
+  return `${labelOf(data, 'roles', name, 'en')}s`
+}
+
+function sentence(data: CharterData, { who }: Power, verb: string): string {
+  const people = subject(data, who)
+  const decisions = who.filter((one) => one.startsWith('decision:'))
+  const procedures = decisions
+    .map((one) => withArticle(labelOf(data, 'procedures', one.slice(9), 'en')))
+    .join(' or ')
+  const said = people ? [`${capital(people)} may ${verb}.`] : []
+  if (procedures) said.push(people ? `${capital(procedures)} can do so too.` : `It takes ${procedures} to ${verb}.`)
+  if (who.includes('clock'))
+    said.push(
+      said.length > 0
+        ? 'It also happens by itself when its time comes.'
+        : `When its time comes, this happens by itself: ${verb}.`,
+    )
+  return said.length > 0 ? said.join(' ') : `For now nobody may ${verb}.`
+}
+
+/** Who acts in person; nothing where only a decision or the clock does. */
+function subject(data: CharterData, who: readonly Who[]): string {
+  if (who.includes('anyone')) return 'anyone'
+  if (who.includes('signed-in')) return 'anyone who is signed in'
+  const self = who.includes('self') ? ['the person concerned'] : []
+  if (who.includes('member')) return [`any ${callOf(data, 'member', 'en')}`, ...self].join(' and ')
+  return [...self, ...who.flatMap((one) => person(data, one))].join(', or ')
+}
+
+function person(data: CharterData, who: Who): string[] {
+  const [kind, name = ''] = who.split(':')
+  if (kind === 'type') return [`any ${labelOf(data, 'memberTypes', name, 'en')}`]
+  if (kind === 'organ') return [`anyone on the ${labelOf(data, 'organs', name, 'en')}`]
+  if (kind === 'role') {
+    const only = Object.hasOwn(data.roles, name) && data.roles[name]!.seats === 1
+    return [`${only ? 'the' : 'any'} ${labelOf(data, 'roles', name, 'en')}`]
+  }
+  return kind === 'provider' ? ['a connected service'] : []
+}

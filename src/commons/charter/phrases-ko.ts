@@ -1,0 +1,135 @@
+import type { Who } from '../../kernel/authority.ts'
+import { withParticle } from '../../kernel/language.ts'
+import type { CharterData, Power, Procedure } from './charter.ts'
+import { canDo, future } from './korean-verb.ts'
+import { callOf, labelOf, layerLabel } from './labels.ts'
+import type { Phrases } from './phrases.ts'
+
+export const ko: Phrases = {
+  calls: (which, label) =>
+    which === 'commons'
+      ? `우리가 함께하는 이곳을 ‘${label}’${particleOf(label, '이라/라')}고 불러요.`
+      : `함께하는 사람을 ‘${label}’${particleOf(label, '이라/라')}고 불러요.`,
+  layer: (data, layer) => {
+    const procedure = labelOf(data, 'procedures', data.layers[layer]!.amendedBy, 'ko')
+    return `${topic(layerLabel(data, layer, 'ko'))} ${withParticle(procedure, '으로/로')} 바꿔요.`
+  },
+  memberType: ({ label, votes }) =>
+    votes ? `${topic(label.ko)} 한 사람이 한 표를 가져요.` : `${topic(label.ko)} 함께하지만 표는 없어요.`,
+  office: ({ label, seats, termMonths }) => {
+    const many = seats === null ? '몇 명이든 맡을 수 있고' : `${seats}명까지 맡을 수 있고`
+    const term = termMonths === null ? '임기를 정해 두지 않았어요' : `임기는 ${months(termMonths)}이에요`
+    return `${topic(label.ko)} ${many}, ${term}.`
+  },
+  procedure: (data, procedure) => {
+    const { label, days, early } = procedure
+    const ending = early ? ' 남은 표로 결과가 달라질 수 없으면 일찍 끝나요.' : ''
+    return `${label.ko}: ${passing(data, procedure)}${quorum(data, procedure)} ${days}일 동안 투표해요.${ending}`
+  },
+  power: (data, power, { kind, title }) =>
+    kind === 'query' ? seeing(data, power, title.ko) : doing(data, power, title.ko),
+  capability: (title) => `‘${title}’ 기능을 써요.`,
+  stranger: (name) => `지금 쓰는 프로그램에는 없는 규칙이에요(${name}).`,
+}
+
+const topic = (word: string) => withParticle(word, '은/는')
+
+function particleOf(word: string, particle: '이라/라'): string {
+  return withParticle(word, particle).slice(word.length)
+}
+
+/** Years where they come out even: 36개월 is 3년. */
+function months(count: number): string {
+  return count % 12 === 0 ? `${count / 12}년` : `${count}개월`
+}
+
+function passing(data: CharterData, procedure: Procedure): string {
+  const voters = votersOf(data, procedure)
+  const base = {
+    yes_no: `찬반을 밝힌 ${voters}`,
+    cast: `투표한 ${voters}`,
+    eligible: `투표할 수 있는 ${voters}`,
+  }[procedure.base]
+  return `${base}${shareOf(procedure)} 찬성하면 통과해요.`
+}
+
+function quorum(data: CharterData, procedure: Procedure): string {
+  const { quorumNum: num, quorumDen: den } = procedure
+  if (num === 0) return ''
+  return ` ${votersOf(data, procedure)} 전체${shareOf({ num, den, strict: false })} 투표해야 성립해요.`
+}
+
+function shareOf({ num, den, strict }: { num: number; den: number; strict: boolean }): string {
+  if (num === den) return ' 모두가'
+  if (num * 2 === den) return strict ? '의 과반수가' : '의 절반 이상이'
+  return strict ? `의 ${den}분의 ${num}보다 많은 수가` : `의 ${den}분의 ${num} 이상이`
+}
+
+function votersOf(data: CharterData, { electorate }: Procedure): string {
+  if (electorate.includes('member')) return callOf(data, 'member', 'ko')
+  return electorate.map((who) => voter(data, who)).join('·')
+}
+
+function voter(data: CharterData, who: Who): string {
+  const [kind, name = ''] = who.split(':')
+  if (kind === 'type') return labelOf(data, 'memberTypes', name, 'ko')
+  if (kind === 'organ') return `${labelOf(data, 'organs', name, 'ko')} 구성원`
+  return labelOf(data, 'roles', name, 'ko')
+}
+
+function seeing(data: CharterData, power: Power, title: string): string {
+  const object = quoted(title)
+  return sentence(data, power, `${object} 볼 수 있어요`, `${object} 볼 수 없어요`)
+}
+
+/** In quotes with the object's particle, which follows the word, not the mark: ‘안건 목록’을. */
+const quoted = (title: string) => `‘${title}’${withParticle(title, '을/를').slice(title.length)}`
+
+function doing(data: CharterData, power: Power, title: string): string {
+  const can = canDo(title) ?? `${quoted(title)} 할 수 있어요`
+  const stem = future(title)
+  return sentence(data, power, can, stem ? `${stem} 수 없어요` : can.replace(/있어요$/, '없어요'), title)
+}
+
+function sentence(
+  data: CharterData,
+  { who }: Power,
+  can: string,
+  cannot: string,
+  title = '',
+): string {
+  const people = subject(data, who)
+  const decisions = who.filter((one) => one.startsWith('decision:'))
+  const procedures = decisions.map((one) => labelOf(data, 'procedures', one.slice(9), 'ko')).join(' 또는 ')
+  const said = [
+    ...(people ? [`${people} ${can}.`] : []),
+    ...(procedures
+      ? [people ? `${withParticle(procedures, '으로/로')}도 할 수 있어요.` : `${withParticle(procedures, '으로/로')} ${can}.`]
+      : []),
+  ]
+  if (who.includes('clock')) said.push(said.length > 0 ? '때가 되면 저절로 되기도 해요.' : `${title}: 때가 되면 저절로 돼요.`)
+  return said.length > 0 ? said.join(' ') : `지금은 아무도 ${cannot}.`
+}
+
+/** Who acts in person, with its particle; nothing where only a decision or the clock does. */
+function subject(data: CharterData, who: readonly Who[]): string {
+  if (who.includes('anyone')) return '누구나'
+  if (who.includes('signed-in')) return '로그인한 사람은 누구나'
+  const self = who.includes('self')
+  if (who.includes('member')) {
+    const member = withParticle(callOf(data, 'member', 'ko'), '이라/라').slice(0, -1)
+    return self ? `${member}면 누구나, 그리고 당사자도` : `${member}면 누구나`
+  }
+  const people = who.flatMap((one) => person(data, one))
+  if (self) people.unshift('당사자')
+  const last = people.at(-1)
+  return last ? [...people.slice(0, -1), topic(last)].join(', ') : ''
+}
+
+function person(data: CharterData, who: Who): string[] {
+  const [kind, name = ''] = who.split(':')
+  if (kind === 'type') return [labelOf(data, 'memberTypes', name, 'ko')]
+  if (kind === 'organ') return [`${withParticle(labelOf(data, 'organs', name, 'ko'), '을/를')} 맡은 사람`]
+  if (kind === 'role') return [labelOf(data, 'roles', name, 'ko')]
+  return kind === 'provider' ? ['연결된 서비스'] : []
+}

@@ -1,0 +1,33 @@
+import type { Bilingual } from '../../kernel/language.ts'
+
+/** What fields of command inputs are called when a proposal shows its frozen input. Others keep their own name. */
+export const fieldWords: Readonly<Record<string, Bilingual>> = {
+  agent: { ko: '누구', en: 'Who' },
+  member: { ko: '누구', en: 'Who' },
+  person: { ko: '누구', en: 'Who' },
+  to: { ko: '받는 곳', en: 'To' },
+  from: { ko: '보내는 곳', en: 'From' },
+  amount: { ko: '금액', en: 'Amount' },
+  unit: { ko: '단위', en: 'Unit' },
+  quantity: { ko: '수량', en: 'Quantity' },
+  name: { ko: '이름', en: 'Name' },
+  title: { ko: '제목', en: 'Title' },
+  note: { ko: '메모', en: 'Note' },
+  text: { ko: '내용', en: 'Text' },
+  reason: { ko: '까닭', en: 'Reason' },
+  purpose: { ko: '쓸 곳', en: 'Purpose' },
+  day: { ko: '날짜', en: 'Day' },
+  on: { ko: '날짜', en: 'Day' },
+  at: { ko: '때', en: 'When' },
+  until: { ko: '언제까지', en: 'Until' },
+  role: { ko: '맡을 일', en: 'Role' },
+  organ: { ko: '기관', en: 'Organ' },
+  kind: { ko: '종류', en: 'Kind' },
+  code: { ko: '자리', en: 'Office' },
+  type: { ko: '유형', en: 'Type' },
+  types: { ko: '유형', en: 'Types' },
+  version: { ko: '판', en: 'Version' },
+  project: { ko: '사업', en: 'Project' },
+  resource: { ko: '자원', en: 'Resource' },
+  term: { ko: '임기', en: 'Term' },
+}

@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { entryKind } from '../../kernel/capability.ts'
+import { id, unitCode } from '../../kernel/fields.ts'
+import { eventData } from './event-data.ts'
+
+const event = id('observation.event')
+const resource = id('observation.resource')
+const consent = eventData.shape.consent
+
+export const eventRecorded = entryKind({ v: 1, shown: 'member', data: eventData })
+
+/** The word of one agent the event names, and what became of the event by it. */
+export const eventConfirmed = entryKind({
+  v: 1,
+  shown: 'member',
+  data: z.strictObject({ event, status: z.enum(['waiting', 'counted']), consent }),
+})
+
+export const eventContested = entryKind({ v: 1, shown: 'member', data: z.strictObject({ event, consent }) })
+
+/** By silence: the days the charter gives for objections have passed. */
+export const eventCounted = entryKind({ v: 1, shown: 'member', data: z.strictObject({ event, consent }) })
+
+export const eventWithdrawn = entryKind({ v: 1, shown: 'member', data: z.strictObject({ event }) })
+
+export const eventCorrected = entryKind({ v: 1, shown: 'member', data: eventData })
+
+export const resourceRegistered = entryKind({
+  v: 1,
+  shown: 'member',
+  data: z.strictObject({
+    resource,
+    unit: unitCode(),
+    single: z.boolean(),
+    rival: z.boolean(),
+    depletable: z.boolean(),
+    origin: z.enum(['natural', 'made']),
+    substance: z.enum(['material', 'immaterial']),
+    /** The event that brings its first quantity; absent when there is none yet. */
+    opening: eventData.optional(),
+  }),
+})
+
+export const resourceDescribed = entryKind({ v: 1, shown: 'member', data: z.strictObject({ resource }) })
+
+export const resourceRetired = entryKind({
+  v: 1,
+  shown: 'member',
+  data: z.strictObject({ resource, closing: eventData.optional() }),
+})

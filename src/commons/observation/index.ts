@@ -1,0 +1,38 @@
+import { capability } from '../../kernel/capability.ts'
+import { confirmEvent } from './confirm-event.ts'
+import { consentRule, silenceDays } from './consent.ts'
+import { contestEvent } from './contest-event.ts'
+import { correctEvent } from './correct-event.ts'
+import { countSilently } from './count-silently.ts'
+import { describeResource } from './describe-resource.ts'
+import { resourceLabels } from './labels.ts'
+import { en, ko } from './messages.ts'
+import { pages } from './pages/index.ts'
+import { events, resource, resources, valueFlows, waitingForMyWord } from './queries.ts'
+import { recordEvent } from './record-event.ts'
+import { registerResource } from './register-resource.ts'
+import { retireResource } from './retire-resource.ts'
+import { withdrawEvent } from './withdraw-event.ts'
+
+/** What the commons has and what happened with it: ValueFlows resources and events, recorded once for all slices. */
+export default capability({
+  name: 'observation',
+  folder: import.meta.dirname,
+  commands: {
+    registerResource,
+    describeResource,
+    retireResource,
+    recordEvent,
+    confirmEvent,
+    contestEvent,
+    countSilently,
+    withdrawEvent,
+    correctEvent,
+  },
+  queries: { resources, resource, events, waitingForMyWord, valueFlows },
+  dials: [silenceDays],
+  rules: [consentRule],
+  labels: { resource: resourceLabels },
+  pages,
+  messages: { ko, en },
+})

@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { code, fileHash, id, instant, line, positiveAmount, text, unitCode } from '../../kernel/fields.ts'
+import { actionCodes } from './actions.ts'
+
+/** What a resource is: Helfrich's and Ostrom's kinds, which decide how people can use it together. */
+export const kindFields = {
+  rival: z.boolean(),
+  depletable: z.boolean(),
+  origin: z.enum(['natural', 'made']),
+  substance: z.enum(['material', 'immaterial']),
+  single: z.boolean(),
+  unit: unitCode(),
+}
+
+/** Words and the picture, which can be edited and erased. */
+export const describingFields = {
+  name: line(120),
+  note: text(5_000),
+  location: text(200),
+  conditions: text(5_000),
+  image: fileHash().nullable(),
+}
+
+const agent = () => id('members.agent').optional()
+
+/** An economic event as any surface sends it; an absent provider or receiver is the commons itself. */
+export const eventInput = z.strictObject({
+  action: z.enum(actionCodes),
+  provider: agent(),
+  receiver: agent(),
+  resource: id('observation.resource').optional(),
+  toResource: id('observation.resource').optional(),
+  creates: z.strictObject({ ...kindFields, ...describingFields }).optional(),
+  quantity: positiveAmount().optional(),
+  unit: unitCode().optional(),
+  effort: positiveAmount().optional(),
+  effortUnit: unitCode().optional(),
+  at: instant().optional(),
+  begin: instant().optional(),
+  end: instant().optional(),
+  toLocation: text(200).optional(),
+  stage: code().optional(),
+  state: code().optional(),
+  note: text(2_000).optional(),
+})
+
+export const timeOf = (value: string | undefined) => (value === undefined ? undefined : new Date(value))

@@ -1,0 +1,163 @@
+import type { Telling } from '../../kernel/capability.ts'
+import { type Lang, withParticle } from '../../kernel/language.ts'
+import { eventSentence } from './action-words.ts'
+import type { EventData } from './event-data.ts'
+
+type Of<D> = Telling<D>
+type Word = Of<{ event: string; status?: string }>
+type Thing = Of<{ resource: string }>
+
+const waits: Record<Lang, string> = { ko: ' 확인을 기다려요.', en: ' It waits to be confirmed.' }
+
+const told = (lang: Lang) => (telling: Of<EventData>) =>
+  eventSentence(lang, telling) + (telling.data.status === 'waiting' ? waits[lang] : '')
+
+export const ko = {
+  title: '자원과 기록',
+  commands: {
+    registerResource: '자원 적기',
+    describeResource: '자원 설명 고치기',
+    retireResource: '자원 목록에서 내리기',
+    recordEvent: '있었던 일 기록하기',
+    confirmEvent: '기록 확인하기',
+    contestEvent: '기록에 이견 내기',
+    countSilently: '이견 없는 기록 인정하기',
+    withdrawEvent: '기록 거두기',
+    correctEvent: '기록 바로잡기',
+  },
+  queries: {
+    resources: '자원 목록',
+    resource: '자원 하나 보기',
+    events: '있었던 일',
+    waitingForMyWord: '내 확인을 기다리는 기록',
+    valueFlows: 'ValueFlows로 내보내기',
+  },
+  failures: {
+    quantity_missing: () => '얼마나인지 수량과 단위를 적어 주세요.',
+    effort_missing: () => '얼마나 일했는지 시간을 적어 주세요.',
+    quantity_not_positive: () => '수량은 0보다 커야 해요. 줄이려면 그 기록을 바로잡아 주세요.',
+    time_missing: () => '언제 있었던 일인지 적어 주세요.',
+    time_doubled: () => '한때의 일이면 시각만, 이어진 일이면 시작과 끝만 적어 주세요.',
+    begins_after_end: () => '시작이 끝보다 늦어요. 두 시각을 확인해 주세요.',
+    in_the_future: () => '아직 오지 않은 때예요. 있었던 일만 기록할 수 있어요.',
+    resource_missing: () => '어떤 자원의 일인지 골라 주세요.',
+    to_resource_missing: () => '어디로 갔는지, 받는 쪽의 자원을 고르거나 새로 적어 주세요.',
+    to_resource_not_wanted: () => '이 일에는 받는 쪽 자원이 필요 없어요. 빼고 다시 해 주세요.',
+    same_resource: () => '주는 자원과 받는 자원이 같아요. 서로 다른 것을 골라 주세요.',
+    resource_retired: () => '목록에서 내린 자원이에요. 다른 자원을 골라 주세요.',
+    unit_mismatch: () => '자원의 단위와 달라요. 자원이 쓰는 단위로 적어 주세요.',
+    not_whole: () => '나눌 수 없는 자원이에요. 통째로 적어 주세요.',
+    agents_must_differ: () => '주는 사람과 받는 사람이 달라야 해요.',
+    agents_must_be_one: () => '한 사람의 일이라 주는 사람과 받는 사람이 같아야 해요.',
+    not_theirs: () => '그 사람이 가지거나 지니고 있는 자원이 아니에요. 누구의 것인지 확인해 주세요.',
+    not_enough: () => '자원이 그만큼 남아 있지 않아요. 수량을 확인해 주세요.',
+    goes_in_circle: () => '담긴 것 안에 다시 담을 수는 없어요. 다른 곳을 골라 주세요.',
+    creates_nothing: () => '이 일로는 새 자원이 생기지 않아요. 있는 자원을 골라 주세요.',
+    no_such_resource: () => '그런 자원을 찾지 못했어요. 목록에서 다시 골라 주세요.',
+    no_such_agent: () => '그런 사람을 찾지 못했어요. 명부에서 다시 골라 주세요.',
+    no_such_file: () => '사진을 찾지 못했어요. 다시 올려 주세요.',
+    no_such_event: () => '그런 기록을 찾지 못했어요. 목록에서 다시 골라 주세요.',
+    event_not_waiting: () => '확인을 기다리는 기록이 아니에요. 이미 정해졌어요.',
+    not_asked: () => '이 기록은 내 확인을 기다리지 않아요.',
+    not_the_recorder: () => '기록한 사람만 거둘 수 있어요. 다르다면 이견을 내 주세요.',
+    silence_not_over: () => '이견을 기다리는 날이 아직 남았어요.',
+    event_held_elsewhere: () => '이 기록은 만들어진 곳에서 바로잡아 주세요.',
+    event_not_counted: () => '인정된 기록만 바로잡을 수 있어요. 기다리는 기록은 거두고 다시 적어 주세요.',
+    correction_mismatch: () => '처음 기록과 맞지 않아요. 처음 기록을 골라 차이만 적어 주세요.',
+    correction_too_large: () => '처음 적은 것보다 더 많이 뺄 수 없어요.',
+    still_out: () => '아직 밖에 나가 있는 것이 있어요. 돌려받은 뒤에 내려 주세요.',
+  },
+  entries: {
+    event_recorded: told('ko'),
+    event_corrected: told('ko'),
+    event_confirmed: ({ actor, data }: Word) =>
+      data.status === 'counted'
+        ? `${actor} 님이 기록을 확인해서 인정됐어요.`
+        : `${actor} 님이 기록을 확인했어요. 다른 사람의 확인을 더 기다려요.`,
+    event_contested: ({ actor }: Word) => `${actor} 님이 기록에 이견을 냈어요. 그 기록은 셈에 넣지 않아요.`,
+    event_counted: () => '이견을 기다리는 날이 지나 기록이 인정됐어요.',
+    event_withdrawn: ({ actor }: Word) => `${actor} 님이 기록을 거뒀어요.`,
+    resource_registered: ({ actor, label, data }: Thing) =>
+      `${actor} 님이 ${withParticle(label(data.resource), '을/를')} 자원으로 적었어요.`,
+    resource_described: ({ actor, label, data }: Thing) =>
+      `${actor} 님이 ${label(data.resource)} 설명을 고쳤어요.`,
+    resource_retired: ({ label, data }: Thing) =>
+      `${withParticle(label(data.resource), '을/를')} 자원 목록에서 내렸어요.`,
+  },
+}
+
+export const en: typeof ko = {
+  title: 'Resources and records',
+  commands: {
+    registerResource: 'Write down a resource',
+    describeResource: 'Edit a resource’s description',
+    retireResource: 'Take a resource off the list',
+    recordEvent: 'Record what happened',
+    confirmEvent: 'Confirm a record',
+    contestEvent: 'Object to a record',
+    countSilently: 'Count a record nobody objected to',
+    withdrawEvent: 'Take back a record',
+    correctEvent: 'Correct a record',
+  },
+  queries: {
+    resources: 'Resources',
+    resource: 'One resource',
+    events: 'What happened',
+    waitingForMyWord: 'Records that wait for my word',
+    valueFlows: 'Export as ValueFlows',
+  },
+  failures: {
+    quantity_missing: () => 'Say how much: a quantity and its unit.',
+    effort_missing: () => 'Say how long the work took.',
+    quantity_not_positive: () =>
+      'The quantity must be more than zero. To take away, correct the record instead.',
+    time_missing: () => 'Say when it happened.',
+    time_doubled: () => 'Give either one moment, or a beginning and an end.',
+    begins_after_end: () => 'It begins after it ends. Check both times.',
+    in_the_future: () => 'That time has not come yet. Only what has happened can be recorded.',
+    resource_missing: () => 'Choose the resource it happened to.',
+    to_resource_missing: () => 'Say where it went: choose the receiving resource or write down a new one.',
+    to_resource_not_wanted: () => 'No receiving resource belongs to this. Leave it out and try again.',
+    same_resource: () => 'Giving and receiving resource are the same. Choose two different ones.',
+    resource_retired: () => 'That resource was taken off the list. Choose another.',
+    unit_mismatch: () => 'The resource is counted in another unit. Use its own.',
+    not_whole: () => 'This thing cannot be divided. Record the whole of it.',
+    agents_must_differ: () => 'Giver and receiver must be two different people.',
+    agents_must_be_one: () => 'One person does this: giver and receiver must be the same.',
+    not_theirs: () => 'It is not theirs, or not in their keeping. Check whose it is.',
+    not_enough: () => 'There is not that much left. Check the quantity.',
+    goes_in_circle: () => 'It cannot be put into something that is inside it. Choose another place.',
+    creates_nothing: () => 'This brings nothing new into being. Choose a resource that exists.',
+    no_such_resource: () => 'No such resource. Choose one from the list.',
+    no_such_agent: () => 'No such person. Choose one from the roll.',
+    no_such_file: () => 'The picture was not found. Upload it again.',
+    no_such_event: () => 'No such record. Choose one from the list.',
+    event_not_waiting: () => 'This record is not waiting any more. It has been settled.',
+    not_asked: () => 'This record does not wait for your word.',
+    not_the_recorder: () => 'Only whoever recorded it can take it back. If it is wrong, object to it.',
+    silence_not_over: () => 'There are still days left to object.',
+    event_held_elsewhere: () => 'Correct this record where it was made.',
+    event_not_counted: () =>
+      'Only counted records are corrected. Take back a waiting one and record it anew.',
+    correction_mismatch: () =>
+      'That does not match the first record. Choose the first record and give the difference.',
+    correction_too_large: () => 'You cannot take away more than was recorded.',
+    still_out: () => 'Some of it is still out. Take it off the list once it is back.',
+  },
+  entries: {
+    event_recorded: told('en'),
+    event_corrected: told('en'),
+    event_confirmed: ({ actor, data }) =>
+      data.status === 'counted'
+        ? `${actor} confirmed a record, and it counts.`
+        : `${actor} confirmed a record. Others have yet to confirm it.`,
+    event_contested: ({ actor }) => `${actor} objected to a record. It does not count.`,
+    event_counted: () => 'Nobody objected in time, so a record counts.',
+    event_withdrawn: ({ actor }) => `${actor} took back a record.`,
+    resource_registered: ({ actor, label, data }) =>
+      `${actor} wrote down ${label(data.resource)} as a resource.`,
+    resource_described: ({ actor, label, data }) =>
+      `${actor} edited the description of ${label(data.resource)}.`,
+    resource_retired: ({ label, data }) => `${label(data.resource)} was taken off the list of resources.`,
+  },
+}

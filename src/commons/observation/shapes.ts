@@ -1,0 +1,86 @@
+import type { Selectable } from 'kysely'
+import { z } from 'zod'
+import { amount, instant } from '../../kernel/fields.ts'
+import type { EventTable, ResourceTable } from './tables.ts'
+
+/** A resource as queries answer it. A null agent is the commons itself. */
+export const resourceShape = z.object({
+  id: z.string(),
+  name: z.string(),
+  note: z.string(),
+  rival: z.boolean(),
+  depletable: z.boolean(),
+  origin: z.enum(['natural', 'made']),
+  substance: z.enum(['material', 'immaterial']),
+  single: z.boolean(),
+  unit: z.string(),
+  /** What is owned. */
+  accounting: amount(),
+  /** What is there. */
+  onhand: amount(),
+  accountable: z.string().nullable(),
+  custodian: z.string().nullable(),
+  location: z.string(),
+  containedIn: z.string().nullable(),
+  stage: z.string().nullable(),
+  state: z.string().nullable(),
+  image: z.string().nullable(),
+  conditions: z.string(),
+  status: z.enum(['expected', 'active', 'retired']),
+})
+
+export type ResourceView = z.output<typeof resourceShape>
+
+export function resourceOf(row: Selectable<ResourceTable>): ResourceView {
+  const { commons_id, accounting_quantity, onhand_quantity, contained_in, registered_at, ...same } = row
+  return { ...same, accounting: accounting_quantity, onhand: onhand_quantity, containedIn: contained_in }
+}
+
+export const eventShape = z.object({
+  id: z.string(),
+  action: z.string(),
+  provider: z.string().nullable(),
+  receiver: z.string().nullable(),
+  recorder: z.string().nullable(),
+  resource: z.string().nullable(),
+  toResource: z.string().nullable(),
+  process: z.string().nullable(),
+  quantity: amount().nullable(),
+  unit: z.string().nullable(),
+  effort: amount().nullable(),
+  effortUnit: z.string().nullable(),
+  at: instant().nullable(),
+  begin: instant().nullable(),
+  end: instant().nullable(),
+  happenedAt: instant(),
+  toLocation: z.string().nullable(),
+  stage: z.string().nullable(),
+  state: z.string().nullable(),
+  note: z.string(),
+  corrects: z.string().nullable(),
+  status: z.enum(['waiting', 'counted', 'contested', 'withdrawn']),
+  countsAt: instant().nullable(),
+  /** The journal entry that recorded it. */
+  entry: z.int().nullable(),
+})
+
+export type EventView = z.output<typeof eventShape>
+
+export function eventOf(row: Selectable<EventTable>): EventView {
+  const iso = (time: Date | null) => time?.toISOString() ?? null
+  const { id, action, provider, receiver, recorder, resource, process, quantity, unit, effort } = row
+  const { stage, state, note, corrects, status } = row
+  return {
+    ...{ id, action, provider, receiver, recorder, resource, process, quantity, unit, effort },
+    ...{ stage, state, note, corrects, status },
+    toResource: row.to_resource,
+    effortUnit: row.effort_unit,
+    at: iso(row.at),
+    begin: iso(row.begins_at),
+    end: iso(row.ends_at),
+    happenedAt: row.happened_at.toISOString(),
+    toLocation: row.to_location,
+    countsAt: iso(row.counts_at),
+    entry: row.entry_seq === null ? null : Number(row.entry_seq),
+  }
+}

@@ -1,0 +1,93 @@
+import { formatDecimal, unitOf } from '../../kernel/units.ts'
+import type { EventView, ResourceView } from './shapes.ts'
+
+/** Units of the OM ontology 2, which ValueFlows uses for measures; others keep their own code. */
+const om: Record<string, string> = {
+  h: 'om2:second-Time',
+  kWh: 'om2:kilowattHour',
+  L: 'om2:litre',
+  kg: 'om2:kilogram',
+  km: 'om2:kilometre',
+  pieces: 'om2:one',
+  KRW: 'om2:SouthKoreanWon',
+  EUR: 'om2:euro',
+  USD: 'om2:unitedStatesDollar',
+}
+
+/**
+ * Events and resources as ValueFlows 1.0 in JSON-LD. Ids are URNs under the commons' own, the commons itself is an
+ * agent too; quantities are plain decimals as text, so that no reader loses a digit.
+ */
+export function valueFlowsJsonLd(
+  commons: string,
+  events: readonly EventView[],
+  resources: readonly ResourceView[],
+) {
+  return {
+    '@context': context,
+    '@id': urn(commons),
+    '@graph': [
+      ...resources.map((resource) => resourceNode(commons, resource)),
+      ...events.map((event) => eventNode(commons, event)),
+    ],
+  }
+}
+
+const context = {
+  vf: 'https://w3id.org/valueflows/ont/vf#',
+  om2: 'http://www.ontology-of-units-of-measure.org/resource/om-2/',
+  xsd: 'http://www.w3.org/2001/XMLSchema#',
+  dure: 'urn:dure:unit:',
+}
+
+const urn = (id: string) => `urn:uuid:${id}`
+const ref = (id: string) => ({ '@id': urn(id) })
+
+function resourceNode(commons: string, resource: ResourceView) {
+  return {
+    '@id': urn(resource.id),
+    '@type': 'vf:EconomicResource',
+    'vf:name': resource.name,
+    'vf:note': resource.note || undefined,
+    'vf:accountingQuantity': measure(resource.accounting, resource.unit),
+    'vf:onhandQuantity': measure(resource.onhand, resource.unit),
+    'vf:primaryAccountable': ref(resource.accountable ?? commons),
+    'vf:custodian': ref(resource.custodian ?? commons),
+    'vf:containedIn': resource.containedIn ? ref(resource.containedIn) : undefined,
+    'vf:state': resource.state ?? undefined,
+    'vf:stage': resource.stage ?? undefined,
+    'vf:trackingIdentifier': resource.single ? resource.id : undefined,
+  }
+}
+
+function eventNode(commons: string, event: EventView) {
+  return {
+    '@id': urn(event.id),
+    '@type': 'vf:EconomicEvent',
+    'vf:action': { '@id': `vf:${event.action}` },
+    'vf:provider': ref(event.provider ?? commons),
+    'vf:receiver': ref(event.receiver ?? commons),
+    'vf:resourceInventoriedAs': event.resource ? ref(event.resource) : undefined,
+    'vf:toResourceInventoriedAs': event.toResource ? ref(event.toResource) : undefined,
+    'vf:resourceQuantity': measure(event.quantity, event.unit),
+    'vf:effortQuantity': measure(event.effort, event.effortUnit),
+    'vf:hasPointInTime': time(event.at),
+    'vf:hasBeginning': time(event.begin),
+    'vf:hasEnd': time(event.end),
+    'vf:corrects': event.corrects ? ref(event.corrects) : undefined,
+    'vf:state': event.state ?? undefined,
+    'vf:note': event.note || undefined,
+  }
+}
+
+const time = (at: string | null) => (at ? { '@type': 'xsd:dateTime', '@value': at } : undefined)
+
+function measure(amount: bigint | null, code: string | null) {
+  if (amount === null || code === null) return undefined
+  const value = { '@type': 'xsd:decimal', '@value': formatDecimal(amount, unitOf(code).scale) }
+  return {
+    '@type': 'om2:Measure',
+    'om2:hasNumericalValue': value,
+    'om2:hasUnit': { '@id': om[code] ?? `dure:${code}` },
+  }
+}

@@ -1,0 +1,91 @@
+import type { Office } from './boot.ts'
+import type { Effect } from './kernel/capability.ts'
+import { followJournals } from './kernel/effects.ts'
+import { type JobKind, runNextJob } from './kernel/jobs.ts'
+import { runDue } from './kernel/schedule.ts'
+
+/** How often the loop looks by itself; a commit in this process wakes it at once. */
+const roundMs = 1000
+
+/** Starts what happens by itself: due commands, followers of the journal, jobs. Returns how to stop it. */
+export function startLoop(office: Office): () => Promise<void> {
+  let isStopping = false
+  let wake = () => {}
+  const stopListening = office.door.onCommit(() => wake())
+  const work = (async () => {
+    while (!isStopping) {
+      const wasBusy = await oneRound(office).catch(report)
+      if (!wasBusy && !isStopping)
+        await pause((resume) => {
+          wake = resume
+        })
+    }
+  })()
+  const jobs = jobLoop(office, () => isStopping)
+  return async () => {
+    isStopping = true
+    stopListening()
+    wake()
+    await Promise.all([work, jobs])
+  }
+}
+
+/** Everything that is due now. True when there was something, so there may be more. Tests call it instead of waiting. */
+export async function oneRound(office: Office): Promise<boolean> {
+  const { database, door, clock } = office
+  const send = (due: { commonsId: string; id: string; command: string; input: unknown }) =>
+    door.execute({
+      commons: due.commonsId,
+      command: due.command,
+      input: due.input,
+      actor: { kind: 'clock' },
+      key: `due:${due.id}`,
+    })
+  const sent = await runDue(database.write, clock.now(), send)
+  const followed = await followJournals({ database, effects: effectsOf(office), now: clock.now() })
+  return sent + followed > 0
+}
+
+/** Carries out one waiting job; false when there is none. */
+export function oneJob(office: Office): Promise<boolean> {
+  const { database, door, clock } = office
+  return runNextJob({ db: database.write, door, kinds: jobKindsOf(office), clock })
+}
+
+async function jobLoop(office: Office, isStopping: () => boolean): Promise<void> {
+  while (!isStopping()) {
+    const wasBusy = await oneJob(office).catch(report)
+    if (!wasBusy) await new Promise((resolve) => setTimeout(resolve, roundMs / 2).unref())
+  }
+}
+
+function pause(keep: (resume: () => void) => void): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, roundMs)
+    keep(() => {
+      clearTimeout(timer)
+      resolve()
+    })
+  })
+}
+
+function report(error: unknown): false {
+  console.error('loop:', error)
+  return false
+}
+
+function effectsOf({ slices }: Office): Map<string, Effect> {
+  return new Map(
+    slices.all.flatMap((slice) =>
+      Object.entries(slice.effects).map(([name, one]) => [`${slice.name}.${name}`, one]),
+    ),
+  )
+}
+
+function jobKindsOf({ slices }: Office): Map<string, JobKind> {
+  return new Map(
+    slices.all.flatMap((slice) =>
+      Object.entries(slice.jobs).map(([name, one]) => [`${slice.name}.${name}`, one]),
+    ),
+  )
+}
