@@ -5,6 +5,7 @@ import { amended as apply, changes, type Refused } from './changes.ts'
 import { dataOf } from './charter.ts'
 import { amended } from './entries.ts'
 import { decisionOf, putInForce, sealed } from './put-in-force.ts'
+import { valuesOf } from './refusal.ts'
 import { registry } from './registry.ts'
 
 const failures = [
@@ -42,7 +43,5 @@ export function amendment(layer: Layer) {
 }
 
 function refuse(ctx: Amending, refused: Refused): never {
-  if (refused.code !== 'charter_invalid') ctx.fail(refused.code, { ...refused })
-  const { problem, count } = refused
-  ctx.fail('charter_invalid', { problem: problem.code, path: problem.path, name: problem.name, count })
+  ctx.fail(refused.code, valuesOf(refused))
 }

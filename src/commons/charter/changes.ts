@@ -38,18 +38,23 @@ export function amended(
   const parsed = list.map((one) => ({ ...one, at: parsePath(one.path) }))
   for (const [i, one] of parsed.entries()) {
     if (!one.at) return refuse('path_unknown', one.path)
-    if (parsed.slice(0, i).some((other) => overlap(other.at!, one.at!))) return refuse('paths_overlap', one.path)
+    if (parsed.slice(0, i).some((other) => overlap(other.at!, one.at!)))
+      return refuse('paths_overlap', one.path)
     if (!same(valueAt(before, one.at), one.from)) return refuse('charter_moved_on', one.path)
     if (same(one.from, one.to)) return refuse('change_empty', one.path)
     const belongs = layerOfChange(before, one.at, one.to, slices)
     if (!belongs) return refuse('path_unknown', one.path)
-    if (layer && belongs !== layer) return { refused: { code: 'layer_wrong', path: one.path, layer: belongs } }
+    if (layer && belongs !== layer)
+      return { refused: { code: 'layer_wrong', path: one.path, layer: belongs } }
   }
   const after = parsed.reduce((data, one) => withValueAt(data, one.at!, one.to), before)
   return judged(before, after, slices)
 }
 
-const refuse = (code: 'path_unknown' | 'charter_moved_on' | 'paths_overlap' | 'change_empty', path: string) => ({
+const refuse = (
+  code: 'path_unknown' | 'charter_moved_on' | 'paths_overlap' | 'change_empty',
+  path: string,
+) => ({
   refused: { code, path },
 })
 
@@ -98,7 +103,8 @@ export function layerOfChange(data: CharterData, path: Path, to: unknown, slices
   const suggested = powerSpec(slices, path.name)
   if (!stated && !suggested) return undefined
   const from = stated?.layer ?? layerHere(data, suggested!.layer)
-  const wanted = path.field === undefined ? (to as Power | null)?.layer : path.field === 'layer' ? to : undefined
+  const wanted =
+    path.field === undefined ? (to as Power | null)?.layer : path.field === 'layer' ? to : undefined
   return data.layers[wanted as Layer] ? harder(from, wanted as Layer) : from
 }
 

@@ -62,12 +62,8 @@ export const charterData = z.strictObject({
   organs: named(office),
   roles: named(office),
   procedures: named(procedure),
-  powers: z
-    .record(qualifiedName(), power)
-    .refine((all) => Object.keys(all).length <= 2_000, 'too_many'),
-  dials: z
-    .record(qualifiedName(), plainJson())
-    .refine((all) => Object.keys(all).length <= 1_000, 'too_many'),
+  powers: z.record(qualifiedName(), power).refine((all) => Object.keys(all).length <= 2_000, 'too_many'),
+  dials: z.record(qualifiedName(), plainJson()).refine((all) => Object.keys(all).length <= 1_000, 'too_many'),
   capabilities: z.array(code()).max(100),
 })
 

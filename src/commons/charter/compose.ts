@@ -21,7 +21,11 @@ export interface Answers {
  * that is switched on. Nothing is invented: a suggested `who` that names an organ, role, type or procedure the
  * template neither has nor maps is left out, and so denied.
  */
-export function charterFrom(template: Template, answers: Answers = {}, slices: Slices = registry()): CharterData {
+export function charterFrom(
+  template: Template,
+  answers: Answers = {},
+  slices: Slices = registry(),
+): CharterData {
   const capabilities = capabilitiesFrom(template, answers, slices)
   const frame = frameOf(template, capabilities)
   const stated = switchedOn(slices, capabilities).reduce((data, slice) => {
@@ -86,13 +90,13 @@ function answered(data: CharterData, answers: Answers): CharterData {
   }, data)
 }
 
-/** Each layer changes by its own procedure and in no other way; a layer that is not there can't be changed. */
+/** Each layer changes by its own procedure and in no other way; for a layer that is not there nothing is stated. */
 export function withAmenders(data: CharterData): CharterData {
-  const powers = Object.entries(amendCommands).flatMap(([layer, name]) => {
-    if (!Object.hasOwn(data.powers, name)) return []
-    const rule = data.layers[layer as Layer]
-    const who = rule ? [`decision:${rule.amendedBy}`] : []
-    return [[name, { who, layer: rule ? (layer as Layer) : layerHere(data, layer as Layer) }]]
-  })
-  return { ...data, powers: { ...data.powers, ...Object.fromEntries(powers) } }
+  const powers = { ...data.powers }
+  for (const [layer, name] of Object.entries(amendCommands) as [Layer, string][]) {
+    const rule = data.layers[layer]
+    if (!rule) delete powers[name]
+    else if (Object.hasOwn(powers, name)) powers[name] = { who: [`decision:${rule.amendedBy}`], layer }
+  }
+  return { ...data, powers }
 }

@@ -13,7 +13,12 @@ export interface ClauseDiff {
 }
 
 /** How two charters differ, clause by clause, in the order they are read. */
-export function charterDiff(before: CharterData, after: CharterData, slices: Slices, lang: Lang): ClauseDiff[] {
+export function charterDiff(
+  before: CharterData,
+  after: CharterData,
+  slices: Slices,
+  lang: Lang,
+): ClauseDiff[] {
   const paths = [...new Set([...clausesOf(before), ...clausesOf(after)])]
   return paths
     .filter((path) => differs(before, after, path))

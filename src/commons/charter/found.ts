@@ -11,7 +11,12 @@ import { registry } from './registry.ts'
 import { findTemplate } from './templates.ts'
 import { problemsOf } from './validity.ts'
 
-const slug = () => z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/).min(2).max(40)
+const slug = () =>
+  z
+    .string()
+    .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/)
+    .min(2)
+    .max(40)
 const timeZone = () => z.string().max(60).refine(isTimeZone, 'time_zone')
 
 const input = z.strictObject({

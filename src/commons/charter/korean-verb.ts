@@ -1,5 +1,3 @@
-import { combineCharacters, disassemble } from 'es-hangul'
-
 /** Stems whose last consonant changes before a vowel, as they end in our command titles: 돕다 → 도울, 짓다 → 지을. */
 const changing: Record<string, string> = {
   돕: '도울',
@@ -34,12 +32,13 @@ export function future(title: string): string | undefined {
   const stem = title.slice(0, -1)
   const irregular = Object.keys(changing).find((ending) => stem.endsWith(ending))
   if (irregular) return stem.slice(0, -irregular.length) + changing[irregular]
-  const letters = [...disassemble(stem.at(-1)!)]
-  const last = letters.at(-1)!
-  if (last === 'ㄹ' && letters.length > 2) return stem
-  if (!isVowel(last)) return `${stem}을`
-  const [first, ...vowels] = letters as [string, ...string[]]
-  return stem.slice(0, -1) + combineCharacters(first, vowels.join(''), 'ㄹ')
+  const last = stem.charCodeAt(stem.length - 1)
+  const under = (last - firstSyllable) % finals
+  if (under === finalRieul) return stem
+  return under === 0 ? stem.slice(0, -1) + String.fromCharCode(last + finalRieul) : `${stem}을`
 }
 
-const isVowel = (letter: string) => letter >= 'ㅏ' && letter <= 'ㅣ'
+/** Unicode lays Hangul syllables out in order: 28 final consonants, the first being none and the ninth ㄹ. */
+const firstSyllable = 0xac00
+const finals = 28
+const finalRieul = 8

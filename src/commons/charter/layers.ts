@@ -29,3 +29,8 @@ export function layerHere(data: Pick<CharterData, 'layers'>, layer: Layer): Laye
 export function harder(a: Layer, b: Layer): Layer {
   return layers.indexOf(a) <= layers.indexOf(b) ? a : b
 }
+
+/** The layer whose amendment a command is, if it is one. */
+export function layerAmendedBy(command: string): Layer | undefined {
+  return layers.find((layer) => amendCommands[layer] === command)
+}

@@ -5,7 +5,7 @@ import type { CharterData } from './charter.ts'
 import { powerSuggested } from './compose.ts'
 import { amendCommands, topLayer } from './layers.ts'
 import { parsePath } from './paths.ts'
-import { dialsOf, isDomain, powersOf, statedValue, switchedOn } from './powers.ts'
+import { dialsOf, isDomain, powersFor, powersOf, statedValue, switchedOn } from './powers.ts'
 
 /** Something the software can do that a charter doesn't mention. */
 export interface Available {
@@ -30,7 +30,9 @@ function capabilities(data: CharterData, slices: Slices): Available[] {
     name: slice.name,
     title: { ko: slice.messages.ko.title, en: slice.messages.en.title },
     command: amendCommands[topLayer(data)],
-    changes: [{ path: `capabilities.${slice.name}`, from: null, to: capabilityStated(slice.name, data, slices) }],
+    changes: [
+      { path: `capabilities.${slice.name}`, from: null, to: capabilityStated(slice.name, data, slices) },
+    ],
   }))
 }
 
@@ -44,7 +46,9 @@ export function capabilityStated(name: string, data: CharterData, slices: Slices
 }
 
 function rulesOf(slice: Slices['all'][number], data: CharterData, slices: Slices): Available[] {
-  const powers = powersOf(slice).filter((spec) => !Object.hasOwn(data.powers, spec.name))
+  const powers = powersFor(slices, data).filter(
+    (spec) => spec.slice === slice.name && !Object.hasOwn(data.powers, spec.name),
+  )
   const dials = dialsOf(slice).filter((dial) => !Object.hasOwn(data.dials, dial.name))
   return [
     ...powers.map((spec) => {

@@ -151,7 +151,9 @@ function notOfSlice<T>(all: Record<string, T>, slice: string): Record<string, T>
 export function clausesOf(data: CharterData): string[] {
   return sections.flatMap((section) => {
     const part = data[section] ?? {}
-    const own = Array.isArray(part) ? part : Object.keys(part).filter((key) => (part as never)[key] !== undefined)
+    const own = Array.isArray(part)
+      ? part
+      : Object.keys(part).filter((key) => (part as never)[key] !== undefined)
     return own.map((name) => `${section}.${name}`)
   })
 }

@@ -12,7 +12,9 @@ export const en: Phrases = {
     return `It takes ${withArticle(procedure)} to change the ${layerLabel(data, layer, 'en')}.`
   },
   memberType: ({ label, votes }) =>
-    votes ? `Each ${label.en} has one vote.` : `${capital(withArticle(label.en))} takes part but has no vote.`,
+    votes
+      ? `Each ${label.en} has one vote.`
+      : `${capital(withArticle(label.en))} takes part but has no vote.`,
   office: ({ label, seats, termMonths }) => {
     const many = seats === null ? 'any number of people' : `at most ${plural(seats, 'person', 'people')}`
     const term = termMonths === null ? 'without a fixed term' : `for ${months(termMonths)}`
@@ -35,7 +37,8 @@ export const en: Phrases = {
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** The first letter small, unless the word is an abbreviation. */
-const lower = (text: string) => (/^[A-Z]([^A-Z]|$)/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text)
+const lower = (text: string) =>
+  /^[A-Z]([^A-Z]|$)/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text
 
 const withArticle = (noun: string) => `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`
 
@@ -84,7 +87,8 @@ function sentence(data: CharterData, { who }: Power, verb: string): string {
     .map((one) => withArticle(labelOf(data, 'procedures', one.slice(9), 'en')))
     .join(' or ')
   const said = people ? [`${capital(people)} may ${verb}.`] : []
-  if (procedures) said.push(people ? `${capital(procedures)} can do so too.` : `It takes ${procedures} to ${verb}.`)
+  if (procedures)
+    said.push(people ? `${capital(procedures)} can do so too.` : `It takes ${procedures} to ${verb}.`)
   if (who.includes('clock'))
     said.push(
       said.length > 0

@@ -91,23 +91,22 @@ function doing(data: CharterData, power: Power, title: string): string {
   return sentence(data, power, can, stem ? `${stem} 수 없어요` : can.replace(/있어요$/, '없어요'), title)
 }
 
-function sentence(
-  data: CharterData,
-  { who }: Power,
-  can: string,
-  cannot: string,
-  title = '',
-): string {
+function sentence(data: CharterData, { who }: Power, can: string, cannot: string, title = ''): string {
   const people = subject(data, who)
   const decisions = who.filter((one) => one.startsWith('decision:'))
   const procedures = decisions.map((one) => labelOf(data, 'procedures', one.slice(9), 'ko')).join(' 또는 ')
   const said = [
     ...(people ? [`${people} ${can}.`] : []),
     ...(procedures
-      ? [people ? `${withParticle(procedures, '으로/로')}도 할 수 있어요.` : `${withParticle(procedures, '으로/로')} ${can}.`]
+      ? [
+          people
+            ? `${withParticle(procedures, '으로/로')}도 할 수 있어요.`
+            : `${withParticle(procedures, '으로/로')} ${can}.`,
+        ]
       : []),
   ]
-  if (who.includes('clock')) said.push(said.length > 0 ? '때가 되면 저절로 되기도 해요.' : `${title}: 때가 되면 저절로 돼요.`)
+  if (who.includes('clock'))
+    said.push(said.length > 0 ? '때가 되면 저절로 되기도 해요.' : `${title}: 때가 되면 저절로 돼요.`)
   return said.length > 0 ? said.join(' ') : `지금은 아무도 ${cannot}.`
 }
 

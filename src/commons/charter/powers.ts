@@ -4,6 +4,8 @@ import type { Capability } from '../../kernel/capability.ts'
 import type { Dial, Layer } from '../../kernel/charter.ts'
 import type { Bilingual } from '../../kernel/language.ts'
 import type { Slices } from '../../kernel/slices.ts'
+import type { CharterData } from './charter.ts'
+import { layerAmendedBy } from './layers.ts'
 
 /** Something a charter can allow: a command, a question, or a power of another kind. */
 export interface PowerSpec {
@@ -47,6 +49,16 @@ export function powersOf(slice: Capability): PowerSpec[] {
       return { ...common, kind: 'query' as const, name, who, layer, title }
     }),
   ]
+}
+
+/** Every power a charter states: those of what is switched on, without amending layers it does not have. */
+export function powersFor(slices: Slices, data: Pick<CharterData, 'capabilities' | 'layers'>): PowerSpec[] {
+  return switchedOn(slices, data.capabilities)
+    .flatMap(powersOf)
+    .filter(({ name }) => {
+      const amends = layerAmendedBy(name)
+      return !amends || data.layers[amends]
+    })
 }
 
 /** A power by its full name, in whatever slice of this installation. */

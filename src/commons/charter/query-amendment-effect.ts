@@ -4,8 +4,8 @@ import { layers } from '../../kernel/charter.ts'
 import { amended, changes } from './changes.ts'
 import { dataOf } from './charter.ts'
 import { charterDiff } from './diff.ts'
-import { valuesOf } from './refusal.ts'
 import { diffShape } from './query-shapes.ts'
+import { valuesOf } from './refusal.ts'
 import { registry } from './registry.ts'
 
 /** What an amendment would change, in sentences, or why it can't be made. For pages that show a proposal. */
@@ -26,6 +26,9 @@ export const amendmentEffect = query({
     const before = dataOf(charter)
     const result = amended(before, changes, registry(), layer)
     if ('data' in result) return { changes: charterDiff(before, result.data, registry(), lang) }
-    return { changes: [], refused: { code: `charter.${result.refused.code}`, values: valuesOf(result.refused) } }
+    return {
+      changes: [],
+      refused: { code: `charter.${result.refused.code}`, values: valuesOf(result.refused) },
+    }
   },
 })

@@ -28,4 +28,3 @@ export const versionShape = z.strictObject({
   hash: z.string(),
   decision: z.uuid().optional(),
 })
-

@@ -1,14 +1,15 @@
 import type { Layer } from '../../kernel/charter.ts'
-import type { Lang } from '../../kernel/language.ts'
+import { type Bilingual, type Lang, withParticle } from '../../kernel/language.ts'
 import type { Slices } from '../../kernel/slices.ts'
 import { layerOfClause } from './changes.ts'
 import type { CharterData } from './charter.ts'
-import { callOf } from './labels.ts'
+import { callOf, layerLabel } from './labels.ts'
+import { layerAmendedBy } from './layers.ts'
 import { clausesOf, type Path, parsePath } from './paths.ts'
 import type { Phrases } from './phrases.ts'
 import { en } from './phrases-en.ts'
 import { ko } from './phrases-ko.ts'
-import { powerSpec } from './powers.ts'
+import { type PowerSpec, powerSpec } from './powers.ts'
 
 /** The chapters in which people read their rules. */
 export const chapters = ['people', 'deciding', 'doing', 'amounts', 'seeing'] as const
@@ -85,13 +86,22 @@ function textAt(data: CharterData, { section, name }: Path, slices: Slices, lang
       return say.procedure(data, data.procedures[name]!)
     case 'powers': {
       const spec = powerSpec(slices, name)
-      return spec ? say.power(data, data.powers[name]!, spec) : say.stranger(name)
+      if (!spec) return say.stranger(name)
+      return say.power(data, data.powers[name]!, { ...spec, title: powerTitle(data, spec) })
     }
     case 'dials':
       return dialText(data, name, slices, lang)
     case 'capabilities':
       return say.capability(slices.slice(name)?.messages[lang].title ?? name)
   }
+}
+
+/** Amending is said with the layer's own name: 마을 규약, not 규약. */
+export function powerTitle(data: CharterData, { name, title }: Pick<PowerSpec, 'name' | 'title'>): Bilingual {
+  const layer = layerAmendedBy(name)
+  if (!layer) return title
+  const ko = withParticle(layerLabel(data, layer, 'ko'), '을/를')
+  return { ko: `${ko} 바꾸기`, en: `Change the ${layerLabel(data, layer, 'en')}` }
 }
 
 function dialText(data: CharterData, name: string, slices: Slices, lang: Lang): string {

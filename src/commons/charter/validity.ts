@@ -3,7 +3,7 @@ import type { Layer } from '../../kernel/charter.ts'
 import type { Slices } from '../../kernel/slices.ts'
 import type { CharterData, Procedure } from './charter.ts'
 import { amendCommands, layersIn } from './layers.ts'
-import { dialsOf, isDomain, powersOf, switchedOn } from './powers.ts'
+import { dialsOf, isDomain, powersFor, switchedOn } from './powers.ts'
 
 export const problemCodes = [
   'shape',
@@ -64,7 +64,11 @@ function structureProblems(data: CharterData): Problem[] {
       ? [{ code: 'member_types_missing', path: 'memberTypes' } as const]
       : []),
     ...unknown.map((layer) => {
-      return { code: 'procedure_unknown', path: `layers.${layer}`, name: data.layers[layer]!.amendedBy } as const
+      return {
+        code: 'procedure_unknown',
+        path: `layers.${layer}`,
+        name: data.layers[layer]!.amendedBy,
+      } as const
     }),
   ]
 }
@@ -73,7 +77,9 @@ function procedureProblems(data: CharterData): Problem[] {
   return Object.entries(data.procedures).flatMap(([code, one]) => {
     const path = `procedures.${code}`
     return [
-      ...(one.num > one.den || one.quorumNum > one.quorumDen ? [{ code: 'share_above_one', path } as const] : []),
+      ...(one.num > one.den || one.quorumNum > one.quorumDen
+        ? [{ code: 'share_above_one', path } as const]
+        : []),
       ...(one.strict && one.num === one.den ? [{ code: 'never_passes', path } as const] : []),
       ...one.electorate.flatMap((who) => unknownWho(data, path, who)),
       ...one.electorate
@@ -112,7 +118,7 @@ function capabilityProblems(data: CharterData, slices: Slices): Problem[] {
 }
 
 function powerProblems(data: CharterData, slices: Slices): Problem[] {
-  const powers = switchedOn(slices, data.capabilities).flatMap(powersOf)
+  const powers = powersFor(slices, data)
   const known = new Set(powers.map((one) => one.name))
   const missing = powers.filter((one) => !Object.hasOwn(data.powers, one.name))
   const stated = Object.entries(data.powers).flatMap(([name, { who, layer }]) => {
@@ -123,7 +129,10 @@ function powerProblems(data: CharterData, slices: Slices): Problem[] {
       ...who.flatMap((one) => unknownWho(data, path, one)),
     ]
   })
-  return [...stated, ...missing.map(({ name }) => ({ code: 'power_missing', path: `powers.${name}`, name }) as const)]
+  return [
+    ...stated,
+    ...missing.map(({ name }) => ({ code: 'power_missing', path: `powers.${name}`, name }) as const),
+  ]
 }
 
 function unknownWho(data: CharterData, path: string, who: Who): Problem[] {
@@ -145,9 +154,7 @@ function amenderProblems(data: CharterData, slices: Slices): Problem[] {
     if (!slices.command(name) || !Object.hasOwn(data.powers, name)) return []
     const rule = data.layers[layer as Layer]
     const { who, layer: writtenIn } = data.powers[name]!
-    const fits = rule
-      ? who.length === 1 && who[0] === `decision:${rule.amendedBy}` && writtenIn === layer
-      : who.length === 0
+    const fits = rule && who.length === 1 && who[0] === `decision:${rule.amendedBy}` && writtenIn === layer
     return fits ? [] : [{ code: 'amender_wrong', path: `powers.${name}`, name }]
   })
 }

@@ -31,16 +31,24 @@ export async function describe(
   const names = await namesIn(shape, input, labels)
   const facts = Object.entries(input)
     .filter(([key, value]) => value !== undefined && value !== null && !isUnitOfAmount(key, input))
-    .map(([key, value]) => ({ term: fieldWords[key]?.[lang] ?? key, value: valueText(key, value, input, lang, names) }))
+    .map(([key, value]) => ({
+      term: fieldWords[key]?.[lang] ?? key,
+      value: valueText(key, value, input, lang, names),
+    }))
   return { title: commandTitle(command, lang), facts }
 }
 
 type Shape = Record<string, z.ZodType>
 
-const shapeOf = (schema: z.ZodType | undefined): Shape => (schema as { shape?: Shape } | undefined)?.shape ?? {}
+const shapeOf = (schema: z.ZodType | undefined): Shape =>
+  (schema as { shape?: Shape } | undefined)?.shape ?? {}
 
 /** The labels of all ids the input names, each looked up by what its field says it names. */
-async function namesIn(shape: Shape, input: Record<string, unknown>, labels: Labels): Promise<Map<string, string>> {
+async function namesIn(
+  shape: Shape,
+  input: Record<string, unknown>,
+  labels: Labels,
+): Promise<Map<string, string>> {
   const wanted = Object.entries(shape).flatMap(([key, schema]) => {
     const idOf = idOfField(schema)
     const ids = [input[key]].flat().filter((id): id is string => typeof id === 'string')

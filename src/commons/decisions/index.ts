@@ -3,6 +3,7 @@ import { castBallot } from './cast-ballot.ts'
 import { close } from './close.ts'
 import { decisionLabels } from './labels.ts'
 import { messages } from './messages.ts'
+import { pages } from './pages/index.ts'
 import { propose } from './propose.ts'
 import { decision, decisions, waitingForMyVote } from './queries.ts'
 import { rehearse } from './rehearse.ts'
@@ -18,5 +19,6 @@ export default capability({
   commands: { propose, rehearse, castBallot, close, withdraw, retryExecution, remindElectors },
   queries: { decisions, decision, waitingForMyVote },
   labels: { decision: decisionLabels },
+  pages,
   messages,
 })

@@ -1,5 +1,4 @@
-import type { Lang } from '../../kernel/language.ts'
-import { plural } from '../../kernel/language.ts'
+import { type Lang, plural, withParticle } from '../../kernel/language.ts'
 import type { Choice, Tally } from './methods/method.ts'
 import type { DecisionState } from './tables.ts'
 
@@ -33,7 +32,9 @@ const ko = {
   // One decision
   whatChanges: '바뀌는 내용',
   whatHappens: '통과하면 하는 일',
-  how: (label: string, rule: string) => `정하는 방법: ${label}. ${rule}`,
+  addedClause: '새로 생기는 조항',
+  removedClause: '없어지는 조항',
+  wouldNotWork: '그 사이에 사정이 바뀌어, 지금은 통과해도 실행되지 않아요.',
   atOnce: '통과하면 바로 실행돼요.',
   whyTitle: '제안한 까닭',
   noReason: '까닭을 적지 않았어요.',
@@ -87,11 +88,14 @@ const ko = {
   reasonLabel: '제안하는 까닭',
   reasonHint: '왜 필요한지, 무엇이 나아지는지 적어 주세요.',
   procedureTitle: '어떻게 정하나요',
-  period: (days: number) => (days === 0 ? '한 시간 동안 표결해요.' : `${days}일 동안 표결해요.`),
-  earlyEnd: '남은 표로 결과가 바뀔 수 없게 되면 일찍 마감해요.',
+  changeQuestion: (what: string, before: string, after: string) =>
+    `${withParticle(what, '을/를')} ${before}에서 ${withParticle(after, '으로/로')} 바꿀까요?`,
+  rulesQuestion: (what: string) => `${withParticle(what, '을/를')} 이렇게 바꿀까요?`,
+  ourRules: '우리 규칙',
   opened: '표결을 시작했어요. 내 표결도 잊지 마세요.',
   cannotDecide: '이 일은 의결로 정하는 일이 아니에요',
-  cannotDecideText: '우리 규칙이 이 일을 의결에 맡기지 않았어요. 누가 할 수 있는지는 우리 규칙에서 볼 수 있어요.',
+  cannotDecideText:
+    '우리 규칙이 이 일을 의결에 맡기지 않았어요. 누가 할 수 있는지는 우리 규칙에서 볼 수 있어요.',
   seeRules: '우리 규칙 보기',
   chooseTitle: '무엇을 제안할까요?',
   chooseRules: '우리 규칙 바꾸기',
@@ -102,19 +106,6 @@ const ko = {
   yes: '예',
   no: '아니요',
   // How it comes out
-  shares: (num: number, den: number) => (num * 2 === den ? '절반' : num === den ? '모두' : `${den}분의 ${num}`),
-  rule: (base: Tally['base'], share: string, strict: boolean) => {
-    const whose = {
-      yes_no: '찬성과 반대를 합한 수의',
-      cast: '투표한 사람의',
-      eligible: '표결할 수 있는 사람의',
-    }[base]
-    if (share === '모두')
-      return base === 'yes_no' ? '한 명도 반대하지 않아야 해요.' : `${whose.slice(0, -1)} 모두가 찬성해야 해요.`
-    return strict ? `${whose} ${share}보다 많이 찬성해야 해요.` : `${whose} ${share} 이상이 찬성해야 해요.`
-  },
-  quorumRule: (share: string) =>
-    share === '모두' ? '표결할 사람 모두가 투표해야 성립해요.' : `표결할 사람의 ${share} 이상이 투표해야 성립해요.`,
   wouldPass: '지금이라면 통과해요.',
   wouldFail: '지금이라면 통과하지 못해요.',
   didPass: '통과됐어요.',
@@ -164,14 +155,17 @@ const en: Words = {
   counting: 'Time is up',
   whatChanges: 'What changes',
   whatHappens: 'What is done if it passes',
-  how: (label, rule) => `How it is decided: ${label}. ${rule}`,
+  addedClause: 'New clause',
+  removedClause: 'Clause that goes',
+  wouldNotWork: 'Things have changed meanwhile: even if it passed now, it could not be carried out.',
   atOnce: 'If it passes, it is carried out at once.',
   whyTitle: 'Why it is proposed',
   noReason: 'No reason was given.',
   myVote: 'My vote',
   howToVote: 'What do you say?',
   canChange: 'You can change it until voting ends.',
-  canChangeEarly: 'You can change it, but voting ends as soon as the remaining votes could not change the result.',
+  canChangeEarly:
+    'You can change it, but voting ends as soon as the remaining votes could not change the result.',
   voteReason: 'Why',
   voteReasonHint: 'Other members can read it.',
   vote: 'Vote',
@@ -217,8 +211,9 @@ const en: Words = {
   reasonLabel: 'Why you propose it',
   reasonHint: 'Say why it is needed and what gets better.',
   procedureTitle: 'How it is decided',
-  period: (days) => (days === 0 ? 'Voting lasts one hour.' : `Voting lasts ${plural(days, 'day')}.`),
-  earlyEnd: 'It ends early once the remaining votes could not change the result.',
+  changeQuestion: (what, before, after) => `${what}: change ${before} to ${after}?`,
+  rulesQuestion: (what) => `Change ${what} like this?`,
+  ourRules: 'our rules',
   opened: 'Voting has begun. Remember to vote yourself.',
   cannotDecide: 'This is not decided by a vote',
   cannotDecideText: 'Our rules do not leave this to a vote. They say who may do it.',
@@ -231,18 +226,6 @@ const en: Words = {
   facts: 'Content',
   yes: 'yes',
   no: 'no',
-  shares: (num, den) => (num === den ? 'all' : num * 2 === den ? 'half' : `${num}/${den}`),
-  rule: (base, share, strict) => {
-    const whose = {
-      yes_no: 'those who say yes or no',
-      cast: 'those who vote',
-      eligible: 'everyone who may vote',
-    }[base]
-    if (share === 'all') return base === 'yes_no' ? 'Nobody may say no.' : `All of ${whose} must say yes.`
-    return strict ? `More than ${share} of ${whose} must say yes.` : `At least ${share} of ${whose} must say yes.`
-  },
-  quorumRule: (share) =>
-    share === 'all' ? 'Everyone who may vote must take part.' : `At least ${share} of everyone who may vote must take part.`,
   wouldPass: 'It would pass now.',
   wouldFail: 'It would not pass now.',
   didPass: 'It passed.',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { query } from '../../kernel/capability.ts'
-import { code, day, id, instant } from '../../kernel/fields.ts'
 import { kernelFailure } from '../../kernel/failure.ts'
+import { code, day, id, instant } from '../../kernel/fields.ts'
 import { findAgent, typesOf } from './agent-rows.ts'
 import { agentStates } from './states.ts'
 import { statesVisibleTo } from './visible-to.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { command, type Context } from '../../kernel/capability.ts'
+import { type Context, command } from '../../kernel/capability.ts'
 import { code, id } from '../../kernel/fields.ts'
 import { findAgent } from './agent-rows.ts'
 import { type Office, officeOf } from './charter-parts.ts'
@@ -48,7 +48,15 @@ export const appoint = command({
     const taken = await seatProblem(ctx, office, agent, from_at, until_at)
     if (taken) return ctx.fail(taken, { seats: office.seats })
     const term = ctx.newId()
-    await insertTerm(db, commons.id, { id: term, agent, kind, code: office.code, label: office.label, from_at, until_at })
+    await insertTerm(db, commons.id, {
+      id: term,
+      agent,
+      kind,
+      code: office.code,
+      label: office.label,
+      from_at,
+      until_at,
+    })
     const given = { term, agent, kind, code: office.code, from, until: until ?? undefined }
     ctx.record('office_given', given, { changesStanding: true })
     return { term }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { query } from '../../kernel/capability.ts'
-import { id } from '../../kernel/fields.ts'
 import { kernelFailure } from '../../kernel/failure.ts'
+import { id } from '../../kernel/fields.ts'
 import { findAgent } from './agent-rows.ts'
 import { contactsVisibleTo, notesVisibleTo } from './visible-to.ts'
 

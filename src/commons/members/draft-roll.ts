@@ -11,7 +11,10 @@ const dayMs = 24 * 60 * 60 * 1000
 export const draftRoll = command({
   input: z.strictObject({
     fileName: line(200),
-    rows: z.array(z.array(text(5_000)).max(200)).min(1).max(5_100),
+    rows: z
+      .array(z.array(text(5_000)).max(200))
+      .min(1)
+      .max(5_100),
   }),
   who: ['role:steward'],
   failures: ['person_needed'],
@@ -31,7 +34,14 @@ export const draftRoll = command({
     const draft = ctx.newId()
     await db
       .insertInto('members_roll_draft')
-      .values({ commons_id: commons.id, id: draft, agent_id: agent, file_name: fileName, rows: JSON.stringify(rows), at: now })
+      .values({
+        commons_id: commons.id,
+        id: draft,
+        agent_id: agent,
+        file_name: fileName,
+        rows: JSON.stringify(rows),
+        at: now,
+      })
       .execute()
     return { draft }
   },

@@ -29,7 +29,9 @@ export const editContact = command({
     const row = await findAgent(ctx.db, ctx.commons.id, agent)
     if (!row) return ctx.fail('no_such_agent')
     if (row.state === 'erased') return ctx.fail('erased')
-    const fields = contactFields.filter((field) => change[field] !== undefined && change[field] !== row[field])
+    const fields = contactFields.filter(
+      (field) => change[field] !== undefined && change[field] !== row[field],
+    )
     if (fields.length === 0) return ctx.fail('nothing_changed')
     await updateAgent(ctx.db, row, change)
     ctx.record('contact_edited', { agent, fields })

@@ -19,7 +19,8 @@ export const endTerm = command({
       .where('id', '=', term)
       .executeTakeFirst()
     if (!row) return ctx.fail('no_such_term')
-    if (row.until_at && row.until_at <= (row.from_at > now ? row.from_at : now)) return ctx.fail('term_over')
+    const over = row.until_at && (row.until_at <= now || row.until_at <= row.from_at)
+    if (over) return ctx.fail('term_over')
     await close(db, row, now)
     const ended = { term, agent: row.agent_id, kind: row.kind, code: row.code }
     ctx.record('term_ended', ended, { changesStanding: true })

@@ -48,7 +48,14 @@ export const erase = command({
 })
 
 const contact = { person_id: null, email: null, phone: null, note: null } as const
-const roll = { name: null, number: null, address: null, reason: null, erase_on: null, state: 'erased' } as const
+const roll = {
+  name: null,
+  number: null,
+  address: null,
+  reason: null,
+  erase_on: null,
+  state: 'erased',
+} as const
 
 /** Only members were on the roll; an applicant who was turned down leaves nothing that must be kept. */
 function lastKeptDay(row: AgentTable, years: number): string | undefined {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { command, type Context, entryKind } from '../../kernel/capability.ts'
+import { type Context, command, entryKind } from '../../kernel/capability.ts'
 import { code, day, emailAddress, id, line, text } from '../../kernel/fields.ts'
 import { agentRow } from './agent-rows.ts'
 import { memberTypesOf } from './charter-parts.ts'
@@ -26,7 +26,7 @@ export type ImportedPerson = z.output<typeof rollPerson>
 export const importRoll = command({
   input: z.strictObject({
     people: z.array(rollPerson).min(1).max(5_000),
-    draft: id('members.roll_draft').nullable(),
+    draft: z.uuid().nullable(),
   }),
   who: ['role:steward'],
   failures: ['number_taken', 'number_repeated', 'person_known', 'person_repeated', 'no_such_type'],
@@ -81,7 +81,10 @@ async function insertAll({ db, commons, now }: Hands, agents: readonly Numbered[
       person.types.map((type) => ({ commons_id: commons.id, agent_id: agent, type })),
     )
     for (let j = 0; j < types.length; j += 5 * rowsAtOnce) {
-      await db.insertInto('members_agent_type').values(types.slice(j, j + 5 * rowsAtOnce)).execute()
+      await db
+        .insertInto('members_agent_type')
+        .values(types.slice(j, j + 5 * rowsAtOnce))
+        .execute()
     }
   }
 }

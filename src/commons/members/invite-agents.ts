@@ -54,7 +54,10 @@ export const inviteAgents = command({
       }),
     )
     for (let i = 0; i < rows.length; i += 1_000) {
-      await db.insertInto('members_invitation').values(rows.slice(i, i + 1_000)).execute()
+      await db
+        .insertInto('members_invitation')
+        .values(rows.slice(i, i + 1_000))
+        .execute()
     }
     ctx.record('members_invited', { links: rows.length, expiresOn })
     return { sheet, links: rows.length }

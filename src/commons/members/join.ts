@@ -63,7 +63,14 @@ export const join = command({
     const on = await localDay(db, commons.id, now)
     const state = ctx.dial(admission) === 'approval' ? 'applicant' : 'member'
     const agent = before?.id ?? ctx.newId()
-    const change = { ...person, state, reason: null, left_on: null, erase_on: null, ...daysOf(state, on) } as const
+    const change = {
+      ...person,
+      state,
+      reason: null,
+      left_on: null,
+      erase_on: null,
+      ...daysOf(state, on),
+    } as const
     if (before) await updateAgent(db, before, change)
     else await insertAgent(db, commons.id, { ...change, id: agent, person_id: actor.person, created_at: now })
     await setTypes(db, commons.id, agent, types)

@@ -24,7 +24,10 @@ export async function startOfDay(
 }
 
 /** So many years or months after a day, `2026-03-01` → `2029-03-01`; the month's last day where it is shorter. */
-export function dayAfter(day: string, { years = 0, months = 0 }: { years?: number; months?: number }): string {
+export function dayAfter(
+  day: string,
+  { years = 0, months = 0 }: { years?: number; months?: number },
+): string {
   const [year, month, date] = day.split('-').map(Number) as [number, number, number]
   const first = new Date(Date.UTC(year + years, month - 1 + months, 1))
   const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate()

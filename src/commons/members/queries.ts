@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { query } from '../../kernel/capability.ts'
-import { code, day, id, instant } from '../../kernel/fields.ts'
 import { kernelFailure } from '../../kernel/failure.ts'
+import { code, day, id, instant } from '../../kernel/fields.ts'
 import { findAgent, typesOf } from './agent-rows.ts'
 import { electorate } from './electorate.ts'
 import { agentStates } from './states.ts'
@@ -166,7 +166,8 @@ export const officers = query({
       .orderBy('t.code')
       .orderBy('t.from_at', 'desc')
       .limit(500)
-    if (!past) rows = rows.where((where) => where.or([where('t.until_at', 'is', null), where('t.until_at', '>', now)]))
+    if (!past)
+      rows = rows.where((where) => where.or([where('t.until_at', 'is', null), where('t.until_at', '>', now)]))
     const terms = (await rows.execute()).map((row) => ({
       term: row.id,
       agent: row.agent_id,
@@ -236,7 +237,7 @@ export const myTokens = query({
 
 /** An uploaded roll that is being checked; only for whoever uploaded it. */
 export const rollDraft = query({
-  input: z.strictObject({ draft: id('members.roll_draft') }),
+  input: z.strictObject({ draft: z.uuid() }),
   output: z.strictObject({
     fileName: z.string(),
     rows: z.array(z.array(z.string())),

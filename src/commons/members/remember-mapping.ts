@@ -1,14 +1,17 @@
 import { z } from 'zod'
 import { command } from '../../kernel/capability.ts'
-import { headingKey, rollFields } from './roll-columns.ts'
 import { rollHeading } from './fields.ts'
+import { headingKey, rollFields } from './roll-columns.ts'
 
 const target = z.enum([...rollFields, 'birth', 'ignore'])
 
 /** Remembers how the office reads the columns of its file, by heading, for the next time. Leaves no entry. */
 export const rememberMapping = command({
   input: z.strictObject({
-    columns: z.array(z.strictObject({ heading: rollHeading(), field: target })).min(1).max(200),
+    columns: z
+      .array(z.strictObject({ heading: rollHeading(), field: target }))
+      .min(1)
+      .max(200),
   }),
   who: ['role:steward'],
   failures: [],
@@ -23,7 +26,9 @@ export const rememberMapping = command({
         .insertInto('members_roll_mapping')
         .values(rows)
         .onConflict((clash) =>
-          clash.columns(['commons_id', 'heading']).doUpdateSet((row) => ({ field: row.ref('excluded.field') })),
+          clash
+            .columns(['commons_id', 'heading'])
+            .doUpdateSet((row) => ({ field: row.ref('excluded.field') })),
         )
         .execute()
     }

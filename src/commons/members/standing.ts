@@ -66,12 +66,7 @@ interface Term {
 }
 
 /** Terms that run or will begin. */
-async function termsAhead(
-  db: Kysely<Tables>,
-  commonsId: string,
-  agent: string,
-  now: Date,
-): Promise<Term[]> {
+async function termsAhead(db: Kysely<Tables>, commonsId: string, agent: string, now: Date): Promise<Term[]> {
   return db
     .selectFrom('members_term')
     .select(['kind', 'code', 'from_at', 'until_at'])

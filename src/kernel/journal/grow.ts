@@ -7,8 +7,8 @@ import {
   frontierToBytes,
   rootOf,
 } from './merkle.ts'
-import { readStoredTile } from './stored-tiles.ts'
-import { completedTiles, subtreesFromTiles, type Tile, tileBytes } from './tiles.ts'
+import { readStoredTile, tileOver } from './stored-tiles.ts'
+import { completedTiles, type Tile } from './tiles.ts'
 
 /** Seals the batch's leaves into the tree: the new frontier and root; tiles that became complete are stored. */
 export async function appendLeaves(work: Work): Promise<{ frontier: Uint8Array; root: Uint8Array }> {
@@ -17,7 +17,7 @@ export async function appendLeaves(work: Work): Promise<{ frontier: Uint8Array; 
     before,
     work.pending.map((one) => one.leaf),
   )
-  for (const tile of completedTiles(before.size, after.size)) await storeTile(work, tile, after.size)
+  for (const tile of completedTiles(before.size, after.size)) await storeTile(work, tile)
   return { frontier: frontierToBytes(after), root: rootOf(after) }
 }
 
@@ -25,11 +25,10 @@ function frontierOf({ committed }: Work): Frontier {
   return committed.size === 0 ? emptyFrontier : frontierFromBytes(committed.frontier)
 }
 
-async function storeTile(work: Work, tile: Tile, size: number): Promise<void> {
-  const read = (wanted: Tile) =>
-    wanted.level === 0 ? leaves(work, wanted) : readStoredTile(work.db, work.commons.id, wanted)
-  const stored =
-    tile.level === 0 ? await leaves(work, tile) : await tileBytes(tile, subtreesFromTiles(size, read))
+async function storeTile(work: Work, tile: Tile): Promise<void> {
+  const read = (lower: Tile) =>
+    lower.level === 0 ? leaves(work, lower) : readStoredTile(work.db, work.commons.id, lower)
+  const stored = tile.level === 0 ? await leaves(work, tile) : await tileOver(tile, read)
   const row = {
     commons_id: work.commons.id,
     level: tile.level,

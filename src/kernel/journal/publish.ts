@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import { hex } from '../canonical.ts'
 import type { View } from '../capability.ts'
@@ -107,4 +107,65 @@ export interface JournalHeader {
   size: number
   checkpoint: string
   vkey: string
+}
+
+/** The last line of a published journal. */
+export interface JournalFooter {
+  /** All balances that are not zero, amounts as decimal strings; left out where some entries are hidden. */
+  balances?: { account: string; unit: string; amount: string }[]
+  /** SHA-256 of every line before, each with its line end: no byte changes unseen. */
+  sha256: string
+}
+
+/**
+ * The journal as this viewer may see it: header, a line an entry, footer. What the web serves as `export.jsonl` and
+ * the command line writes. It may take long, so only the head and the balances are read in one snapshot; the
+ * entries below that size never change. Lines come without their line end.
+ */
+export async function* publishJournal(
+  { database, slices }: { database: Database; slices: Slices },
+  view: View,
+): AsyncGenerator<string> {
+  const { head, balances } = await snapshotOf(database, view.commons.id)
+  const { note, vkey, size } = await checkpointAt(database.write, view.commons.id, head, view.now)
+  const { id: commons, slug } = view.commons
+  const header: JournalHeader = { dure: 'journal', v: 1, commons, slug, size, checkpoint: note, vkey }
+  const digest = createHash('sha256')
+  const sealed = (line: string) => {
+    digest.update(`${line}\n`)
+    return line
+  }
+  yield sealed(JSON.stringify(header))
+  let hidden = 0
+  for await (const line of publishedLines(view, slices, size)) {
+    if (isLeafLine(line)) hidden += 1
+    yield sealed(line)
+  }
+  const shown = hidden === 0 ? { balances } : {}
+  yield JSON.stringify({ ...shown, sha256: digest.digest('hex') } satisfies JournalFooter)
+}
+
+/** Whether a line shows an entry only by its leaf. Canonical entries begin with their first key, `actor`. */
+export const isLeafLine = (line: string) => line.startsWith('{"leaf":"')
+
+async function snapshotOf(database: Database, commonsId: string) {
+  return database.read
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .execute(async (db) => {
+      const head = await db
+        .selectFrom('journal_head')
+        .select(['size', 'root'])
+        .where('commons_id', '=', commonsId)
+        .executeTakeFirstOrThrow()
+      const rows = await db
+        .selectFrom('ledger_balance')
+        .select(['account', 'unit', 'amount'])
+        .where('commons_id', '=', commonsId)
+        .where('amount', '<>', 0n)
+        .orderBy('account')
+        .orderBy('unit')
+        .execute()
+      return { head, balances: rows.map((row) => ({ ...row, amount: row.amount.toString() })) }
+    })
 }

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Tables } from '../database.ts'
-import { consistencyProof, type Hash, inclusionProof, type Subtree } from './merkle.ts'
-import { subtreesFromTiles, type Tile, tileBytes, tileWidth } from './tiles.ts'
+import { consistencyProof, type Hash, inclusionProof, rootOver, type Subtree } from './merkle.ts'
+import { type ReadTile, subtreesFromTiles, type Tile, tileWidth } from './tiles.ts'
 
 /** A tile's bytes from the database: complete ones are stored, the ragged edge is read from the entries. */
 export async function readStoredTile(db: Kysely<Tables>, commonsId: string, tile: Tile): Promise<Uint8Array> {
@@ -10,12 +10,21 @@ export async function readStoredTile(db: Kysely<Tables>, commonsId: string, tile
     if (kept) return kept
   }
   if (tile.level === 0) return leafHashes(db, commonsId, tile.index * tileWidth, tile.width)
-  const size = (tile.index * tileWidth + tile.width) * tileWidth ** tile.level
-  return tileBytes(
-    tile,
-    subtreesFromTiles(size, (lower) => readStoredTile(db, commonsId, lower)),
-  )
+  return tileOver(tile, (lower) => readStoredTile(db, commonsId, lower))
 }
+
+/** A tile of a higher level from the full tiles below it: the root over each is one of its hashes. */
+export async function tileOver(tile: Tile, read: ReadTile): Promise<Uint8Array> {
+  const hashes: Uint8Array[] = []
+  for (let i = 0; i < tile.width; i++) {
+    const lower = await read({ level: tile.level - 1, index: tile.index * tileWidth + i, width: tileWidth })
+    hashes.push(rootOver(hashesIn(lower)))
+  }
+  return Buffer.concat(hashes)
+}
+
+const hashesIn = (bytes: Uint8Array) =>
+  Array.from({ length: bytes.length / 32 }, (_, i) => bytes.subarray(i * 32, (i + 1) * 32))
 
 async function keptTile(db: Kysely<Tables>, commonsId: string, tile: Tile): Promise<Uint8Array | undefined> {
   const query = db.selectFrom('journal_tile').select('hashes').where('commons_id', '=', commonsId)

@@ -1,46 +1,67 @@
+import { createHash, type Hash as Digest } from 'node:crypto'
+import { z } from 'zod'
 import { hex } from '../canonical.ts'
 import { openCheckpoint } from './checkpoint.ts'
 import { rootOf } from './merkle.ts'
-import type { JournalHeader } from './publish.ts'
-import { originOf } from './publish.ts'
+import { isLeafLine, type JournalFooter, type JournalHeader, originOf } from './publish.ts'
 import { compareBalances, JournalReader, type Verified } from './verify.ts'
 
-/** The last line of a published journal, where balances are open: all of them, amounts as decimal strings. */
-export interface JournalFooter {
-  balances: { account: string; unit: string; amount: string }[]
-}
+const headerSchema: z.ZodType<JournalHeader> = z.strictObject({
+  dure: z.literal('journal'),
+  v: z.literal(1),
+  commons: z.uuid(),
+  slug: z.string(),
+  size: z.int().nonnegative(),
+  checkpoint: z.string(),
+  vkey: z.string(),
+})
+
+const balance = z.strictObject({
+  account: z.string(),
+  unit: z.string(),
+  amount: z.string().regex(/^-?[1-9]\d*$/),
+})
+
+const footerSchema: z.ZodType<JournalFooter> = z.strictObject({
+  balances: z.array(balance).optional(),
+  sha256: z.string(),
+})
 
 /**
  * Checks a published journal line by line, with nothing but what is public: no database, no server. Entries shown
  * only as leaves count toward the root; balances are compared when every entry is shown.
  */
 export async function verifyPublished(lines: AsyncIterable<string>): Promise<Verified> {
-  const reader = new JournalReader()
-  let header: JournalHeader | undefined
-  for await (const line of lines) {
-    if (line === '') continue
-    if (!header) header = readHeader(reader, line)
-    else readLine(reader, line, header)
-  }
+  const reading: Reading = { reader: new JournalReader(), digest: createHash('sha256'), hasEnded: false }
+  for await (const line of lines) readLine(reading, line)
+  const { reader, header, hasEnded } = reading
+  if (!header) reader.find('line 1', 'no_header')
+  else if (!hasEnded) reader.find('last line', 'missing')
   if (header) checkSeal(reader, header)
   return reader.result()
 }
 
-function readHeader(reader: JournalReader, line: string): JournalHeader {
-  try {
-    const header = JSON.parse(line) as JournalHeader
-    if (header.dure === 'journal' && header.v === 1) return header
-  } catch {
-    // Falls through to the finding: a first line that is no header is the same problem however it fails.
-  }
-  reader.find('line 1', 'no_header')
-  return { dure: 'journal', v: 1, commons: '', slug: '', size: -1, checkpoint: '', vkey: '' }
+interface Reading {
+  reader: JournalReader
+  digest: Digest
+  header?: JournalHeader
+  hasEnded: boolean
 }
 
-function readLine(reader: JournalReader, line: string, header: JournalHeader): void {
-  if (reader.size < header.size && line.startsWith('{"leaf":"')) return readLeafLine(reader, line)
-  if (reader.size < header.size) return void reader.readBody(line)
-  readFooter(reader, line)
+function readLine(reading: Reading, line: string): void {
+  const { reader, header, digest } = reading
+  if (!header) reading.header = readHeader(reader, line)
+  else if (reader.size < header.size && isLeafLine(line)) readLeafLine(reader, line)
+  else if (reader.size < header.size) reader.readBody(line)
+  else if (reading.hasEnded) return reader.find('last line', 'more_follows')
+  else return readFooter(reading, line)
+  digest.update(`${line}\n`)
+}
+
+function readHeader(reader: JournalReader, line: string): JournalHeader {
+  const header = parse(headerSchema, line)
+  if (!header) reader.find('line 1', 'no_header')
+  return header ?? { dure: 'journal', v: 1, commons: '', slug: '', size: -1, checkpoint: '', vkey: '' }
 }
 
 function readLeafLine(reader: JournalReader, line: string): void {
@@ -49,13 +70,26 @@ function readLeafLine(reader: JournalReader, line: string): void {
   reader.readLeaf(Buffer.from(match?.[1] ?? '', 'hex'))
 }
 
-function readFooter(reader: JournalReader, line: string): void {
+function readFooter(reading: Reading, line: string): void {
+  const { reader, digest } = reading
+  reading.hasEnded = true
+  const footer = parse(footerSchema, line)
+  if (!footer) return reader.find('last line', 'unreadable')
+  if (footer.sha256 !== digest.digest('hex')) reader.find('last line', 'bytes_differ')
+  const { balances } = footer
+  if (reader.hidden > 0) return
+  if (!balances) return reader.find('last line', 'balances_left_out')
+  compareBalances(reader, new Map(balances.map((one) => [`${one.account} ${one.unit}`, BigInt(one.amount)])))
+}
+
+/** Only the one spelling that we write: otherwise a byte could change without meaning anything else. */
+function parse<T>(schema: z.ZodType<T>, line: string): T | undefined {
   try {
-    const { balances } = JSON.parse(line) as JournalFooter
-    const stored = new Map(balances.map((one) => [`${one.account} ${one.unit}`, BigInt(one.amount)]))
-    if (reader.hidden === 0) compareBalances(reader, stored)
+    const value: unknown = JSON.parse(line)
+    const parsed = schema.safeParse(value)
+    return parsed.success && JSON.stringify(value) === line ? parsed.data : undefined
   } catch {
-    reader.find('last line', 'unreadable')
+    return undefined
   }
 }
 

@@ -22,7 +22,9 @@ export function BallotsCard({ view, one, names }: Props) {
           {ballots.map((ballot) => (
             <Row
               title={names.get(ballot.agent) ?? '–'}
-              detail={<Time at={ballot.at}>{formatDateTime(new Date(ballot.at), view.lang, view.timeZone)}</Time>}
+              detail={
+                <Time at={ballot.at}>{formatDateTime(new Date(ballot.at), view.lang, view.timeZone)}</Time>
+              }
               aside={w.choices[ballot.choice]}
             >
               {ballot.reason && <p class="whitespace-pre-line text-sm">{ballot.reason}</p>}

@@ -22,7 +22,7 @@ export const decisionPage: Page = page({
     const one = await shown(view)
     const people = [one.proposer, ...(one.ballots ?? []).map((ballot) => ballot.agent)]
     const [effect, names] = await Promise.all([
-      effectOf(view, one.command, one.input),
+      effectOf(view, one, one.state === 'open' ? undefined : one.charterVersion),
       view.labels('members.agent', [...new Set(people)]),
     ])
     const votes = one.state === 'open' && new Date(one.closesAt) > view.now
@@ -36,7 +36,7 @@ export const decisionPage: Page = page({
         <Columns layout="main-side">
           <Stack>
             {one.state === 'blocked' && <BlockedCard view={view} one={one} />}
-            <EffectCard view={view} effect={effect} one={one} />
+            <EffectCard view={view} effect={effect} />
             <ReasonCard view={view} one={one} names={names} />
             {one.ballots && <BallotsCard view={view} one={one} names={names} />}
           </Stack>
@@ -59,7 +59,8 @@ async function shown(view: PageView): Promise<DecisionView> {
   return found
 }
 
-const isId = (text: string | undefined): text is string => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text ?? '')
+const isId = (text: string | undefined): text is string =>
+  /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text ?? '')
 
 function StandingBadge({ view, one }: { view: PageView; one: DecisionView }) {
   const urgent = one.mine.elector && one.mine.choice === null

@@ -1,30 +1,79 @@
 import { Card } from '../../../ui/card.tsx'
 import { Definitions } from '../../../ui/definitions.tsx'
+import { Diff } from '../../../ui/diff.tsx'
 import type { PageView } from '../../../ui/page.ts'
+import { dataOf } from '../../charter/charter.ts'
+import { charterDataAt } from '../../charter/in-force.ts'
+import { registry } from '../../charter/registry.ts'
+import { sentenceAt } from '../../charter/sentences.ts'
+import { type AmendmentEffect, amendmentOf, type ChangedClause, isAmendment } from '../amendment.ts'
 import { type Described, describe } from '../describe.ts'
-import type { DecisionView } from '../queries.ts'
 import { words } from '../words.ts'
 
+/** What a frozen command would do, in words. */
 export interface Effect {
   described: Described
+  /** For changes of our rules: clause by clause. */
+  clauses?: ChangedClause[]
+  /** Why it could not be carried out as things are now. */
+  refused?: string
+  /** The procedure as our rules state it. */
+  rule?: string
 }
 
-/** What the frozen command would do, in words. */
-export async function effectOf(view: PageView, command: string, input: Record<string, unknown>): Promise<Effect> {
-  return { described: await describe(command, input, view.lang, (idOf, ids) => view.labels(idOf, ids)) }
+type Proposal = { command: string; input: Record<string, unknown>; procedure?: string }
+
+/** Under the rules in force; for what is decided already, under the rules as they were when voting opened. */
+export async function effectOf(view: PageView, proposal: Proposal, decidedUnder?: number): Promise<Effect> {
+  const { command, input, procedure } = proposal
+  const then = decidedUnder && (await charterDataAt(view.db, view.commons.id, decidedUnder))
+  const data = then || dataOf(view.charter)
+  const rule = procedure && sentenceAt(data, `procedures.${procedure}`, registry(), view.lang)?.text
+  const described = await describe(command, input, view.lang, (idOf, ids) => view.labels(idOf, ids))
+  if (!isAmendment(command)) return { described, rule }
+  return { described, rule, ...told(view, amendmentOf(data, input, view.lang)) }
 }
 
-type Props = { view: PageView; effect: Effect; one?: DecisionView }
+function told(view: PageView, effect: AmendmentEffect) {
+  return 'clauses' in effect ? effect : { refused: view.sentenceOf(effect.refused) }
+}
 
 /** What changes if it passes, then how it is decided. */
-export function EffectCard({ view, effect, one }: Props) {
+export function EffectCard({ view, effect }: { view: PageView; effect: Effect }) {
   const w = words[view.lang]
-  const { title, facts } = effect.described
   return (
-    <Card title={w.whatHappens}>
-      <p class="text-[1.0625rem] font-semibold">{title}</p>
-      <Definitions items={facts} />
-      {one && <p class="mt-2 text-sm text-soft">{w.how(one.procedureLabel[view.lang], w.atOnce)}</p>}
+    <Card title={effect.clauses ? w.whatChanges : w.whatHappens}>
+      {effect.clauses ? (
+        <Clauses view={view} clauses={effect.clauses} />
+      ) : (
+        <>
+          <p class="text-[1.0625rem] font-semibold">{effect.described.title}</p>
+          {!effect.refused && <Definitions items={effect.described.facts} />}
+        </>
+      )}
+      {effect.refused && (
+        <p class="mt-2 font-semibold text-vermilion">
+          {w.wouldNotWork} {effect.refused}
+        </p>
+      )}
+      <p class="mt-2 text-sm text-soft">
+        {w.atOnce} {effect.rule}
+      </p>
     </Card>
+  )
+}
+
+function Clauses({ view, clauses }: { view: PageView; clauses: readonly ChangedClause[] }) {
+  const w = words[view.lang]
+  return (
+    <ul class="flex flex-col gap-3">
+      {clauses.map(({ kind, parts }) => (
+        <li>
+          {kind === 'added' && <p class="text-sm text-soft">{w.addedClause}</p>}
+          {kind === 'removed' && <p class="text-sm text-soft">{w.removedClause}</p>}
+          <Diff parts={parts} />
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -7,7 +7,15 @@ import type { DecisionState } from '../tables.ts'
 import { words } from '../words.ts'
 
 /** Vermilion only where the reader has still to vote and little time is left. */
-export function DeadlineBadge({ view, closesAt, urgent }: { view: PageView; closesAt: string; urgent: boolean }) {
+export function DeadlineBadge({
+  view,
+  closesAt,
+  urgent,
+}: {
+  view: PageView
+  closesAt: string
+  urgent: boolean
+}) {
   const { text, soon } = deadline(new Date(closesAt), view.now, view.lang, view.timeZone)
   return <Badge tone={urgent && soon ? 'needs' : 'waits'}>{text}</Badge>
 }

@@ -15,7 +15,11 @@ export function VoteCard({ view, one, isOpen }: Props) {
   const w = words[view.lang]
   if (!view.standing.member && !one.mine.elector) return null
   if (!one.mine.elector) return <Card title={w.myVote}>{w.notMine}</Card>
-  return <Card title={w.myVote}>{isOpen ? <VoteForm view={view} one={one} /> : <MyVote view={view} one={one} />}</Card>
+  return (
+    <Card title={w.myVote}>
+      {isOpen ? <VoteForm view={view} one={one} /> : <MyVote view={view} one={one} />}
+    </Card>
+  )
 }
 
 function MyVote({ view, one }: Omit<Props, 'isOpen'>) {

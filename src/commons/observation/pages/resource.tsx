@@ -1,0 +1,182 @@
+import { Badge } from '../../../ui/badge.tsx'
+import { Breadcrumb } from '../../../ui/breadcrumb.tsx'
+import { LinkButton } from '../../../ui/button.tsx'
+import { Card } from '../../../ui/card.tsx'
+import { Columns, Stack } from '../../../ui/columns.tsx'
+import { Confirm } from '../../../ui/confirm.tsx'
+import { Definitions } from '../../../ui/definitions.tsx'
+import { type PageView, page } from '../../../ui/page.ts'
+import { PageHead } from '../../../ui/page-head.tsx'
+import { Row, Rows } from '../../../ui/rows.tsx'
+import { TextField } from '../../../ui/text-field.tsx'
+import type { CharterData } from '../../charter/charter.ts'
+import { registry } from '../../charter/registry.ts'
+import { dialSentence, sentenceAt } from '../../charter/sentences.ts'
+import { describeResource } from '../describe-resource.ts'
+import { kindOf, kindWords, stateWord } from '../kinds.ts'
+import { resource } from '../queries.ts'
+import { recordEvent } from '../record-event.ts'
+import { retireResource } from '../retire-resource.ts'
+import type { ResourceView } from '../shapes.ts'
+import { words } from '../words.ts'
+import { EventList, type Names, nameOf, namesIn, quantityText, ResourceRow } from './parts.tsx'
+
+/** Four views of one resource: the thing, the people around it, the rules that hold it, what happened. */
+export const resourcePage = page({
+  path: '/resources/:resource',
+  title: async (view) => (await load(view)).resource.name,
+  async render(view) {
+    const w = words[view.lang]
+    const found = await load(view)
+    const one = found.resource
+    const hands = [one.accountable, one.custodian].filter((agent) => agent !== null)
+    const names = await namesIn(view, found.events, [...hands, ...found.people.map((person) => person.agent)])
+    return (
+      <>
+        <Breadcrumb crumbs={[{ label: w.title, href: view.href('/resources') }, { label: one.name }]} />
+        <PageHead
+          title={one.name}
+          lead={one.location}
+          badge={
+            <Badge>
+              {one.status === 'retired' ? w.retiredBadge : kindWords[view.lang][kindOf(one)].name}
+            </Badge>
+          }
+          actions={<Actions view={view} one={one} />}
+        />
+        <Columns layout="two">
+          <Stack>
+            <TheThing view={view} one={one} names={names} />
+            {found.contains.length > 0 && (
+              <Card title={w.contains}>
+                <Rows>
+                  {found.contains.map((inner) => (
+                    <ResourceRow view={view} resource={inner} names={names} />
+                  ))}
+                </Rows>
+              </Card>
+            )}
+            <TheRules view={view} one={one} />
+          </Stack>
+          <Stack>
+            <ThePeople view={view} people={found.people} names={names} />
+            <Card title={w.happened}>
+              {found.events.length === 0 && <p class="text-soft">{w.nothingYet}</p>}
+              <EventList view={view} events={found.events} names={names} />
+            </Card>
+          </Stack>
+        </Columns>
+      </>
+    )
+  },
+})
+
+const load = (view: PageView) => view.ask(resource, { resource: view.params.resource ?? '' })
+
+function Actions({ view, one }: { view: PageView; one: ResourceView }) {
+  const w = words[view.lang]
+  if (one.status === 'retired') return null
+  const at = `/resources/${one.id}`
+  return (
+    <>
+      {view.may(describeResource) === 'yes' && (
+        <LinkButton href={view.href(`${at}/edit`)}>{w.editButton}</LinkButton>
+      )}
+      {view.may(recordEvent) === 'yes' && (
+        <LinkButton href={view.href(`${at}/record`)} tone="primary">
+          {w.recordButton}
+        </LinkButton>
+      )}
+    </>
+  )
+}
+
+function TheThing({ view, one, names }: { view: PageView; one: ResourceView; names: Names }) {
+  const w = words[view.lang]
+  const who = (agent: string | null) => (agent === null ? w.ours : nameOf(view, names, agent))
+  const inside = one.containedIn && <a href={view.href(`/resources/${one.containedIn}`)}>{w.inside}</a>
+  const facts = [
+    { term: w.owner, value: who(one.accountable) },
+    { term: w.keeper, value: who(one.custodian) },
+    !one.single && { term: w.owned, value: quantityText(view, one.accounting, one.unit) },
+    !one.single && { term: w.there, value: quantityText(view, one.onhand, one.unit) },
+    one.state && { term: w.state, value: stateWord(one.state, view.lang) },
+    one.location && { term: w.place, value: one.location },
+    inside && { term: w.inside, value: inside },
+  ].filter((fact) => typeof fact === 'object' && fact !== null)
+  return (
+    <Card title={w.theThing}>
+      {one.image && (
+        <img
+          src={view.href(`/files/${one.image}`)}
+          alt=""
+          class="mb-3 max-h-72 w-full rounded-xl object-cover"
+        />
+      )}
+      {one.note && <p class="mb-3 whitespace-pre-line">{one.note}</p>}
+      <Definitions items={facts} />
+    </Card>
+  )
+}
+
+function ThePeople(props: {
+  view: PageView
+  people: readonly { agent: string; times: number }[]
+  names: Names
+}) {
+  const { view, people, names } = props
+  const w = words[view.lang]
+  return (
+    <Card title={w.people}>
+      {people.length === 0 && <p class="text-soft">{w.nobodyYet}</p>}
+      <Rows label={w.people}>
+        {people.map(({ agent, times }) => (
+          <Row
+            title={nameOf(view, names, agent)}
+            href={view.href(`/records?agent=${agent}`)}
+            aside={<Badge>{w.times(times)}</Badge>}
+          />
+        ))}
+      </Rows>
+    </Card>
+  )
+}
+
+function TheRules({ view, one }: { view: PageView; one: ResourceView }) {
+  const w = words[view.lang]
+  const powers = ['recordEvent', 'describeResource', 'retireResource'].map(
+    (name) => `powers.observation.${name}`,
+  )
+  const data = view.charter.data as unknown as CharterData
+  const sentences = powers.map((path) => sentenceAt(data, path, registry(), view.lang)?.text)
+  const silence = 'observation.silence_days'
+  const consent = dialSentence(registry(), silence, view.charter.value(silence), view.lang)
+  const rules = [kindWords[view.lang][kindOf(one)].rule, consent, ...sentences].filter(
+    (text) => text !== undefined,
+  )
+  return (
+    <Card title={w.rules}>
+      <Rows label={w.rules}>
+        {one.conditions && (
+          <Row title={w.conditions} detail={<span class="whitespace-pre-line">{one.conditions}</span>} />
+        )}
+        {rules.map((text) => (
+          <Row title={text} />
+        ))}
+      </Rows>
+      {one.status !== 'retired' && view.may(retireResource) === 'yes' && (
+        <div class="mt-3">
+          <Confirm
+            label={w.retireButton}
+            question={w.retireQuestion}
+            action={view.href(`/resources/${one.id}/retire`)}
+            submit={w.retireSubmit}
+            onceKey={view.key}
+          >
+            <TextField name="note" label={w.retireNote} maxlength={2000} optional />
+          </Confirm>
+        </div>
+      )}
+    </Card>
+  )
+}

@@ -1,0 +1,141 @@
+import { Badge } from '../../../ui/badge.tsx'
+import { LinkButton } from '../../../ui/button.tsx'
+import { Card, MoreLink } from '../../../ui/card.tsx'
+import { Columns, Stack } from '../../../ui/columns.tsx'
+import { Empty } from '../../../ui/empty.tsx'
+import { Form } from '../../../ui/form.tsx'
+import { homeCard, type PageView, page } from '../../../ui/page.ts'
+import { PageHead } from '../../../ui/page-head.tsx'
+import { Pagination } from '../../../ui/pagination.tsx'
+import { Rows } from '../../../ui/rows.tsx'
+import { Tabs } from '../../../ui/tabs.tsx'
+import { TextField } from '../../../ui/text-field.tsx'
+import { type Kind, kindOf, kinds, kindWords } from '../kinds.ts'
+import { resources } from '../queries.ts'
+import { registerResource } from '../register-resource.ts'
+import type { ResourceView } from '../shapes.ts'
+import { words } from '../words.ts'
+import { type Names, namesIn, ResourceRow } from './parts.tsx'
+
+export const resourcesPage = page({
+  path: '/resources',
+  title: (view) => words[view.lang].title,
+  nav: { order: 70, label: { ko: '자원', en: 'Resources' }, icon: 'things' },
+  async render(view) {
+    const w = words[view.lang]
+    const retired = view.search.get('retired') === '1'
+    const search = view.search.get('q')?.trim() || undefined
+    const found = await view.ask(resources, { retired, search, after: view.search.get('after') ?? undefined })
+    const names = await namesIn(view, [], keepersOf(found.resources))
+    const add = view.may(registerResource) !== 'no' && (
+      <LinkButton href={view.href('/resources/new')} tone="primary" icon="plus">
+        {w.addButton}
+      </LinkButton>
+    )
+    return (
+      <>
+        <PageHead title={w.title} lead={w.lead} actions={add} />
+        <Views view={view} retired={retired} />
+        {found.resources.length === 0 && !search ? (
+          <Nothing view={view} />
+        ) : (
+          <Stack>
+            <Form action={view.href('/resources')} method="get" submit={w.searchButton} submitTone="quiet">
+              <TextField name="q" type="search" label={w.search} value={search} optional />
+            </Form>
+            {found.resources.length === 0 && <p class="text-soft">{w.nothingFound}</p>}
+            <ByKind view={view} list={found.resources} names={names} />
+          </Stack>
+        )}
+        <Pagination next={found.next ? view.href(`/resources?${nextSearch(view, found.next)}`) : undefined} />
+      </>
+    )
+  },
+})
+
+const keepersOf = (list: readonly ResourceView[]) =>
+  list.map((one) => one.custodian).filter((one) => one !== null)
+
+function nextSearch(view: PageView, after: string): string {
+  const search = new URLSearchParams(view.search)
+  search.set('after', after)
+  return search.toString()
+}
+
+function Views({ view, retired }: { view: PageView; retired: boolean }) {
+  const w = words[view.lang]
+  const tabs = [
+    { href: view.href('/resources'), label: w.active, current: !retired },
+    { href: view.href('/resources?retired=1'), label: w.retired, current: retired },
+    { href: view.href('/records'), label: w.recordsTitle },
+  ]
+  return <Tabs label={w.title} tabs={tabs} />
+}
+
+const Nothing = ({ view }: { view: PageView }) => (
+  <Card>
+    <Teaching view={view} />
+  </Card>
+)
+
+function Teaching({ view }: { view: PageView }) {
+  const w = words[view.lang]
+  const may = view.may(registerResource) !== 'no'
+  const action = may ? { href: view.href('/resources/new'), label: w.firstAction } : undefined
+  return (
+    <Empty icon="things" title={w.emptyTitle} action={action}>
+      {w.emptyText}
+    </Empty>
+  )
+}
+
+function ByKind({ view, list, names }: { view: PageView; list: readonly ResourceView[]; names: Names }) {
+  const groups = (Object.keys(kinds) as Kind[])
+    .map((kind) => ({ kind, of: list.filter((one) => kindOf(one) === kind) }))
+    .filter((group) => group.of.length > 0)
+  return (
+    <Columns layout="two">
+      {groups.map(({ kind, of }) => (
+        <Card title={kindWords[view.lang][kind].name} aside={<Badge>{of.length}</Badge>}>
+          <Rows>
+            {of.map((resource) => (
+              <ResourceRow view={view} resource={resource} names={names} />
+            ))}
+          </Rows>
+        </Card>
+      ))}
+    </Columns>
+  )
+}
+
+const mostOnHome = 4
+
+/** The first of the three parts of a commons on its home. */
+export const resourcesCard = homeCard({
+  part: 'resources',
+  order: 10,
+  async render(view) {
+    if (view.may(resources) !== 'yes') return null
+    const w = words[view.lang]
+    const found = await view.ask(resources, {})
+    const list = found.resources.slice(0, mostOnHome)
+    const names = await namesIn(view, [], keepersOf(list))
+    if (found.count === 0) {
+      return (
+        <Card title={w.title} href={view.href('/resources')}>
+          <Teaching view={view} />
+        </Card>
+      )
+    }
+    return (
+      <Card title={w.title} href={view.href('/resources')} aside={<Badge>{w.count(found.count)}</Badge>}>
+        <Rows label={w.title}>
+          {list.map((resource) => (
+            <ResourceRow view={view} resource={resource} names={names} />
+          ))}
+        </Rows>
+        {found.count > list.length && <MoreLink href={view.href('/resources')}>{w.seeAll}</MoreLink>}
+      </Card>
+    )
+  },
+})

@@ -1,0 +1,137 @@
+import { hex } from '../canonical.ts'
+import type { Entry } from '../journal/entry.ts'
+import { type Hash, leafHash, rootOf } from '../journal/merkle.ts'
+import { tileWidth } from '../journal/tiles.ts'
+import { compareBalances, JournalReader, type Verified } from '../journal/verify.ts'
+import type { ArchiveHeader } from './export.ts'
+
+type Row = Record<string, string | null>
+
+/** What has been read of an archive so far. */
+interface Reading {
+  reader: JournalReader
+  header?: ArchiveHeader
+  table: string
+  /** Signed roots (base64) by size: growing past each of them must meet it. */
+  signed: Map<number, string>
+  leaves: Hash[]
+  /** Postings that entries announced and rows have not shown yet, by `seq/n`. */
+  awaited: Map<string, string>
+  balances: Map<string, bigint>
+  hasHead: boolean
+}
+
+/**
+ * Checks the journal, postings and balances inside an archive, with no database. Rows come in the order in which
+ * `exportCommons` writes them: checkpoints, entries, head, tiles, balances, postings.
+ */
+export async function verifyArchive(lines: AsyncIterable<string>): Promise<Verified> {
+  const reading: Reading = {
+    reader: new JournalReader(),
+    table: '',
+    signed: new Map(),
+    leaves: [],
+    awaited: new Map(),
+    balances: new Map(),
+    hasHead: false,
+  }
+  for await (const line of lines) {
+    if (line !== '') readLine(reading, line)
+  }
+  finish(reading)
+  return reading.reader.result()
+}
+
+function readLine(reading: Reading, line: string): void {
+  const row = parseRow(line)
+  if (!row) return reading.reader.find('archive', 'unreadable')
+  if (!reading.header) reading.header = row as unknown as ArchiveHeader
+  else if (line.startsWith('{"table":')) reading.table = String(row.table)
+  else tables[reading.table]?.(reading, row)
+}
+
+/** Numbers are kept as they are written: an amount may be larger than what JavaScript's numbers hold exactly. */
+function parseRow(line: string): Row | undefined {
+  const exact = (_: string, value: unknown, context?: { source?: string }) =>
+    typeof value === 'number' ? (context?.source ?? String(value)) : value
+  try {
+    const row: unknown = JSON.parse(line, exact)
+    return row !== null && typeof row === 'object' ? (row as Row) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+const tables: Record<string, (reading: Reading, row: Row) => void> = {
+  journal_checkpoint: ({ signed }, row) => signed.set(Number(row.size), row.note?.split('\n')[2] ?? ''),
+  journal_entry: readEntryRow,
+  journal_head: readHead,
+  journal_tile: readTile,
+  ledger_balance: ({ balances }, row) =>
+    balances.set(`${row.account} ${row.unit}`, wholeNumber(row.amount) ?? 0n),
+  ledger_posting: readPosting,
+}
+
+function readEntryRow({ reader, signed, leaves, awaited }: Reading, row: Row): void {
+  const seq = reader.size
+  if (Number(row.seq) !== seq) reader.find(`entry ${seq}`, 'missing')
+  const body = row.body ?? ''
+  const leaf = leafHash(Buffer.from(body))
+  leaves.push(leaf)
+  const entry = reader.readBody(body)
+  if (bytesOf(row.leaf) !== hex(leaf)) reader.find(`entry ${seq}`, 'leaf_differs')
+  if (entry && (entry.kind !== row.kind || entry.at !== isoOf(row.at)))
+    reader.find(`entry ${seq}`, 'columns_differ')
+  if (entry) awaitPostings(awaited, seq, entry)
+  const root = signed.get(reader.size)
+  if (root && root !== Buffer.from(rootOf(reader.frontier)).toString('base64'))
+    reader.find(`checkpoint ${reader.size}`, 'root_differs')
+}
+
+function awaitPostings(awaited: Map<string, string>, seq: number, { postings }: Entry): void {
+  postings.forEach(({ from, to, unit, amount }, n) => {
+    awaited.set(`${seq}/${n}`, `${from} ${to} ${unit} ${amount}`)
+  })
+}
+
+function readPosting({ reader, awaited }: Reading, row: Row): void {
+  const place = `${row.seq}/${row.n}`
+  const wanted = awaited.get(place)
+  awaited.delete(place)
+  if (wanted === undefined) reader.find(`posting ${place}`, 'posting_without_entry')
+  else if (wanted !== `${row.from_account} ${row.to_account} ${row.unit} ${row.amount}`)
+    reader.find(`posting ${place}`, 'posting_differs')
+}
+
+function readHead(reading: Reading, row: Row): void {
+  const { reader } = reading
+  reading.hasHead = true
+  if (Number(row.size) !== reader.size) reader.find('head', 'size_differs')
+  else if (bytesOf(row.root) !== hex(rootOf(reader.frontier))) reader.find('head', 'root_differs')
+}
+
+function readTile({ reader, leaves }: Reading, row: Row): void {
+  if (row.level !== '0') return
+  const from = Number(row.index) * tileWidth
+  const wanted = hex(Buffer.concat(leaves.slice(from, from + tileWidth)))
+  if (bytesOf(row.hashes) !== wanted) reader.find(`tile 0/${row.index}`, 'tile_differs')
+}
+
+function finish({ reader, header, hasHead, awaited, balances }: Reading): void {
+  if (header?.dure !== 'archive') return reader.find('archive', 'unreadable')
+  if (!hasHead) reader.find('head', 'missing')
+  if (Number(header.size) !== reader.size) reader.find('archive', 'size_differs')
+  for (const place of awaited.keys()) reader.find(`posting ${place}`, 'missing')
+  compareBalances(reader, balances)
+}
+
+/** PostgreSQL writes bytes as `\x` and hexadecimal digits. */
+const bytesOf = (text: string | null | undefined) => text?.replace(/^\\x/, '') ?? ''
+
+const wholeNumber = (text: string | null | undefined) =>
+  /^-?\d+$/.test(text ?? '') ? BigInt(text as string) : undefined
+
+function isoOf(text: string | null | undefined): string {
+  const at = new Date(text ?? '')
+  return Number.isNaN(at.getTime()) ? '' : at.toISOString()
+}

@@ -1,0 +1,149 @@
+import type { Child } from 'hono/jsx'
+import { Failure } from '../../kernel/failure.ts'
+import { LinkButton } from '../../ui/button.tsx'
+import { Badge } from '../../ui/badge.tsx'
+import { Card } from '../../ui/card.tsx'
+import { Columns, Stack } from '../../ui/columns.tsx'
+import { PageHead } from '../../ui/page-head.tsx'
+import type { HomeCard, Html, PageView, WaitingItem } from '../../ui/page.ts'
+import { Row, Rows } from '../../ui/rows.tsx'
+import { Lately } from './lately.tsx'
+import type { Draw } from './pages.ts'
+import { logged } from './reference.ts'
+import { inCommons } from './shell.tsx'
+import { isOn } from './switched-on.ts'
+import { waitingFor } from './waiting-list.ts'
+import type { Web } from './web.ts'
+import { webWords } from './words.ts'
+import { introOf } from './intro.ts'
+
+/** A commons' home: what waits for me, me and the commons, its three parts, what happened lately. */
+export const drawHome: Draw = async ({ web, visit, view, notice }) => {
+  const [waiting, cards, intro, lately] = await Promise.all([
+    view.standing.agent ? waitingFor(web, view) : [],
+    drawCards(web, view),
+    introOf(view),
+    Lately({ web, view }),
+  ])
+  const children = (
+    <>
+      <PageHead title={view.name} lead={intro.lead} actions={<Actions view={view} web={web} />} />
+      <Stack>
+        {view.standing.agent && <Mine view={view} waiting={waiting} cards={cards} />}
+        {!view.standing.agent && cards.mine.length > 0 && <Stack>{cards.mine}</Stack>}
+        <ThreeParts view={view} cards={cards} />
+        {lately}
+      </Stack>
+    </>
+  )
+  return inCommons({ web, visit, view, title: webWords[view.lang].home, path: '', notice, waiting, children })
+}
+
+/** At most two, the last one primary: what a member most likely came to do, or how a stranger may join. */
+function Actions({ view, web }: { view: PageView; web: Web }) {
+  const w = webWords[view.lang]
+  const has = (path: string) => web.routes.pages.some(({ slice, part }) => part.path === path && isOn(view, slice))
+  if (!view.standing.agent) {
+    return view.may('members.join') !== 'no' && has('/join') ? (
+      <LinkButton href={view.href('/join')} tone="primary">
+        {w.join}
+      </LinkButton>
+    ) : null
+  }
+  const log = has('/contributions/new') && view.may('contributions.logContribution') === 'yes'
+  return (
+    <>
+      {log && <LinkButton href={view.href('/contributions/new')}>{w.log}</LinkButton>}
+      {has('/decisions/propose') && view.may('decisions.propose') === 'yes' && (
+        <LinkButton href={view.href('/decisions/propose')} tone="primary">
+          {w.propose}
+        </LinkButton>
+      )}
+    </>
+  )
+}
+
+type Cards = Record<HomeCard['part'], Html[]>
+
+async function drawCards(web: Web, view: PageView): Promise<Cards> {
+  const cards: Cards = { waiting: [], mine: [], resources: [], people: [], charter: [] }
+  const drawn = await Promise.all(
+    web.routes.cards.filter(({ slice }) => isOn(view, slice)).map(({ part, slice }) => drawCard(part, slice.name, view)),
+  )
+  for (const { part, html } of drawn) if (html !== null) cards[part].push(html)
+  return cards
+}
+
+/** A card that is not for this reader is left out; one that is broken says so and leaves the others alone. */
+async function drawCard(card: HomeCard, slice: string, view: PageView) {
+  try {
+    return { part: card.part, html: await card.render(view) }
+  } catch (error) {
+    if (error instanceof Failure) return { part: card.part, html: null }
+    const reference = logged(error, `home card of ${slice}`)
+    return { part: card.part, html: <Card>{webWords[view.lang].partBroken(reference)}</Card> }
+  }
+}
+
+function Mine({ view, waiting, cards }: { view: PageView; waiting: WaitingItem[]; cards: Cards }) {
+  const first = (
+    <Stack>
+      <Waiting view={view} items={waiting} />
+      {cards.waiting}
+    </Stack>
+  )
+  if (cards.mine.length === 0) return first
+  return (
+    <Columns layout="main-side">
+      {first}
+      <Stack>{cards.mine}</Stack>
+    </Columns>
+  )
+}
+
+const mostShown = 8
+
+function Waiting({ view, items }: { view: PageView; items: WaitingItem[] }) {
+  const w = webWords[view.lang]
+  return (
+    <Card id="waiting" title={w.waitingTitle} aside={items.length > 1 ? <Badge>{items.length}</Badge> : undefined}>
+      {items.length === 0 ? (
+        <p class="text-soft">{w.waitingNone}</p>
+      ) : (
+        <Rows>
+          {items.slice(0, mostShown).map((item) => (
+            <Row
+              strong
+              href={item.href}
+              title={item.title}
+              detail={item.detail}
+              aside={item.badge && <Badge tone={item.tone === 'person' ? 'needs' : 'waits'}>{item.badge}</Badge>}
+            />
+          ))}
+        </Rows>
+      )}
+    </Card>
+  )
+}
+
+function ThreeParts({ view, cards }: { view: PageView; cards: Cards }) {
+  const parts = ['resources', 'people', 'charter'] as const
+  const filled = parts.filter((part) => cards[part].length > 0)
+  if (filled.length === 0) return null
+  return (
+    <Columns layout={filled.length === 3 ? 'three' : 'two'}>
+      {filled.map((part) => (
+        <Part label={webWords[view.lang].parts[part]}>{cards[part]}</Part>
+      ))}
+    </Columns>
+  )
+}
+
+/** Each card names itself; the part's name is for those who move from landmark to landmark. */
+function Part({ label, children }: { label: string; children: Child }) {
+  return (
+    <section aria-label={label} class="flex min-w-0 flex-col gap-4 sm:gap-5 *:only:grow">
+      {children}
+    </section>
+  )
+}

@@ -1,0 +1,90 @@
+import { formatDate } from '../../kernel/language.ts'
+import type { Told } from '../../kernel/tell.ts'
+import { tell } from '../../kernel/tell.ts'
+import { Card, MoreLink } from '../../ui/card.tsx'
+import { Entries, Entry } from '../../ui/entries.tsx'
+import type { PageView } from '../../ui/page.ts'
+import { Time } from '../../ui/time.tsx'
+import { isVerified } from './verified.ts'
+import type { Web } from './web.ts'
+import { isFollowed } from './shell.tsx'
+import { webWords } from './words.ts'
+
+const shown = 6
+/** Some may be hidden from this reader, so more are read than are shown. */
+const read = 40
+
+/** What happened lately, in sentences from the journal; nothing for those to whom it is closed. */
+export async function Lately({ web, view }: { web: Web; view: PageView }) {
+  if (!isFollowed(view)) return null
+  const w = webWords[view.lang]
+  const [told, verified] = await Promise.all([latest(web, view), isVerified(web, view)])
+  const mark = verified === undefined ? '' : verified ? ` · ${w.verified} ✓` : ` · ${w.unverified}`
+  const count = view.size.toLocaleString(view.lang)
+  return (
+    <Card
+      title={w.lately}
+      aside={
+        <MoreLink href={view.href('/journal')}>
+          {w.journalCount(count)}
+          {mark}
+        </MoreLink>
+      }
+    >
+      {told.length === 0 ? <p class="text-soft">{w.latelyNone}</p> : <Sentences view={view} told={told} />}
+    </Card>
+  )
+}
+
+/** Entries as sentences with their time. */
+export function Sentences({ view, told }: { view: PageView; told: readonly Told[] }) {
+  return (
+    <Entries>
+      {told.map(({ seq, at, sentence }) => (
+        <Entry at={<When view={view} at={at} />} href={view.href(`/journal/${seq}`)}>
+          {sentence}
+        </Entry>
+      ))}
+    </Entries>
+  )
+}
+
+async function latest(web: Web, view: PageView): Promise<Told[]> {
+  const rows = await view.db
+    .selectFrom('journal_entry')
+    .select('body')
+    .where('commons_id', '=', view.commons.id)
+    .orderBy('seq', 'desc')
+    .limit(read)
+    .execute()
+  const told = await tell(
+    web.office.slices,
+    view,
+    rows.map((row) => row.body),
+  )
+  return told.filter((one) => !one.hidden).slice(0, shown)
+}
+
+/** "12 minutes ago", "yesterday", then the day. */
+export function When({ view, at }: { view: PageView; at: Date }) {
+  const minutes = Math.round((view.now.getTime() - at.getTime()) / 60_000)
+  const steps = [
+    [60, 'minute', 1],
+    [24 * 60, 'hour', 60],
+    [7 * 24 * 60, 'day', 24 * 60],
+  ] as const
+  const step = steps.find(([limit]) => minutes < limit)
+  const text = step
+    ? relative[view.lang].format(-Math.floor(minutes / step[2]), step[1])
+    : formatDate(at, view.lang, view.timeZone)
+  return (
+    <Time at={at.toISOString()} relative={step !== undefined}>
+      {text}
+    </Time>
+  )
+}
+
+const relative = {
+  ko: new Intl.RelativeTimeFormat('ko', { numeric: 'auto' }),
+  en: new Intl.RelativeTimeFormat('en', { numeric: 'auto' }),
+}

@@ -1,0 +1,85 @@
+import type { Command, Query } from '../../kernel/capability.ts'
+import { allows, proceduresOf } from '../../kernel/authority.ts'
+import { ask } from '../../kernel/ask.ts'
+import { Failure } from '../../kernel/failure.ts'
+import { sentenceOf } from '../../kernel/sentence.ts'
+import type { ExecuteOptions, PageView } from '../../ui/page.ts'
+import { glimpseAt, type Head } from './heads.ts'
+import type { Visit } from './visit.ts'
+import type { Web } from './web.ts'
+
+export interface ViewSpec {
+  web: Web
+  visit: Visit
+  head: Head
+  params: Record<string, string>
+  search: URLSearchParams
+  /** The idempotency key the page's forms carry. */
+  key: string
+  /** Set by the form: an entry by the office for a member, with the paper as evidence. */
+  onBehalfOf?: ExecuteOptions['onBehalfOf']
+}
+
+/** A refused command with its input, so that the surface can offer to propose it. */
+const refused = new WeakMap<Failure, { command: string; input: unknown }>()
+
+export const refusedRequest = (failure: Failure) => refused.get(failure)
+
+/** Everything a page of a commons is drawn from. */
+export async function pageView(spec: ViewSpec): Promise<PageView> {
+  const { web, visit, head, params, search, key } = spec
+  const { slices, deps } = web.office
+  const glimpse = await glimpseAt(deps, head, visit.viewer, visit.lang)
+  const may = mayOf(glimpse)
+  return {
+    ...glimpse,
+    params,
+    search,
+    me: visit.me,
+    key,
+    values: {},
+    may,
+    href: (path) => `/c/${head.slug}${path === '/' ? '' : path}`,
+    ask: (query, input) => ask(glimpse, query, input),
+    labels: (idOf, ids) => labelsOf(web, glimpse, idOf, ids),
+    execute: (command, input, options = {}) => execute(spec, command, input, options),
+    sentenceOf: (error) => sentenceOf(slices, error, visit.lang),
+  }
+}
+
+type Seen = Pick<PageView, 'charter' | 'viewer' | 'standing'>
+
+function mayOf({ charter, viewer, standing }: Seen): PageView['may'] {
+  return (what: Command | Query | string, subject?: string) => {
+    const who = charter.who(typeof what === 'string' ? what : what.name)
+    if (allows(who, viewer, standing, subject)) return 'yes'
+    const canPropose = allows(charter.who('decisions.propose'), viewer, standing)
+    return canPropose && proceduresOf(who).length > 0 ? 'propose' : 'no'
+  }
+}
+
+async function labelsOf(
+  web: Web,
+  { db, commons }: Pick<PageView, 'db' | 'commons'>,
+  idOf: string,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  return (await web.office.slices.label(idOf)?.(db, commons.id, [...new Set(ids)])) ?? new Map()
+}
+
+async function execute<R>(
+  { web, visit, head, onBehalfOf }: ViewSpec,
+  command: { name: string },
+  input: unknown,
+  options: ExecuteOptions,
+): Promise<R> {
+  const request = { commons: head.id, command: command.name, input, actor: visit.viewer }
+  try {
+    const outcome = await web.office.door.execute({ ...request, onBehalfOf, ...options })
+    return outcome.result as R
+  } catch (error) {
+    if (error instanceof Failure) refused.set(error, { command: command.name, input })
+    throw error
+  }
+}

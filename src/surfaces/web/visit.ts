@@ -1,0 +1,39 @@
+import type { Context } from 'hono'
+import { type Actor } from '../../kernel/authority.ts'
+import { type Look, lookOf } from './look.ts'
+import type { Me, Web } from './web.ts'
+
+/** Who asks, and how they want to see pages. */
+export interface Visit extends Look {
+  me?: Me
+  /** This address's path and query. */
+  here: string
+  viewer: Actor
+}
+
+const anyone: Actor = { kind: 'anyone' }
+
+export async function visitOf(web: Web, c: Context): Promise<Visit> {
+  const cookies = c.req.header('cookie')
+  const me = cookies ? await web.sessions.of(c.req.raw, cookies) : undefined
+  const viewer: Actor = me ? { kind: 'person', person: me.person } : anyone
+  return { ...lookOf(cookies, c.req.header('accept-language')), me, here: hereOf(c.req.url), viewer }
+}
+
+function hereOf(url: string): string {
+  const path = url.indexOf('/', url.indexOf('//') + 2)
+  return path < 0 ? '/' : url.slice(path)
+}
+
+/** Who is counted by a rate limit: the person, or the address a stranger comes from. */
+export function whoCounts(c: Context, me?: Me): string {
+  return me ? `person ${me.person}` : `address ${addressOf(c)}`
+}
+
+/** A reverse proxy on the same machine is believed about whom it speaks for; nobody else is. */
+export function addressOf(c: Context): string {
+  const socket = (c.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)?.incoming?.socket
+  const address = socket?.remoteAddress ?? 'unknown'
+  const forwarded = c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim()
+  return forwarded && /^(127\.|::1$|::ffff:127\.)/.test(address) ? forwarded.slice(0, 60) : address
+}
