@@ -8,6 +8,6 @@ export default defineConfig({
     hookTimeout: 60_000,
     // Two cores, and each file talks to PostgreSQL and sometimes to a browser.
     maxWorkers: 3,
-    reporters: ['default'],
+    reporters: ['default', './test/closing-line.ts'],
   },
 })

@@ -81,13 +81,16 @@ export interface FoundOptions {
   founder?: string
   /** Changes to what the template says, by dial. */
   dials?: Record<string, unknown>
+  /** Capabilities switched on beyond the template's. */
+  capabilities?: readonly string[]
 }
 
 let count = 0
 
-function foundInput(template: string, { slug, name, founder, dials }: FoundOptions) {
+function foundInput(template: string, { slug, name, founder, dials, capabilities = [] }: FoundOptions) {
   count += 1
-  const charter = charterFrom(templateNamed(template), { dials: dials ?? {} })
+  const clauses = Object.fromEntries(capabilities.map((one) => [`capabilities.${one}`, true]))
+  const charter = charterFrom(templateNamed(template), { dials: dials ?? {}, clauses })
   return {
     slug: slug ?? `commons-${count}`,
     name: name ?? `모임 ${count}`,

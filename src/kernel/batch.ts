@@ -48,7 +48,7 @@ export async function runPreview(deps: DoorDeps, prepared: Prepared): Promise<Pr
   try {
     const work = await begin(client, [prepared])
     const result = await runCommand(deps, work, prepared)
-    return { result, entries: work.pending.map((one) => one.entry) }
+    return { result: JSON.parse(result), entries: work.pending.map((one) => one.entry) }
   } catch (error) {
     throw asFailure(error)
   } finally {

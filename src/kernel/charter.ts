@@ -31,7 +31,7 @@ export interface Dial<T = unknown> {
   suggested: T
   layer: Layer
   title: Bilingual
-  sentence: { ko: (value: T) => string; en: (value: T) => string }
+  sentence: { ko(value: T): string; en(value: T): string }
   /** Which of Ostrom's eight principles (1–8) the rule serves, if any; the charter check reads it. */
   principle?: number
 }

@@ -81,7 +81,8 @@ function addressOf(address: string | URL): URL {
   return url
 }
 
-const isRedirect = ({ statusCode = 0 }: http.IncomingMessage) => [301, 302, 303, 307, 308].includes(statusCode)
+const isRedirect = ({ statusCode = 0 }: http.IncomingMessage) =>
+  [301, 302, 303, 307, 308].includes(statusCode)
 
 function send(url: URL, options: FetchOptions, limit: AbortSignal): Promise<http.IncomingMessage> {
   const { method = 'GET', headers, body, allowPrivate = false } = options
@@ -109,7 +110,10 @@ function fetchedOf(
   limit: AbortSignal,
 ): Fetched {
   const headers = Object.fromEntries(
-    Object.entries(answer.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join() : value]),
+    Object.entries(answer.headers).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value.join() : value,
+    ]),
   )
   return { status: answer.statusCode ?? 0, headers, url, body: limited(answer, url, most, limit) }
 }

@@ -56,10 +56,10 @@ function evidence(data: CharterData, slices: Slices): Record<PartName, string[]>
     members_change_rules: ownAmenders(data),
     everyone_votes: equalVote(data),
     members_propose: membersMay(data, slices, /^decisions\.propose$/),
-    journal_readable: ['dials.charter.journal_open_to'].filter((path) => isStated(data, path)),
+    journal_readable: dials(4).filter(isOpenness),
     monitors: [
       ...clauses('organs', pick(data.organs, /audit/)),
-      ...dials(4).filter((path) => !isOf('charter')(path)),
+      ...dials(4).filter((path) => !isOpenness(path)),
     ],
     sanctions_graduated: [...usable(data, slices, /^sanctions\./), ...dials(5)],
     conflicts_resolved: [...usable(data, slices, /^(appeals|conflicts|mediation)\./), ...dials(6)],

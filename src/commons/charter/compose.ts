@@ -28,19 +28,14 @@ export function charterFrom(
 ): CharterData {
   const capabilities = capabilitiesFrom(template, answers, slices)
   const frame = frameOf(template, capabilities)
-  const stated = switchedOn(slices, capabilities).reduce((data, slice) => {
-    const powers = powersOf(slice).map((spec) => [spec.name, powerFrom(spec, template, data)] as const)
-    const dials = dialsOf(slice).map((dial) => [
-      dial.name,
-      Object.hasOwn(template.dials, dial.name) ? template.dials[dial.name] : statedValue(dial),
-    ])
-    return {
-      ...data,
-      powers: { ...data.powers, ...Object.fromEntries(powers) },
-      dials: { ...data.dials, ...Object.fromEntries(dials) },
+  for (const slice of switchedOn(slices, capabilities)) {
+    for (const spec of powersOf(slice)) frame.powers[spec.name] = powerFrom(spec, template, frame)
+    for (const dial of dialsOf(slice)) {
+      const own = Object.hasOwn(template.dials, dial.name)
+      frame.dials[dial.name] = own ? template.dials[dial.name] : statedValue(dial)
     }
-  }, frame)
-  return withAmenders(answered(stated, answers))
+  }
+  return withAmenders(answered(frame, answers))
 }
 
 function capabilitiesFrom(template: Template, answers: Answers, slices: Slices): string[] {

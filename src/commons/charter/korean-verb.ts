@@ -27,7 +27,7 @@ export function canDo(title: string): string | undefined {
 }
 
 /** `기록하기` → `기록할`. */
-export function future(title: string): string | undefined {
+function future(title: string): string | undefined {
   if (!/[가-힣]기$/.test(title)) return undefined
   const stem = title.slice(0, -1)
   const irregular = Object.keys(changing).find((ending) => stem.endsWith(ending))

@@ -64,8 +64,20 @@ function quorum(data: CharterData, procedure: Procedure): string {
 
 function shareOf({ num, den, strict }: { num: number; den: number; strict: boolean }): string {
   if (num === den) return 'all of'
-  const share = num * 2 === den ? 'half' : num === 1 ? `one in ${den}` : `${num} in ${den}`
+  const share = num * 2 === den ? 'half' : (fractions[`${num}/${den}`] ?? `${num}/${den}`)
   return `${strict ? 'more than' : 'at least'} ${share} of`
+}
+
+const fractions: Record<string, string> = {
+  '1/3': 'one third',
+  '2/3': 'two thirds',
+  '1/4': 'one quarter',
+  '3/4': 'three quarters',
+  '1/5': 'one fifth',
+  '3/5': 'three fifths',
+  '4/5': 'four fifths',
+  '1/10': 'one tenth',
+  '9/10': 'nine tenths',
 }
 
 function votersOf(data: CharterData, { electorate }: Procedure): string {

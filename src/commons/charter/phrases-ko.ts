@@ -1,7 +1,7 @@
 import type { Who } from '../../kernel/authority.ts'
 import { withParticle } from '../../kernel/language.ts'
 import type { CharterData, Power, Procedure } from './charter.ts'
-import { canDo, future } from './korean-verb.ts'
+import { canDo } from './korean-verb.ts'
 import { callOf, labelOf, layerLabel } from './labels.ts'
 import type { Phrases } from './phrases.ts'
 
@@ -78,6 +78,8 @@ function voter(data: CharterData, who: Who): string {
 }
 
 function seeing(data: CharterData, power: Power, title: string): string {
+  const verb = canDo(title)
+  if (verb) return sentence(data, power, verb, verb.replace(/있어요$/, '없어요'))
   const object = quoted(title)
   return sentence(data, power, `${object} 볼 수 있어요`, `${object} 볼 수 없어요`)
 }
@@ -87,8 +89,7 @@ const quoted = (title: string) => `‘${title}’${withParticle(title, '을/를'
 
 function doing(data: CharterData, power: Power, title: string): string {
   const can = canDo(title) ?? `${quoted(title)} 할 수 있어요`
-  const stem = future(title)
-  return sentence(data, power, can, stem ? `${stem} 수 없어요` : can.replace(/있어요$/, '없어요'), title)
+  return sentence(data, power, can, can.replace(/있어요$/, '없어요'), title)
 }
 
 function sentence(data: CharterData, { who }: Power, can: string, cannot: string, title = ''): string {

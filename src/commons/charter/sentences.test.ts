@@ -61,7 +61,7 @@ test.each([
   [
     'procedures.special',
     '총회 특별의결: 투표한 조합원의 3분의 2 이상이 찬성하면 통과해요. 조합원 전체의 절반 이상이 투표해야 성립해요. 7일 동안 투표해요.',
-    'Special general meeting vote: passes when at least 2 in 3 of the members who vote agree. At least half of all members must vote. Voting lasts 7 days.',
+    'Special general meeting vote: passes when at least two thirds of the members who vote agree. At least half of all members must vote. Voting lasts 7 days.',
   ],
 ])('%s', (path, ko, en) => {
   expect(say(path)).toBe(ko)

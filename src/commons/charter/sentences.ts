@@ -35,10 +35,14 @@ export function sentencesOf(data: CharterData, slices: Slices, lang: Lang): Sent
   return chapters.flatMap((chapter) => inReadingOrder(all.filter((one) => one.chapter === chapter)))
 }
 
-/** Rules of one slice stay together, after what concerns the whole. */
+/** Rules of one slice stay together, its numbers first, after what concerns the whole. */
 function inReadingOrder(sentences: Sentence[]): Sentence[] {
   const names = [...new Set(sentences.map((one) => one.slice))].sort()
-  return names.flatMap((name) => sentences.filter((one) => one.slice === name))
+  return names.flatMap((name) => {
+    const own = sentences.filter((one) => one.slice === name)
+    const isDial = (one: Sentence) => one.path.startsWith('dials.')
+    return [...own.filter(isDial), ...own.filter((one) => !isDial(one))]
+  })
 }
 
 /** The sentence of the clause a path is in; nothing where the charter has no such clause. */

@@ -15,6 +15,7 @@ import { endTerm } from './end-term.ts'
 import { erase } from './erase.ts'
 import { expel } from './expel.ts'
 import { importRoll } from './import-roll.ts'
+import { invitation } from './invitation.ts'
 import { invite } from './invite.ts'
 import { inviteAgent } from './invite-agent.ts'
 import { inviteAgents } from './invite-agents.ts'
@@ -70,6 +71,7 @@ export default capability({
     me,
     contacts,
     applicants,
+    invitation,
     invitations,
     officers,
     eligible,

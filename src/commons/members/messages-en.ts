@@ -42,6 +42,7 @@ export const en: typeof ko = {
     me: 'My record',
     contacts: 'Contact details',
     applicants: 'Applications',
+    invitation: 'One invitation',
     invitations: 'Invitations',
     officers: 'Officers',
     eligible: 'Who may take part',

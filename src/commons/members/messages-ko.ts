@@ -46,6 +46,7 @@ export const ko = {
     me: '내 정보 보기',
     contacts: '연락처 보기',
     applicants: '가입 신청 보기',
+    invitation: '초대 하나 보기',
     invitations: '초대 링크 보기',
     officers: '맡은 사람 보기',
     eligible: '참여할 수 있는 사람 보기',

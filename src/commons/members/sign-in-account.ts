@@ -2,7 +2,7 @@ import type { Lang } from '../../kernel/language.ts'
 import { keylessDomain } from './keyless.ts'
 import type { Origin } from './local-request.ts'
 import { hashOf, newLinkToken } from './secrets.ts'
-import { type Attempt, type Hands, isEmail, passwordProblem, signInAs } from './sign-in-hands.ts'
+import { type Attempt, type Hands, isEmail, mailOf, passwordProblem, signInAs } from './sign-in-hands.ts'
 import { linkMail, type SignInProblem } from './sign-in-words.ts'
 
 export interface Account {
@@ -111,8 +111,8 @@ async function setEmail(
 ): Promise<'mailed' | 'set' | { problem: SignInProblem }> {
   if (!limit.take(`from ${from.address}`, `email ${person}`)) return { problem: 'too_many' }
   if (!isEmail(email)) return { problem: 'email_bad' }
-  if (!deps.sendMail)
-    return (await keepEmail(deps, person, email, false)) ? 'set' : { problem: 'email_taken' }
+  const sendMail = mailOf(deps)
+  if (!sendMail) return (await keepEmail(deps, person, email, false)) ? 'set' : { problem: 'email_taken' }
   const token = newLinkToken()
   const now = deps.clock.now()
   const expires_at = new Date(now.getTime() + confirmSeconds * 1000)
@@ -127,7 +127,7 @@ async function setEmail(
       updated_at: now,
     })
     .execute()
-  await deps.sendMail({ to: email, ...linkMail('confirm', lang, `${deps.publicUrl}/sign-in/email/${token}`) })
+  await sendMail({ to: email, ...linkMail('confirm', lang, `${deps.publicUrl}/sign-in/email/${token}`) })
   return 'mailed'
 }
 

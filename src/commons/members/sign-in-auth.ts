@@ -19,7 +19,7 @@ export interface AuthOptions {
   clock: Clock
   secret: string
   /** Where people reach this installation, `https://dure.example.org`. */
-  publicUrl: string
+  publicUrl?: string
 }
 
 /** Takes the token of a fresh link; it travels beside the wish for the link, inside this process. */
@@ -31,7 +31,7 @@ export type Auth = ReturnType<typeof createAuth>
  * better-auth on our database and our table names, with nothing that talks to anybody: no telemetry, no log, none
  * of its own addresses served. Its rate limits are off because ours stand before it.
  */
-export function createAuth({ database, clock, secret, publicUrl }: AuthOptions) {
+export function createAuth({ database, clock, secret, publicUrl = 'http://localhost' }: AuthOptions) {
   return betterAuth({
     appName: 'Dure',
     baseURL: publicUrl,
@@ -77,7 +77,7 @@ export function createAuth({ database, clock, secret, publicUrl }: AuthOptions) 
       magicLink({
         storeToken: 'hashed',
         expiresIn: linkSeconds,
-        sendMagicLink: ({ token, metadata }) => (metadata?.keep as KeepToken)(token),
+        sendMagicLink: ({ token, metadata }) => (metadata!.keep as KeepToken)(token),
       }),
       ownEndpoints,
     ],

@@ -7,8 +7,11 @@ import type { SignInProblem } from './sign-in-words.ts'
 export interface SignInDeps {
   database: Database
   clock: Clock
-  /** Where people reach this installation, without a path: `https://dure.example.org`. Cookies are Secure on https. */
-  publicUrl: string
+  /**
+   * Where people reach this installation, without a path: `https://dure.example.org`. Cookies are Secure on https.
+   * Never taken from a request, whose Host anybody can write: without it no link goes by mail.
+   */
+  publicUrl?: string
   /** Absent where no mail server is configured. */
   sendMail?(mail: { to: string; subject: string; text: string }): Promise<void>
 }
@@ -62,3 +65,7 @@ export const isEmail = (text: string): boolean =>
 /** A path of this site and nothing a browser could read as another one. */
 export const isOwnPath = (path: string | undefined): path is string =>
   path !== undefined && /^\/(?![/\\])[^\\\s]*$/.test(path)
+
+/** How to send mail, where both a server and our own address are known. */
+export const mailOf = ({ sendMail, publicUrl }: SignInDeps) =>
+  publicUrl === undefined ? undefined : sendMail

@@ -12,6 +12,7 @@ import {
   type Hands,
   isEmail,
   isOwnPath,
+  mailOf,
   passwordProblem,
   type SignInDeps,
   signInAs,
@@ -54,7 +55,7 @@ export async function createSignIn(deps: SignInDeps): Promise<SignIn> {
   const limit = rateLimit(deps.clock, { burst: 10, perMinute: 2 })
   const hands: Hands = { deps, auth, limit }
   return {
-    mails: deps.sendMail !== undefined,
+    mails: mailOf(deps) !== undefined,
     personOf: (headers) =>
       personOfCookie(
         deps.database,
@@ -118,7 +119,7 @@ async function requestLink(
   const email = typed.trim().toLowerCase()
   if (!isEmail(email)) return { problem: 'email_bad' }
   if (!limit.take(`from ${from.address}`, `link ${email}`)) return { problem: 'too_many' }
-  const { sendMail, publicUrl } = deps
+  const sendMail = mailOf(deps)
   if (!sendMail && !isLocalRequest(from)) return { how: 'office' }
   let path = ''
   const keep: KeepToken = (token) => {
@@ -127,7 +128,7 @@ async function requestLink(
   const body = { email, name: email.split('@')[0], metadata: { keep } }
   await auth.api.signInMagicLink({ body, headers: new Headers() })
   if (!sendMail) return { how: 'shown', path }
-  await sendMail({ to: email, ...linkMail('sign-in', lang, `${publicUrl}${path}`) })
+  await sendMail({ to: email, ...linkMail('sign-in', lang, `${deps.publicUrl}${path}`) })
   return { how: 'mailed' }
 }
 

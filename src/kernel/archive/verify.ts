@@ -44,8 +44,8 @@ export async function verifyArchive(lines: AsyncIterable<string>): Promise<Verif
 
 function readLine(reading: Reading, line: string): void {
   const row = parseRow(line)
-  if (!row) return reading.reader.find('archive', 'unreadable')
-  if (!reading.header) reading.header = row as unknown as ArchiveHeader
+  if (!row) reading.reader.find('archive', 'unreadable')
+  else if (!reading.header) reading.header = row as unknown as ArchiveHeader
   else if (line.startsWith('{"table":')) reading.table = String(row.table)
   else tables[reading.table]?.(reading, row)
 }
@@ -118,9 +118,9 @@ function readTile({ reader, leaves }: Reading, row: Row): void {
 }
 
 function finish({ reader, header, hasHead, awaited, balances }: Reading): void {
-  if (header?.dure !== 'archive') return reader.find('archive', 'unreadable')
+  if (header?.dure !== 'archive') reader.find('archive', 'unreadable')
   if (!hasHead) reader.find('head', 'missing')
-  if (Number(header.size) !== reader.size) reader.find('archive', 'size_differs')
+  if (Number(header?.size) !== reader.size) reader.find('archive', 'size_differs')
   for (const place of awaited.keys()) reader.find(`posting ${place}`, 'missing')
   compareBalances(reader, balances)
 }

@@ -53,9 +53,8 @@ function readLine(reading: Reading, line: string): void {
   if (!header) reading.header = readHeader(reader, line)
   else if (reader.size < header.size && isLeafLine(line)) readLeafLine(reader, line)
   else if (reader.size < header.size) reader.readBody(line)
-  else if (reading.hasEnded) return reader.find('last line', 'more_follows')
-  else return readFooter(reading, line)
-  digest.update(`${line}\n`)
+  else readEnd(reading, line)
+  if (!reading.hasEnded) digest.update(`${line}\n`)
 }
 
 function readHeader(reader: JournalReader, line: string): JournalHeader {
@@ -70,15 +69,19 @@ function readLeafLine(reader: JournalReader, line: string): void {
   reader.readLeaf(Buffer.from(match?.[1] ?? '', 'hex'))
 }
 
-function readFooter(reading: Reading, line: string): void {
-  const { reader, digest } = reading
+function readEnd(reading: Reading, line: string): void {
+  if (reading.hasEnded) reading.reader.find('last line', 'more_follows')
+  else readFooter(reading, line)
   reading.hasEnded = true
+}
+
+function readFooter({ reader, digest }: Reading, line: string): void {
   const footer = parse(footerSchema, line)
-  if (!footer) return reader.find('last line', 'unreadable')
-  if (footer.sha256 !== digest.digest('hex')) reader.find('last line', 'bytes_differ')
-  const { balances } = footer
-  if (reader.hidden > 0) return
-  if (!balances) return reader.find('last line', 'balances_left_out')
+  if (!footer) reader.find('last line', 'unreadable')
+  else if (footer.sha256 !== digest.digest('hex')) reader.find('last line', 'bytes_differ')
+  const balances = footer?.balances
+  if (footer && reader.hidden === 0 && !balances) reader.find('last line', 'balances_left_out')
+  if (!balances || reader.hidden > 0) return
   compareBalances(reader, new Map(balances.map((one) => [`${one.account} ${one.unit}`, BigInt(one.amount)])))
 }
 

@@ -5,14 +5,14 @@ import { Badge } from '../../ui/badge.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Columns, Stack } from '../../ui/columns.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
-import type { HomeCard, Html, PageView, WaitingItem } from '../../ui/page.ts'
+import type { HomeCard, Html, PageView } from '../../ui/page.ts'
 import { Row, Rows } from '../../ui/rows.tsx'
 import { Lately } from './lately.tsx'
 import type { Draw } from './pages.ts'
 import { logged } from './reference.ts'
 import { inCommons } from './shell.tsx'
 import { isOn } from './switched-on.ts'
-import { waitingFor } from './waiting-list.ts'
+import { type Waiting as WaitingOne, waitingFor } from './waiting-list.ts'
 import type { Web } from './web.ts'
 import { webWords } from './words.ts'
 import { introOf } from './intro.ts'
@@ -63,33 +63,39 @@ function Actions({ view, web }: { view: PageView; web: Web }) {
   )
 }
 
-type Cards = Record<HomeCard['part'], Html[]>
+type Cards = Record<HomeCard['part'], Html[]> & { drawsWaiting: string[] }
 
 async function drawCards(web: Web, view: PageView): Promise<Cards> {
-  const cards: Cards = { waiting: [], mine: [], resources: [], people: [], charter: [] }
+  const cards: Cards = { waiting: [], mine: [], resources: [], people: [], charter: [], drawsWaiting: [] }
   const drawn = await Promise.all(
     web.routes.cards.filter(({ slice }) => isOn(view, slice)).map(({ part, slice }) => drawCard(part, slice.name, view)),
   )
-  for (const { part, html } of drawn) if (html !== null) cards[part].push(html)
+  for (const { part, html, slice } of drawn) {
+    if (html === null) continue
+    cards[part].push(html)
+    if (part === 'waiting') cards.drawsWaiting.push(slice)
+  }
   return cards
 }
 
 /** A card that is not for this reader is left out; one that is broken says so and leaves the others alone. */
 async function drawCard(card: HomeCard, slice: string, view: PageView) {
   try {
-    return { part: card.part, html: await card.render(view) }
+    return { part: card.part, slice, html: await card.render(view) }
   } catch (error) {
-    if (error instanceof Failure) return { part: card.part, html: null }
+    if (error instanceof Failure) return { part: card.part, slice, html: null }
     const reference = logged(error, `home card of ${slice}`)
-    return { part: card.part, html: <Card>{webWords[view.lang].partBroken(reference)}</Card> }
+    return { part: card.part, slice, html: <Card>{webWords[view.lang].partBroken(reference)}</Card> }
   }
 }
 
-function Mine({ view, waiting, cards }: { view: PageView; waiting: WaitingItem[]; cards: Cards }) {
+function Mine({ view, waiting, cards }: { view: PageView; waiting: WaitingOne[]; cards: Cards }) {
+  // A slice that draws its own card says more than a line of the list would.
+  const items = waiting.filter((item) => !cards.drawsWaiting.includes(item.slice))
   const first = (
     <Stack>
-      <Waiting view={view} items={waiting} />
       {cards.waiting}
+      {(items.length > 0 || cards.waiting.length === 0) && <Waiting view={view} items={items} />}
     </Stack>
   )
   if (cards.mine.length === 0) return first
@@ -103,7 +109,7 @@ function Mine({ view, waiting, cards }: { view: PageView; waiting: WaitingItem[]
 
 const mostShown = 8
 
-function Waiting({ view, items }: { view: PageView; items: WaitingItem[] }) {
+function Waiting({ view, items }: { view: PageView; items: WaitingOne[] }) {
   const w = webWords[view.lang]
   return (
     <Card id="waiting" title={w.waitingTitle} aside={items.length > 1 ? <Badge>{items.length}</Badge> : undefined}>

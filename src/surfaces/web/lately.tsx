@@ -5,7 +5,7 @@ import { Card, MoreLink } from '../../ui/card.tsx'
 import { Entries, Entry } from '../../ui/entries.tsx'
 import type { PageView } from '../../ui/page.ts'
 import { Time } from '../../ui/time.tsx'
-import { isVerified } from './verified.ts'
+import { lastCheck } from './verified.ts'
 import type { Web } from './web.ts'
 import { isFollowed } from './shell.tsx'
 import { webWords } from './words.ts'
@@ -18,16 +18,15 @@ const read = 40
 export async function Lately({ web, view }: { web: Web; view: PageView }) {
   if (!isFollowed(view)) return null
   const w = webWords[view.lang]
-  const [told, verified] = await Promise.all([latest(web, view), isVerified(web, view)])
-  const mark = verified === undefined ? '' : verified ? ` · ${w.verified} ✓` : ` · ${w.unverified}`
-  const count = view.size.toLocaleString(view.lang)
+  const [told, check] = await Promise.all([latest(web, view), lastCheck(web, view)])
+  const count = (size: number) => size.toLocaleString(view.lang)
   return (
     <Card
       title={w.lately}
       aside={
         <MoreLink href={view.href('/journal')}>
-          {w.journalCount(count)}
-          {mark}
+          {w.journalCount(count(view.size))}
+          {check && ` · ${check.isWhole ? w.verified(check.size < view.size ? count(check.size) : undefined) : w.unverified}`}
         </MoreLink>
       }
     >

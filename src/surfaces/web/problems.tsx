@@ -40,11 +40,12 @@ export async function answerProblem(problem: Problem): Promise<Response> {
 /** A page that is not there. */
 export function answerNotFound(problem: Omit<Problem, 'error'>, sentence?: string, title?: string): Promise<Response> {
   const w = webWords[problem.visit.lang]
-  return answerWith({ ...problem, error: undefined }, 404, title ?? w.notFoundTitle, sentence ?? w.notFound)
+  return answerWith(problem, 404, title ?? w.notFoundTitle, sentence ?? w.notFound)
 }
 
-async function answerWith(
-  { web, c, visit, view }: Problem,
+/** Says one sentence on a page of its own, with the ways out. */
+export async function answerWith(
+  { web, c, visit, view }: Omit<Problem, 'error'>,
   status: number,
   title: string,
   sentence: string,

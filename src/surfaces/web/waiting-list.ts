@@ -4,14 +4,17 @@ import { logged } from './reference.ts'
 import { isOn } from './switched-on.ts'
 import type { Web } from './web.ts'
 
+/** An item, and the slice it comes from. */
+export type Waiting = WaitingItem & { slice: string }
+
 /** What waits for the viewer in all slices, the soonest first; what has no day comes last. */
-export async function waitingFor(web: Web, view: PageView): Promise<WaitingItem[]> {
+export async function waitingFor(web: Web, view: PageView): Promise<Waiting[]> {
   const lists = await Promise.all(
     web.routes.waiting
       .filter(({ slice }) => isOn(view, slice))
       .map(async ({ slice, part }) => {
         try {
-          return await part.list(view)
+          return (await part.list(view)).map((item) => ({ ...item, slice: slice.name }))
         } catch (error) {
           if (!(error instanceof Failure)) logged(error, `what waits in ${slice.name}`)
           return []

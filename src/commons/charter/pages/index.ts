@@ -1,3 +1,15 @@
 import type { PagePart } from '../../../ui/page.ts'
+import { changePage } from './change-page.tsx'
+import { checkPage } from './check-page.tsx'
+import { historyPage, versionPage } from './history-pages.tsx'
+import { charterCard } from './home-card.tsx'
+import { rulesPage } from './rules-page.tsx'
 
-export const pages: readonly PagePart[] = []
+export const pages: readonly PagePart[] = [
+  charterCard,
+  rulesPage,
+  changePage,
+  historyPage,
+  versionPage,
+  checkPage,
+]

@@ -9,6 +9,7 @@ import { describeResource } from '../describe-resource.ts'
 import { resource } from '../queries.ts'
 import { retireResource } from '../retire-resource.ts'
 import { words } from '../words.ts'
+import { once } from './once.ts'
 import { resourcePage } from './resource.tsx'
 
 const load = async (view: PageView) =>
@@ -62,7 +63,7 @@ export const editResourcePost = post({
       conditions: form.text('conditions'),
     }
     const input = { resource: one.id, name: form.text('name'), ...texts, image: one.image }
-    await view.execute(describeResource, input, { key: keyOf(view, form) })
+    await view.execute(describeResource, input, once(view, form))
     return { to: `/resources/${one.id}`, notice: words[view.lang].described }
   },
 })
@@ -76,7 +77,7 @@ export const retireResourcePost = post({
       at: view.now.toISOString(),
       note: form.text('note'),
     }
-    await view.execute(retireResource, input, { key: keyOf(view, form) })
+    await view.execute(retireResource, input, once(view, form))
     return { to: '/resources', notice: words[view.lang].retiredNotice }
   },
 })

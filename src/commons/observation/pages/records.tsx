@@ -18,6 +18,7 @@ import { events, valueFlows, waitingForMyWord } from '../queries.ts'
 import type { EventView } from '../shapes.ts'
 import { withdrawEvent } from '../withdraw-event.ts'
 import { words } from '../words.ts'
+import { once } from './once.ts'
 import { dayOf, EventList, type Names, nameOf, namesIn, sentenceOf } from './parts.tsx'
 
 /** What happened, with what waits for my word first. */
@@ -145,7 +146,7 @@ export const confirmPost = post({
   path: '/records/confirm',
   again: recordsPage,
   async handle(view, form) {
-    await view.execute(confirmEvent, { event: form.text('event') }, { key: keyOf(view, form) })
+    await view.execute(confirmEvent, { event: form.text('event') }, once(view, form))
     return { to: '/records', notice: words[view.lang].confirmed }
   },
 })
@@ -155,7 +156,7 @@ export const contestPost = post({
   again: recordsPage,
   async handle(view, form) {
     const input = { event: form.text('event'), reason: form.text('reason') }
-    await view.execute(contestEvent, input, { key: keyOf(view, form) })
+    await view.execute(contestEvent, input, once(view, form))
     return { to: '/records', notice: words[view.lang].contested }
   },
 })
@@ -164,7 +165,7 @@ export const withdrawPost = post({
   path: '/records/withdraw',
   again: recordsPage,
   async handle(view, form) {
-    await view.execute(withdrawEvent, { event: form.text('event') }, { key: keyOf(view, form) })
+    await view.execute(withdrawEvent, { event: form.text('event') }, once(view, form))
     return { to: '/records', notice: words[view.lang].withdrawn }
   },
 })

@@ -1,0 +1,22 @@
+import { z } from 'zod'
+import { entryKind } from '../../kernel/capability.ts'
+import { day, id } from '../../kernel/fields.ts'
+
+const note = id('books.note')
+
+/** The balances a community brings along; the figures are its postings. */
+export const openingRecorded = entryKind({
+  v: 1,
+  shown: 'member',
+  data: z.strictObject({ note, asOf: day(), lines: z.int().positive() }),
+})
+
+/** Everyday money: one posting, its words in the row. */
+export const moneyRecorded = entryKind({ v: 1, shown: 'anyone', data: z.strictObject({ note }) })
+
+/** An earlier entry of the cash book taken back: the same postings the other way round. */
+export const entryReversed = entryKind({
+  v: 1,
+  shown: 'anyone',
+  data: z.strictObject({ note, reverses: z.int().nonnegative(), of: note }),
+})

@@ -1,0 +1,9 @@
+import type { LabelLookup } from '../../kernel/capability.ts'
+
+/** Entries of the cash book are called by their words. */
+export const noteLabels: LabelLookup = async (db, commonsId, ids) => {
+  if (ids.length === 0) return new Map()
+  const query = db.selectFrom('books_note').select(['id', 'text'])
+  const rows = await query.where('commons_id', '=', commonsId).where('id', 'in', ids).execute()
+  return new Map(rows.filter((row) => row.text !== '').map((row) => [row.id, row.text]))
+}

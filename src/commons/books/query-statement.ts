@@ -1,0 +1,97 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { query, type View } from '../../kernel/capability.ts'
+import { account, amount, unitCode } from '../../kernel/fields.ts'
+
+const pageSize = 50
+const cursor = z.string().regex(/^\d{1,15}~\d{1,6}$/)
+
+/** One account in one unit, newest first, each posting with the balance after it. */
+export const statement = query({
+  input: z.strictObject({ account: account(), unit: unitCode(), after: cursor.optional() }),
+  output: z.object({
+    balance: amount(),
+    rows: z.array(
+      z.object({
+        seq: z.int(),
+        kind: z.string(),
+        at: z.string(),
+        /** The other account. */
+        other: z.string(),
+        /** Positive: came in. */
+        change: amount(),
+        /** After this posting. */
+        balance: amount(),
+      }),
+    ),
+    next: z.string().nullable(),
+  }),
+  who: ['member'],
+  async run(view, input) {
+    const total = await balanceNow(view, input)
+    const before = input.after ? total - (await changeSince(view, input, input.after)) : total
+    const found = await postings(view, input)
+    const page = found.slice(0, pageSize)
+    let balance = before
+    const rows = page.map((row) => {
+      const shown = { ...row, seq: Number(row.seq), n: undefined, at: row.at.toISOString(), balance }
+      balance -= row.change
+      return shown
+    })
+    const last = found.length > pageSize ? page.at(-1) : undefined
+    return { balance: total, rows, next: last ? `${last.seq}~${last.n}` : null }
+  },
+})
+
+interface Wanted {
+  account: string
+  unit: string
+  after?: string
+}
+
+async function balanceNow(view: View, { account, unit }: Wanted): Promise<bigint> {
+  const row = await view.db
+    .selectFrom('ledger_balance')
+    .select('amount')
+    .where('commons_id', '=', view.commons.id)
+    .where('account', '=', account)
+    .where('unit', '=', unit)
+    .executeTakeFirst()
+  return row?.amount ?? 0n
+}
+
+/** Both directions at once, so that each uses its own index. */
+const sides = (view: View, { account, unit }: Wanted) => sql`
+  select seq, n, from_account as other, amount as change from ledger_posting
+  where commons_id = ${view.commons.id} and to_account = ${account} and unit = ${unit}
+  union all
+  select seq, n, to_account, -amount from ledger_posting
+  where commons_id = ${view.commons.id} and from_account = ${account} and unit = ${unit}`
+
+/** What this posting and all newer ones changed. */
+async function changeSince(view: View, wanted: Wanted, after: string): Promise<bigint> {
+  const [seq, n] = after.split('~').map(BigInt) as [bigint, bigint]
+  const found = await sql<{ sum: bigint }>`
+    select coalesce(sum(change), 0)::numeric(38, 0) as sum from (${sides(view, wanted)}) as moves
+    where (seq, n) >= (${seq}::bigint, ${n}::bigint)`.execute(view.db)
+  return BigInt(found.rows[0]?.sum ?? 0n)
+}
+
+interface Row {
+  seq: bigint
+  n: number
+  other: string
+  change: bigint
+  kind: string
+  at: Date
+}
+
+async function postings(view: View, wanted: Wanted): Promise<Row[]> {
+  const [seq, n] = (wanted.after ?? '999999999999999~0').split('~').map(BigInt) as [bigint, bigint]
+  const found = await sql<Row>`
+    select moves.*, e.kind, e.at from (${sides(view, wanted)}) as moves
+    join journal_entry e on e.commons_id = ${view.commons.id} and e.seq = moves.seq
+    where (moves.seq, moves.n) < (${seq}::bigint, ${n}::bigint)
+    order by moves.seq desc, moves.n desc limit ${pageSize + 1}`.execute(view.db)
+  return found.rows
+}

@@ -1,0 +1,31 @@
+/** Row types of this slice's tables; the meaning of each column is in `0001-books.sql`. */
+declare module '../../kernel/database.ts' {
+  interface Tables {
+    books_note: NoteTable
+    books_line: LineTable
+  }
+}
+
+export type NoteKind = 'opening' | 'money' | 'reversal'
+
+export interface NoteTable {
+  commons_id: string
+  id: string
+  seq: bigint
+  kind: NoteKind
+  /** `2026-03-01`. */
+  on_day: string
+  text: string
+  reverses: string | null
+  recorded_at: Date
+}
+
+export interface LineTable {
+  commons_id: string
+  note: string
+  n: number
+  from_account: string
+  to_account: string
+  unit: string
+  amount: bigint
+}

@@ -1,0 +1,27 @@
+import type { Layer } from '../../../kernel/charter.ts'
+import type { PageView } from '../../../ui/page.ts'
+import type { Change } from '../changes.ts'
+import { dataOf } from '../charter.ts'
+import { amendCommands } from '../layers.ts'
+
+/** The charter in force as data, for pages. */
+export const rulesOf = (view: PageView) => dataOf(view.charter)
+
+/** Where a command with its input is proposed. */
+export function proposeHref(view: PageView, command: string, input: unknown): string {
+  const search = new URLSearchParams({ command, input: JSON.stringify(input) })
+  return `${view.href('/decisions/propose')}?${search}`
+}
+
+export function amendHref(view: PageView, layer: Layer, changes: readonly Change[]): string {
+  return proposeHref(view, amendCommands[layer], { changes })
+}
+
+export const changeHref = (view: PageView, path: string) =>
+  `${view.href('/charter/change')}?${new URLSearchParams({ path })}`
+
+/** Whether the viewer may have a rule of this layer changed, at once or by proposing it. */
+export const mayChange = (view: PageView, layer: Layer) => view.may(amendCommands[layer]) !== 'no'
+
+/** A clause's place on the rules page. */
+export const anchorOf = (path: string) => path.replace(/[^A-Za-z0-9_-]/g, '-')

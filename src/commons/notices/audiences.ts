@@ -1,0 +1,88 @@
+import type { Kysely } from 'kysely'
+import type { Tables } from '../../kernel/database.ts'
+import type { Entry } from '../../kernel/journal/entry.ts'
+import { charterAt } from '../charter/in-force.ts'
+import { electorsOf, yetToVote } from '../decisions/electors.ts'
+import { findDecision } from '../decisions/stored.ts'
+import { electorate } from '../members/electorate.ts'
+import '../observation/tables.ts'
+
+/** An entry to tell of, with its data as its newest schema reads it. */
+export interface Happened {
+  db: Kysely<Tables>
+  commonsId: string
+  entry: Entry
+  data: Record<string, unknown>
+  now: Date
+}
+
+/** Whom an entry concerns: agent ids, repeats allowed. */
+export type Audience = (happened: Happened) => Promise<string[]>
+
+const decisionIn = ({ data }: Happened) => String(data.decision)
+
+export const electors: Audience = (it) => electorsOf(it.db, it.commonsId, decisionIn(it))
+export const whoMayVoteStill: Audience = (it) => yetToVote(it.db, it.commonsId, decisionIn(it))
+
+export const proposer: Audience = async (it) => {
+  const decision = await findDecision(it.db, it.commonsId, decisionIn(it))
+  return decision ? [decision.proposer] : []
+}
+
+/** The agent a field of the entry names. */
+export const field =
+  (name: string): Audience =>
+  async ({ data }) =>
+    agentsIn(data[name])
+
+/** The agent named, unless they came in by themselves with this: founders and those who walk in know it already. */
+export const agentToldBy: Audience = async ({ entry, data }) =>
+  ['members.join', 'members.joinAsFounder'].includes(entry.command) ? [] : agentsIn(data.agent)
+
+/** Whoever held a power when it happened. Where only a decision may, the vote on it is told by itself. */
+export const whoMay =
+  (power: string): Audience =>
+  async ({ db, commonsId, entry, now }) => {
+    const charter = await charterAt(db, commonsId, entry.charterVersion)
+    return electorate(db, commonsId, charter.who(power), now)
+  }
+
+/** An event that waits for the word of those it names. */
+export const askedForTheirWord: Audience = async (it) =>
+  eventData(it).status === 'waiting' ? partiesOfEvent(it) : []
+
+/** Everybody an economic event names, and who recorded it. */
+export const partiesOfEvent: Audience = async (it) => {
+  const { event, provider, receiver } = eventData(it)
+  const query = it.db.selectFrom('observation_event').select(['provider', 'receiver', 'recorder'])
+  const row =
+    typeof event === 'string' && uuid.test(event)
+      ? await query.where('commons_id', '=', it.commonsId).where('id', '=', event).executeTakeFirst()
+      : undefined
+  return agentsIn([provider, receiver, row?.provider, row?.receiver, row?.recorder])
+}
+
+/** An event's data stands in the entry itself, or beside what its slice adds. */
+function eventData({ data }: Happened): Record<string, unknown> {
+  return typeof data.event === 'object' && data.event !== null
+    ? (data.event as Record<string, unknown>)
+    : data
+}
+
+/**
+ * Every agent the entry's data names: whatever stands in it that is the id of somebody here. What a person does on
+ * their way in (claiming a place) is recorded before they are anybody here, and needs no notice.
+ */
+export const agentsNamed: Audience = async ({ db, commonsId, entry, data }) => {
+  const ids = JSON.stringify(data).match(uuids) ?? []
+  if (ids.length === 0 || entry.actor === 'anyone') return []
+  const query = db.selectFrom('members_agent').select('id')
+  const rows = await query.where('commons_id', '=', commonsId).where('id', 'in', ids).execute()
+  return rows.map((row) => row.id)
+}
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+const uuids = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g
+
+const agentsIn = (value: unknown): string[] =>
+  [value].flat().filter((one): one is string => typeof one === 'string' && uuid.test(one))

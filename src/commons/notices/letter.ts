@@ -1,0 +1,127 @@
+import { randomBytes } from 'node:crypto'
+import type { Kysely } from 'kysely'
+import type { View } from '../../kernel/capability.ts'
+import type { Tables } from '../../kernel/database.ts'
+import { readEntry } from '../../kernel/journal/entry.ts'
+import type { Lang } from '../../kernel/language.ts'
+import { currentData, tell } from '../../kernel/tell.ts'
+import { charterAt } from '../charter/in-force.ts'
+import { registry } from '../charter/registry.ts'
+import { standingOfAgent } from '../members/standing.ts'
+import type { MailConfig, Message } from './mail.ts'
+import { placeOf, tellingOf } from './recipients.ts'
+import { words } from './words.ts'
+
+interface Addressed {
+  commons_id: string
+  agent: string
+  seq: bigint
+}
+
+/** A notice as a mail, in the commons' language; nothing where the reader or their address is gone, or wants no mail. */
+export async function letterFor(
+  db: Kysely<Tables>,
+  config: MailConfig,
+  { commons_id, agent, seq }: Addressed,
+  now: Date,
+): Promise<Message | undefined> {
+  const [to, commons, entry] = await Promise.all([
+    addressOf(db, commons_id, agent),
+    commonsOf(db, commons_id),
+    entryAt(db, commons_id, seq),
+  ])
+  const telling = entry && tellingOf(readEntry(entry.body).kind)
+  if (!to || !commons || !entry || !telling) return undefined
+  const lang: Lang = commons.language === 'en' ? 'en' : 'ko'
+  const view = await viewOf(db, commons, agent, lang, now)
+  const [said] = await tell(registry(), view, [entry.body])
+  const site = `${config.publicUrl}/c/${commons.slug}`
+  const place = placeOf(telling, currentData(registry(), readEntry(entry.body)))
+  const stop = `${site}/notices/unsubscribe?token=${await tokenOf(db, commons_id, agent)}`
+  const w = words[lang]
+  return {
+    to,
+    subject: `[${commons.name}] ${telling.headline[lang]}`,
+    text: [
+      ...(said && !said.hidden ? [said.sentence] : [telling.headline[lang]]),
+      '',
+      site + place,
+      '',
+      '-- ',
+      w.mailWhy(commons.name),
+      `${w.mailStop} ${stop}`,
+      '',
+    ].join('\n'),
+    id: `${commons_id}.${seq}.${agent}`,
+    unsubscribe: stop,
+  }
+}
+
+/** The address somebody signs in with, once it is theirs for sure; else the one the office knows. */
+async function addressOf(db: Kysely<Tables>, commonsId: string, agent: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('members_agent as a')
+    .leftJoin('members_person as p', 'p.id', 'a.person_id')
+    .leftJoin('notices_reader as r', (join) =>
+      join.onRef('r.commons_id', '=', 'a.commons_id').onRef('r.agent', '=', 'a.id'),
+    )
+    .select(['a.email as known', 'p.email', 'p.email_verified', 'r.mail'])
+    .where('a.commons_id', '=', commonsId)
+    .where('a.id', '=', agent)
+    .executeTakeFirst()
+  if (!row || row.mail === false) return undefined
+  const own = row.email_verified && row.email && !row.email.endsWith('.invalid') ? row.email : undefined
+  return own ?? row.known ?? undefined
+}
+
+function commonsOf(db: Kysely<Tables>, id: string) {
+  const query = db.selectFrom('kernel_commons as c').innerJoin('journal_head as h', 'h.commons_id', 'c.id')
+  const columns = ['c.id', 'c.slug', 'c.name', 'c.language', 'h.charter_version'] as const
+  return query.select(columns).where('c.id', '=', id).executeTakeFirst()
+}
+
+function entryAt(db: Kysely<Tables>, commonsId: string, seq: bigint) {
+  const query = db.selectFrom('journal_entry').select('body').where('commons_id', '=', commonsId)
+  return query.where('seq', '=', seq).executeTakeFirst()
+}
+
+type CommonsRow = { id: string; slug: string; charter_version: number }
+
+/** What the reader may see decides what the mail says. */
+async function viewOf(
+  db: Kysely<Tables>,
+  commons: CommonsRow,
+  agent: string,
+  lang: Lang,
+  now: Date,
+): Promise<View> {
+  const [standing, charter] = await Promise.all([
+    standingOfAgent(db, commons.id, agent, now),
+    charterAt(db, commons.id, commons.charter_version),
+  ])
+  return {
+    db,
+    commons: { id: commons.id, slug: commons.slug },
+    viewer: { kind: 'anyone' },
+    standing,
+    charter,
+    now,
+    lang,
+  }
+}
+
+/** The reader's own token, made when the first mail is. */
+async function tokenOf(db: Kysely<Tables>, commons_id: string, agent: string): Promise<string> {
+  const fresh = randomBytes(16).toString('base64url')
+  const row = await db
+    .insertInto('notices_reader')
+    .values({ commons_id, agent, token: fresh })
+    .onConflict((clash) =>
+      clash.columns(['commons_id', 'agent']).doUpdateSet(({ fn, ref, val }) => ({
+        token: fn.coalesce(ref('notices_reader.token'), val(fresh)),
+      })),
+    )
+    .returning('token')
+    .executeTakeFirstOrThrow()
+  return row.token ?? fresh
+}

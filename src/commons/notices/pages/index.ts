@@ -1,0 +1,13 @@
+import type { PagePart } from '../../../ui/page.ts'
+import { unreadCard } from './home.tsx'
+import { noticesPage, readPost, settingsPost } from './notices.tsx'
+import { unsubscribePage, unsubscribePost } from './unsubscribe.tsx'
+
+export const pages: readonly PagePart[] = [
+  noticesPage,
+  readPost,
+  settingsPost,
+  unsubscribePage,
+  unsubscribePost,
+  unreadCard,
+]

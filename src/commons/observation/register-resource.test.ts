@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest'
+import { drill, rice, village } from './commands.fixture.ts'
+
+const { act, get, bora, mina, agents, at, w, commons } = await village()
+
+describe('registerResource', () => {
+  it('writes down what everyone owns, at once', async () => {
+    const { resource, status } = await act(bora, 'registerResource', { ...drill, quantity: '1', at })
+    expect(status).toBe('counted')
+    const found = await get<{ resource: Record<string, unknown> }>(mina, 'resource', { resource })
+    expect(found.resource).toMatchObject({
+      name: '드릴',
+      location: '공방',
+      accounting: 1n,
+      onhand: 1n,
+      accountable: null,
+    })
+  })
+
+  it('takes an empty store', async () => {
+    const { resource } = await act(bora, 'registerResource', { ...rice, quantity: '0', at })
+    const found = await get<{ resource: Record<string, unknown> }>(mina, 'resource', { resource })
+    expect(found.resource).toMatchObject({ accounting: 0n, status: 'active' })
+  })
+
+  it('waits for the owner’s word where it is somebody else’s', async () => {
+    const input = { ...drill, name: '준 드릴', quantity: '1', accountable: agents.mina, at }
+    const { resource, status } = await act(bora, 'registerResource', input)
+    expect(status).toBe('waiting')
+    await expect(get(mina, 'resource', { resource })).rejects.toMatchObject({ code: 'kernel.not_found' })
+    const waiting = await get<{ events: { id: string }[] }>(mina, 'waitingForMyWord')
+    await act(mina, 'confirmEvent', { event: waiting.events[0]!.id })
+    const found = await get<{ resource: Record<string, unknown> }>(mina, 'resource', { resource })
+    expect(found.resource).toMatchObject({ accounting: 1n, accountable: agents.mina, custodian: agents.mina })
+  })
+
+  it.each([
+    ['no_such_agent', { ...drill, quantity: '1', accountable: '018f0000-0000-7000-8000-000000000000', at }],
+    ['no_such_file', { ...drill, quantity: '1', image: 'a'.repeat(64), at }],
+    ['in_the_future', { ...drill, quantity: '1', at: '2027-01-01T00:00:00.000Z' }],
+    ['quantity_not_positive', { ...drill, quantity: '0', at }],
+    ['quantity_not_positive', { ...rice, quantity: '-5', at }],
+  ])('refuses: %s', async (code, input) => {
+    await expect(act(bora, 'registerResource', input)).rejects.toMatchObject({ code: `observation.${code}` })
+  })
+
+  it('says so in the journal without its name', async () => {
+    const rows = await w.office.database.read.selectFrom('journal_entry').select('body').execute()
+    const registered = rows.filter((row) => row.body.includes('observation.resource_registered'))
+    expect(registered).toHaveLength(3)
+    expect(registered.join()).not.toContain('드릴')
+    expect(await w.verify(commons)).toMatchObject({ balancesAgree: true })
+  })
+})
