@@ -71,7 +71,8 @@ function evidence(data: CharterData, slices: Slices): Record<PartName, string[]>
 
 const clauses = (section: string, part: object) => Object.keys(part).map((name) => `${section}.${name}`)
 const isOf = (slice: string) => (path: string) => path.startsWith(`dials.${slice}.`)
-const isStated = (data: CharterData, path: string) => Object.hasOwn(data.dials, path.slice('dials.'.length))
+/** Who may look is one thing; that somebody does look another. */
+const isOpenness = (path: string) => /open_to$/.test(path)
 
 function pick<T>(part: Record<string, T>, pattern: RegExp): Record<string, T> {
   return Object.fromEntries(Object.entries(part).filter(([name]) => pattern.test(name)))

@@ -5,7 +5,7 @@ import type { Actor } from '../../kernel/authority.ts'
 export async function village() {
   const w = await world()
   const [mina, bora, juno] = [await w.person('민아'), await w.person('보라'), await w.person('준호')]
-  const commons = await w.found('village', mina)
+  const commons = await w.found('village', mina, { dials: { 'members.admission': 'open' } })
   const agents = { mina: await agentOf(mina), bora: await join(bora, '보라'), juno: await join(juno, '준호') }
 
   async function agentOf(person: Actor): Promise<string> {
@@ -13,14 +13,12 @@ export async function village() {
   }
 
   async function join(person: Actor, name: string): Promise<string> {
-    const link = { types: ['resident'], uses: 1, expiresOn: '2026-03-30' }
-    const { token } = await w.act<{ token: string }>(mina, commons, 'members.invite', link)
-    await w.act(person, commons, 'members.join', { invitation: token, name, types: ['resident'] })
+    await w.act(person, commons, 'members.join', { invitation: null, name, types: ['resident'] })
     return agentOf(person)
   }
 
   const act = <R = Record<string, string>>(who: Actor, command: string, input: unknown) =>
-    w.act<R>(who, commons, `observation.${command}`, input)
+    w.act<R>(who, commons, command, input)
   const get = <R = never>(who: Actor, query: string, input: unknown = {}) =>
     w.get<R>(who, commons, `observation.${query}`, input)
   return { w, commons, mina, bora, juno, agents, act, get, at: '2026-03-01T03:00:00.000Z' }

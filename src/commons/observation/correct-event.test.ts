@@ -1,21 +1,21 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { drill, rice, village } from './commands.fixture.ts'
 
-const { act, get, bora, mina, juno, agents, at, w, commons } = await village()
+const { act, get, bora, mina, agents, at, w, commons } = await village()
 let [tool, store, event] = ['', '', '']
 
 beforeEach(async () => {
-  tool = (await act(mina, 'registerResource', { ...drill, quantity: '1', at })).resource!
-  store = (await act(mina, 'registerResource', { ...rice, quantity: '50', at })).resource!
+  tool = (await act(mina, 'observation.registerResource', { ...drill, quantity: '1', at })).resource!
+  store = (await act(mina, 'observation.registerResource', { ...rice, quantity: '50', at })).resource!
   const took = { action: 'consume', receiver: agents.bora, resource: store, quantity: '12', unit: 'kg', at }
-  event = (await act(bora, 'recordEvent', took)).event!
+  event = (await act(bora, 'observation.recordEvent', took)).event!
 })
 
 const left = async () =>
   (await get<{ resource: { accounting: bigint } }>(mina, 'resource', { resource: store })).resource.accounting
 const refused = (code: string) => ({ code: `observation.${code}` })
 const correct = (quantity: string, id = event) =>
-  act(bora, 'correctEvent', { event: id, quantity, reason: '' })
+  act(bora, 'observation.correctEvent', { event: id, quantity, reason: '' })
 
 describe('correctEvent', () => {
   it('adds the difference and leaves the first record as it was', async () => {
@@ -35,9 +35,9 @@ describe('correctEvent', () => {
   })
 
   it('asks those it names again', async () => {
-    const byMina = await act(mina, 'correctEvent', { event, quantity: '1', reason: '' })
+    const byMina = await act(mina, 'observation.correctEvent', { event, quantity: '1', reason: '' })
     expect(byMina.status).toBe('waiting')
-    await act(bora, 'confirmEvent', { event: byMina.event })
+    await act(bora, 'observation.confirmEvent', { event: byMina.event })
     expect(await left()).toBe(37n)
   })
 
@@ -58,7 +58,7 @@ describe('correctEvent', () => {
       unit: 'pieces',
       at,
     }
-    const given = await act(bora, 'recordEvent', input)
+    const given = await act(bora, 'observation.recordEvent', input)
     await expect(correct('-2', given.event)).rejects.toMatchObject(refused('correction_too_large'))
     await expect(correct('2', given.event)).rejects.toMatchObject(refused('not_whole'))
     await correct('-1', given.event)
@@ -71,10 +71,10 @@ describe('correctEvent', () => {
     await expect(correct('-1', correction)).rejects.toMatchObject(refused('correction_mismatch'))
     await expect(correct('0')).rejects.toMatchObject(refused('quantity_not_positive'))
     await expect(correct('-1', tool)).rejects.toMatchObject(refused('no_such_event'))
-    const none = act(bora, 'correctEvent', { event, reason: '' })
+    const none = act(bora, 'observation.correctEvent', { event, reason: '' })
     await expect(none).rejects.toMatchObject(refused('quantity_missing'))
     const worked = { action: 'work', provider: agents.bora, effort: '3600', effortUnit: 'h', at }
-    const work = await act(bora, 'recordEvent', worked)
+    const work = await act(bora, 'observation.recordEvent', worked)
     await expect(correct('1', work.event)).rejects.toMatchObject(refused('effort_missing'))
     const lend = {
       action: 'transferCustody',
@@ -84,9 +84,9 @@ describe('correctEvent', () => {
       unit: 'pieces',
       at,
     }
-    const waiting = await act(bora, 'recordEvent', lend)
+    const waiting = await act(bora, 'observation.recordEvent', lend)
     await expect(correct('-1', waiting.event)).rejects.toMatchObject(refused('event_not_counted'))
-    await act(mina, 'retireResource', { resource: store, at, note: '' })
+    await act(mina, 'observation.retireResource', { resource: store, at, note: '' })
     await expect(correct('-1')).rejects.toMatchObject(refused('resource_retired'))
   })
 

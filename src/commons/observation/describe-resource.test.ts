@@ -6,7 +6,7 @@ const { act, get, bora, mina, agents, at, w, commons } = await village()
 let tool = ''
 
 beforeEach(async () => {
-  tool = (await act(mina, 'registerResource', { ...drill, quantity: '1', at })).resource!
+  tool = (await act(mina, 'observation.registerResource', { ...drill, quantity: '1', at })).resource!
 })
 
 const words = {
@@ -25,27 +25,27 @@ describe('describeResource', () => {
     const picture = { bytes: Buffer.from('picture'), name: 'drill.jpg', mediaType: 'image/jpeg', owner: 'x' }
     const file = { ...picture, commonsId: commons, at: w.clock.now() }
     const { hash } = await putFile(w.office.database.write, file)
-    await act(bora, 'describeResource', { resource: tool, ...words, image: hash })
+    await act(bora, 'observation.describeResource', { resource: tool, ...words, image: hash })
     expect(await seen(tool)).toMatchObject({ ...words, image: hash })
   })
 
   it('leaves what is somebody’s to them', async () => {
     const input = { ...drill, quantity: '1', accountable: agents.bora, at }
-    const { resource } = await act(bora, 'registerResource', input)
-    const by = (who: typeof bora) => act(who, 'describeResource', { resource, ...words })
+    const { resource } = await act(bora, 'observation.registerResource', input)
+    const by = (who: typeof bora) => act(who, 'observation.describeResource', { resource, ...words })
     await expect(by(mina)).rejects.toMatchObject(refused('not_theirs'))
     await by(bora)
-    const nothing = act(bora, 'describeResource', { resource: agents.bora, ...words })
+    const nothing = act(bora, 'observation.describeResource', { resource: agents.bora, ...words })
     await expect(nothing).rejects.toMatchObject(refused('no_such_resource'))
     const image = 'c'.repeat(64)
-    const noFile = act(bora, 'describeResource', { resource, ...words, image })
+    const noFile = act(bora, 'observation.describeResource', { resource, ...words, image })
     await expect(noFile).rejects.toMatchObject(refused('no_such_file'))
   })
 })
 
 describe('retireResource', () => {
   const retire = (resource: string, more: object = {}) =>
-    act(mina, 'retireResource', { resource, at, note: '고장', ...more })
+    act(mina, 'observation.retireResource', { resource, at, note: '고장', ...more })
 
   it('counts it down to nothing and takes it off the list', async () => {
     await retire(tool)
@@ -54,13 +54,15 @@ describe('retireResource', () => {
     expect(resources.map((one) => one.id)).not.toContain(tool)
     const gone = await get<{ resources: { id: string }[] }>(mina, 'resources', { retired: true })
     expect(gone.resources.map((one) => one.id)).toContain(tool)
-    const empty = (await act(mina, 'registerResource', { ...rice, quantity: '0', at })).resource!
+    const empty = (await act(mina, 'observation.registerResource', { ...rice, quantity: '0', at })).resource!
     await retire(empty)
     expect(await seen(empty)).toMatchObject({ status: 'retired' })
   })
 
   it('is for the stewards', async () => {
-    await expect(act(bora, 'retireResource', { resource: tool, at, note: '' })).rejects.toMatchObject({
+    await expect(
+      act(bora, 'observation.retireResource', { resource: tool, at, note: '' }),
+    ).rejects.toMatchObject({
       code: 'kernel.not_allowed',
     })
   })
@@ -73,17 +75,24 @@ describe('retireResource', () => {
     await retire(tool)
     await expect(retire(tool)).rejects.toMatchObject(refused('resource_retired'))
     const input = { ...drill, quantity: '1', accountable: agents.bora, at }
-    const theirs = (await act(bora, 'registerResource', input)).resource!
+    const theirs = (await act(bora, 'observation.registerResource', input)).resource!
     await expect(retire(theirs)).rejects.toMatchObject(refused('not_theirs'))
-    const store = (await act(mina, 'registerResource', { ...rice, quantity: '10', at })).resource!
-    await act(mina, 'recordEvent', { action: 'pickup', resource: store, quantity: '4', unit: 'kg', at })
+    const store = (await act(mina, 'observation.registerResource', { ...rice, quantity: '10', at })).resource!
+    await act(mina, 'observation.recordEvent', {
+      action: 'pickup',
+      resource: store,
+      quantity: '4',
+      unit: 'kg',
+      at,
+    })
     await expect(retire(store)).rejects.toMatchObject(refused('still_out'))
   })
 })
 
 describe('valueFlows', () => {
   it('says events and resources in the terms of ValueFlows', async () => {
-    const store = (await act(mina, 'registerResource', { ...rice, quantity: '2500', at })).resource!
+    const store = (await act(mina, 'observation.registerResource', { ...rice, quantity: '2500', at }))
+      .resource!
     const { document } = await get<{ document: { '@graph': Record<string, unknown>[] } }>(mina, 'valueFlows')
     const node = document['@graph'].find((one) => one['@id'] === `urn:uuid:${store}`)
     expect(node).toMatchObject({

@@ -5,8 +5,8 @@ const { act, get, bora, mina, juno, agents, at, w, commons } = await village()
 let [tool, store] = ['', '']
 
 beforeEach(async () => {
-  tool = (await act(mina, 'registerResource', { ...drill, quantity: '1', at })).resource!
-  store = (await act(mina, 'registerResource', { ...rice, quantity: '50000', at })).resource!
+  tool = (await act(mina, 'observation.registerResource', { ...drill, quantity: '1', at })).resource!
+  store = (await act(mina, 'observation.registerResource', { ...rice, quantity: '50000', at })).resource!
 })
 
 const stock = async (id: string) =>
@@ -17,37 +17,42 @@ const one = { quantity: '1', unit: 'pieces', at }
 describe('recordEvent', () => {
   it('counts at once what names only me and the commons', async () => {
     const input = { action: 'consume', receiver: agents.bora, resource: store, ...kg('3000') }
-    expect(await act(bora, 'recordEvent', input)).toMatchObject({ status: 'counted', created: null })
+    expect(await act(bora, 'observation.recordEvent', input)).toMatchObject({
+      status: 'counted',
+      created: null,
+    })
     expect(await stock(store)).toMatchObject({ accounting: 47_000n, onhand: 47_000n })
   })
 
   it('leaves things as they are until the other has confirmed', async () => {
     const input = { action: 'transferCustody', receiver: agents.juno, resource: tool, ...one }
-    const { event, status } = await act(bora, 'recordEvent', input)
+    const { event, status } = await act(bora, 'observation.recordEvent', input)
     expect(status).toBe('waiting')
     expect(await stock(tool)).toMatchObject({ custodian: null })
-    await act(juno, 'confirmEvent', { event })
+    await act(juno, 'observation.confirmEvent', { event })
     expect(await stock(tool)).toMatchObject({ custodian: agents.juno, accountable: null, onhand: 1n })
   })
 
   it('brings a receiving resource into being, and drops it when it never came about', async () => {
     const creates = { ...rice, name: '준호네 쌀' }
     const input = { action: 'transfer', receiver: agents.juno, resource: store, creates, ...kg('1000') }
-    const { event, created } = await act(bora, 'recordEvent', input)
-    await act(juno, 'contestEvent', { event, reason: '받지 않았어요' })
+    const { event, created } = await act(bora, 'observation.recordEvent', input)
+    await act(juno, 'observation.contestEvent', { event, reason: '받지 않았어요' })
     expect(await stock(created!)).toMatchObject({ status: 'retired', accounting: 0n })
-    const again = await act(bora, 'recordEvent', input)
-    await act(juno, 'confirmEvent', { event: again.event })
+    const again = await act(bora, 'observation.recordEvent', input)
+    await act(juno, 'observation.confirmEvent', { event: again.event })
     expect(await stock(again.created!)).toMatchObject({ accounting: 1000n, accountable: agents.juno })
     expect(await stock(store)).toMatchObject({ accounting: 49_000n })
   })
 
   it('puts things into things, but never in a circle', async () => {
-    const box = (await act(mina, 'registerResource', { ...drill, name: '상자', quantity: '1', at })).resource!
-    await act(mina, 'recordEvent', { action: 'combine', resource: tool, toResource: box, ...one })
+    const box = (
+      await act(mina, 'observation.registerResource', { ...drill, name: '상자', quantity: '1', at })
+    ).resource!
+    await act(mina, 'observation.recordEvent', { action: 'combine', resource: tool, toResource: box, ...one })
     expect(await stock(tool)).toMatchObject({ containedIn: box })
     const circle = { action: 'combine', resource: box, toResource: tool, ...one }
-    await expect(act(mina, 'recordEvent', circle)).rejects.toMatchObject({
+    await expect(act(mina, 'observation.recordEvent', circle)).rejects.toMatchObject({
       code: 'observation.goes_in_circle',
     })
   })
@@ -90,24 +95,28 @@ describe('recordEvent', () => {
     ['no_such_agent', () => ({ action: 'work', provider: store, effort: '60', effortUnit: 'h', at })],
     ['no_such_file', () => ({ action: 'produce', creates: { ...rice, image: 'b'.repeat(64) }, ...kg('1') })],
   ])('refuses: %s', async (code, input) => {
-    await expect(act(bora, 'recordEvent', input())).rejects.toMatchObject({ code: `observation.${code}` })
+    await expect(act(bora, 'observation.recordEvent', input())).rejects.toMatchObject({
+      code: `observation.${code}`,
+    })
   })
 
   it('refuses what was taken off the list', async () => {
-    await act(mina, 'retireResource', { resource: tool, at, note: '' })
+    await act(mina, 'observation.retireResource', { resource: tool, at, note: '' })
     const input = { action: 'use', resource: tool, ...one }
-    await expect(act(bora, 'recordEvent', input)).rejects.toMatchObject({
+    await expect(act(bora, 'observation.recordEvent', input)).rejects.toMatchObject({
       code: 'observation.resource_retired',
     })
   })
 
   it('takes no negative quantity', async () => {
     const input = { action: 'consume', resource: store, quantity: '-1', unit: 'kg', at }
-    await expect(act(bora, 'recordEvent', input)).rejects.toMatchObject({ code: 'kernel.bad_input' })
+    await expect(act(bora, 'observation.recordEvent', input)).rejects.toMatchObject({
+      code: 'kernel.bad_input',
+    })
   })
 
   it('is told in both languages', async () => {
-    await act(bora, 'recordEvent', {
+    await act(bora, 'observation.recordEvent', {
       action: 'consume',
       receiver: agents.bora,
       resource: store,

@@ -5,7 +5,11 @@ const { act, get, bora, mina, agents, at, w, commons } = await village()
 
 describe('registerResource', () => {
   it('writes down what everyone owns, at once', async () => {
-    const { resource, status } = await act(bora, 'registerResource', { ...drill, quantity: '1', at })
+    const { resource, status } = await act(bora, 'observation.registerResource', {
+      ...drill,
+      quantity: '1',
+      at,
+    })
     expect(status).toBe('counted')
     const found = await get<{ resource: Record<string, unknown> }>(mina, 'resource', { resource })
     expect(found.resource).toMatchObject({
@@ -18,18 +22,18 @@ describe('registerResource', () => {
   })
 
   it('takes an empty store', async () => {
-    const { resource } = await act(bora, 'registerResource', { ...rice, quantity: '0', at })
+    const { resource } = await act(bora, 'observation.registerResource', { ...rice, quantity: '0', at })
     const found = await get<{ resource: Record<string, unknown> }>(mina, 'resource', { resource })
     expect(found.resource).toMatchObject({ accounting: 0n, status: 'active' })
   })
 
   it('waits for the owner’s word where it is somebody else’s', async () => {
     const input = { ...drill, name: '준 드릴', quantity: '1', accountable: agents.mina, at }
-    const { resource, status } = await act(bora, 'registerResource', input)
+    const { resource, status } = await act(bora, 'observation.registerResource', input)
     expect(status).toBe('waiting')
     await expect(get(mina, 'resource', { resource })).rejects.toMatchObject({ code: 'kernel.not_found' })
     const waiting = await get<{ events: { id: string }[] }>(mina, 'waitingForMyWord')
-    await act(mina, 'confirmEvent', { event: waiting.events[0]!.id })
+    await act(mina, 'observation.confirmEvent', { event: waiting.events[0]!.id })
     const found = await get<{ resource: Record<string, unknown> }>(mina, 'resource', { resource })
     expect(found.resource).toMatchObject({ accounting: 1n, accountable: agents.mina, custodian: agents.mina })
   })
@@ -41,7 +45,9 @@ describe('registerResource', () => {
     ['quantity_not_positive', { ...drill, quantity: '0', at }],
     ['quantity_not_positive', { ...rice, quantity: '-5', at }],
   ])('refuses: %s', async (code, input) => {
-    await expect(act(bora, 'registerResource', input)).rejects.toMatchObject({ code: `observation.${code}` })
+    await expect(act(bora, 'observation.registerResource', input)).rejects.toMatchObject({
+      code: `observation.${code}`,
+    })
   })
 
   it('says so in the journal without its name', async () => {

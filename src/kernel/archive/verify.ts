@@ -17,7 +17,7 @@ interface Reading {
   leaves: Hash[]
   /** Postings that entries announced and rows have not shown yet, by `seq/n`. */
   awaited: Map<string, string>
-  balances: Map<string, bigint>
+  balances: Map<string, string>
   hasHead: boolean
 }
 
@@ -67,8 +67,7 @@ const tables: Record<string, (reading: Reading, row: Row) => void> = {
   journal_entry: readEntryRow,
   journal_head: readHead,
   journal_tile: readTile,
-  ledger_balance: ({ balances }, row) =>
-    balances.set(`${row.account} ${row.unit}`, wholeNumber(row.amount) ?? 0n),
+  ledger_balance: ({ balances }, row) => balances.set(`${row.account} ${row.unit}`, row.amount ?? ''),
   ledger_posting: readPosting,
 }
 
@@ -84,6 +83,7 @@ function readEntryRow({ reader, signed, leaves, awaited }: Reading, row: Row): v
     reader.find(`entry ${seq}`, 'columns_differ')
   if (entry) awaitPostings(awaited, seq, entry)
   const root = signed.get(reader.size)
+  signed.delete(reader.size)
   if (root && root !== Buffer.from(rootOf(reader.frontier)).toString('base64'))
     reader.find(`checkpoint ${reader.size}`, 'root_differs')
 }
@@ -117,19 +117,17 @@ function readTile({ reader, leaves }: Reading, row: Row): void {
   if (bytesOf(row.hashes) !== wanted) reader.find(`tile 0/${row.index}`, 'tile_differs')
 }
 
-function finish({ reader, header, hasHead, awaited, balances }: Reading): void {
+function finish({ reader, header, hasHead, awaited, balances, signed }: Reading): void {
   if (header?.dure !== 'archive') reader.find('archive', 'unreadable')
   if (!hasHead) reader.find('head', 'missing')
   if (Number(header?.size) !== reader.size) reader.find('archive', 'size_differs')
+  for (const size of signed.keys()) if (size !== 0) reader.find(`checkpoint ${size}`, 'size_differs')
   for (const place of awaited.keys()) reader.find(`posting ${place}`, 'missing')
   compareBalances(reader, balances)
 }
 
 /** PostgreSQL writes bytes as `\x` and hexadecimal digits. */
 const bytesOf = (text: string | null | undefined) => text?.replace(/^\\x/, '') ?? ''
-
-const wholeNumber = (text: string | null | undefined) =>
-  /^-?\d+$/.test(text ?? '') ? BigInt(text as string) : undefined
 
 function isoOf(text: string | null | undefined): string {
   const at = new Date(text ?? '')

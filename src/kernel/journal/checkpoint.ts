@@ -79,6 +79,19 @@ export function openCheckpoint(note: string, vkeys: readonly string[], origin?: 
   return checkpoint
 }
 
+/**
+ * The checkpoint of a note signed by keys one does not know; it proves nothing by itself. Undefined when it is no note
+ * of a checkpoint of this log.
+ */
+export function readCheckpoint(note: string, origin: string): Checkpoint | undefined {
+  try {
+    const checkpoint = parseCheckpoint(splitNote(note).text)
+    return checkpoint.origin === origin ? checkpoint : undefined
+  } catch {
+    return undefined
+  }
+}
+
 /** The signed note of any text that ends in a newline. @throws NoteError malformed_note */
 export function signNote(text: string, signer: Signer): string {
   if (!text.endsWith('\n') || !isNoteText(text)) refuse('malformed_note', 'a note is lines of plain text')

@@ -18,12 +18,17 @@ export async function signerFor(db: Kysely<Tables>, commonsId: string): Promise<
     .values({ name: 'journal-key', value: fresh })
     .onConflict((clash) => clash.doNothing())
     .execute()
+  return (await keptSigner(db, commonsId))!
+}
+
+/** The same for who only reads; undefined where nothing was ever signed. */
+export async function keptSigner(db: Kysely<Tables>, commonsId: string): Promise<Signer | undefined> {
   const kept = await db
     .selectFrom('kernel_secret')
     .select('value')
     .where('name', '=', 'journal-key')
-    .executeTakeFirstOrThrow()
-  return signerOf(originOf(commonsId), Buffer.from(kept.value, 'base64'))
+    .executeTakeFirst()
+  return kept && signerOf(originOf(commonsId), Buffer.from(kept.value, 'base64'))
 }
 
 export const originOf = (commonsId: string) => `dure/commons/${commonsId}`

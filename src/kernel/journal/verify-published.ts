@@ -82,7 +82,7 @@ function readFooter({ reader, digest }: Reading, line: string): void {
   const balances = footer?.balances
   if (footer && reader.hidden === 0 && !balances) reader.find('last line', 'balances_left_out')
   if (!balances || reader.hidden > 0) return
-  compareBalances(reader, new Map(balances.map((one) => [`${one.account} ${one.unit}`, BigInt(one.amount)])))
+  compareBalances(reader, new Map(balances.map((one) => [`${one.account} ${one.unit}`, one.amount])))
 }
 
 /** Only the one spelling that we write: otherwise a byte could change without meaning anything else. */

@@ -1,12 +1,12 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Tables } from '../database.ts'
 import type { Entry } from './entry.ts'
-import { leafHash, rootOf } from './merkle.ts'
-import { readStoredTile } from './stored-tiles.ts'
-import { tileWidth } from './tiles.ts'
+import { frontierToBytes, leafHash, rootOf } from './merkle.ts'
 import { compareBalances, JournalReader, type Verified } from './verify.ts'
+import { type Seals, sealsOf, unmetSeals } from './verify-seals.ts'
+import { checkTiles } from './verify-tiles.ts'
 
-const pageSize = 1000n
+const pageSize = 1000
 
 /**
  * Checks a commons in its own database: every entry against its leaf, every leaf against the head, tiles and
@@ -22,82 +22,92 @@ export function verifyStored(read: Kysely<Tables>, commonsId: string): Promise<V
 /** The same inside a transaction that is open already. */
 export async function verifyIn(db: Kysely<Tables>, commonsId: string): Promise<Verified> {
   const reader = new JournalReader()
-  const checkpoints = await rootsToMeet(db, commonsId)
-  for (let from = 0n; ; from += pageSize) {
-    const count = await readPage(db, commonsId, from, reader, checkpoints)
-    if (count === 0) break
+  const seals = await sealsOf(db, commonsId, reader)
+  let last: Entry | undefined
+  for (let after: bigint | undefined; ; ) {
+    const rows = await entriesAfter(db, commonsId, after)
+    const end = rows.length === pageSize ? rows.at(-1)!.seq : undefined
+    const postings = await postingsBetween(db, commonsId, after, end)
+    for (const row of rows) last = checkRow(reader, row, postings, seals) ?? last
+    for (const seq of postings.keys()) reader.find(`posting ${seq}`, 'posting_without_entry')
+    if (end === undefined) break
+    after = end
   }
-  await checkHead(db, commonsId, reader)
+  unmetSeals(seals, reader)
+  await checkHead(db, commonsId, reader, last)
   await checkTiles(db, commonsId, reader)
   compareBalances(reader, await storedBalances(db, commonsId))
   return reader.result()
 }
 
-/** Signed roots by size: growing past each of them must meet it. */
-async function rootsToMeet(db: Kysely<Tables>, commonsId: string): Promise<Map<number, string>> {
-  const rows = await db
-    .selectFrom('journal_checkpoint')
-    .select(['size', 'note'])
+type EntryRow = { seq: bigint; kind: string; at: string | null; leaf: Buffer; body: string }
+
+/** With every digit PostgreSQL keeps of a time, since a `Date` would drop the last three. */
+const exactly = (column: string) =>
+  sql<string | null>`to_char(${sql.ref(column)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US')`
+
+const isAt = (stored: string | null, at: string) => stored === `${at.slice(0, -1)}000`
+
+/** By what follows what, not by expected numbers: so a row with any number at all is met. */
+function entriesAfter(db: Kysely<Tables>, commonsId: string, after: bigint | undefined): Promise<EntryRow[]> {
+  const query = db
+    .selectFrom('journal_entry')
+    .select(['seq', 'kind', exactly('at').as('at'), 'leaf', 'body'])
     .where('commons_id', '=', commonsId)
-    .execute()
-  return new Map(rows.map((row) => [Number(row.size), row.note.split('\n')[2] ?? '']))
+  const next = after === undefined ? query : query.where('seq', '>', after)
+  return next.orderBy('seq').limit(pageSize).execute()
 }
 
-async function readPage(
-  db: Kysely<Tables>,
-  commonsId: string,
-  from: bigint,
+function checkRow(
   reader: JournalReader,
-  checkpoints: Map<number, string>,
-): Promise<number> {
-  const entries = db.selectFrom('journal_entry').selectAll().where('commons_id', '=', commonsId)
-  const rows = await entries
-    .where('seq', '>=', from)
-    .where('seq', '<', from + pageSize)
-    .orderBy('seq')
-    .execute()
-  const postings = await postingsOf(db, commonsId, from)
-  for (const row of rows) {
-    const seq = reader.size
-    if (Number(row.seq) !== seq) reader.find(`entry ${seq}`, 'missing')
-    const entry = reader.readBody(row.body)
-    if (!Buffer.from(leafHash(Buffer.from(row.body))).equals(row.leaf))
-      reader.find(`entry ${seq}`, 'leaf_differs')
-    if (entry && (entry.kind !== row.kind || entry.at !== row.at.toISOString()))
-      reader.find(`entry ${seq}`, 'columns_differ')
-    checkPostings(reader, seq, entry, postings.get(seq) ?? [])
-    postings.delete(seq)
-    const signed = checkpoints.get(reader.size)
-    if (signed && signed !== Buffer.from(rootOf(reader.frontier)).toString('base64'))
-      reader.find(`checkpoint ${reader.size}`, 'root_differs')
-  }
-  for (const seq of postings.keys()) reader.find(`posting ${seq}`, 'posting_without_entry')
-  return rows.length
+  row: EntryRow,
+  postings: Map<bigint, PostingRow[]>,
+  seals: Seals,
+): Entry | undefined {
+  const seq = reader.size
+  if (Number(row.seq) !== seq) reader.find(`entry ${seq}`, 'missing')
+  const entry = reader.readBody(row.body)
+  if (!Buffer.from(leafHash(Buffer.from(row.body))).equals(row.leaf))
+    reader.find(`entry ${seq}`, 'leaf_differs')
+  if (entry && (entry.kind !== row.kind || !isAt(row.at, entry.at)))
+    reader.find(`entry ${seq}`, 'columns_differ')
+  checkPostings(reader, seq, entry, postings.get(row.seq) ?? [])
+  postings.delete(row.seq)
+  const signed = seals.get(reader.size)
+  seals.delete(reader.size)
+  if (signed && signed !== Buffer.from(rootOf(reader.frontier)).toString('base64'))
+    reader.find(`checkpoint ${reader.size}`, 'root_differs')
+  return entry
 }
 
+/** The amount as PostgreSQL writes it: a `NaN` slipped in must be found, not end the check. */
 type PostingRow = {
   seq: bigint
   n: number
   from_account: string
   to_account: string
   unit: string
-  amount: bigint
+  amount: string
 }
 
-async function postingsOf(
+async function postingsBetween(
   db: Kysely<Tables>,
   commonsId: string,
-  from: bigint,
-): Promise<Map<number, PostingRow[]>> {
-  const query = db.selectFrom('ledger_posting').selectAll().where('commons_id', '=', commonsId)
-  const rows = await query
-    .where('seq', '>=', from)
-    .where('seq', '<', from + pageSize)
-    .orderBy('seq')
-    .orderBy('n')
-    .execute()
-  const bySeq = new Map<number, PostingRow[]>()
-  for (const row of rows) bySeq.set(Number(row.seq), [...(bySeq.get(Number(row.seq)) ?? []), row])
+  after: bigint | undefined,
+  end: bigint | undefined,
+): Promise<Map<bigint, PostingRow[]>> {
+  let query = db
+    .selectFrom('ledger_posting')
+    .select(['seq', 'n', 'from_account', 'to_account', 'unit', sql<string>`amount::text`.as('amount')])
+    .where('commons_id', '=', commonsId)
+  if (after !== undefined) query = query.where('seq', '>', after)
+  if (end !== undefined) query = query.where('seq', '<=', end)
+  const bySeq = new Map<bigint, PostingRow[]>()
+  for (const row of await query.orderBy('seq').orderBy('n').execute()) {
+    const rows = bySeq.get(row.seq)
+    if (rows) rows.push(row)
+    else bySeq.set(row.seq, [row])
+  }
   return bySeq
 }
 
@@ -117,39 +127,38 @@ function checkPostings(
       row.from_account === posting.from &&
       row.to_account === posting.to &&
       row.unit === posting.unit &&
-      row.amount === posting.amount
+      row.amount === posting.amount.toString()
     if (!isSame) reader.find(`posting ${seq}/${row.n}`, 'posting_differs')
   })
 }
 
-async function checkHead(db: Kysely<Tables>, commonsId: string, reader: JournalReader): Promise<void> {
+/** The head against what the entries come to: with another frontier the next entry would be sealed wrongly. */
+async function checkHead(
+  db: Kysely<Tables>,
+  commonsId: string,
+  reader: JournalReader,
+  last: Entry | undefined,
+): Promise<void> {
   const head = await db
     .selectFrom('journal_head')
-    .selectAll()
+    .select(['size', 'frontier', 'root', exactly('at').as('at'), 'charter_version', 'standing_seq'])
     .where('commons_id', '=', commonsId)
     .executeTakeFirst()
-  if (!head || Number(head.size) !== reader.size) reader.find('head', 'size_differs')
-  else if (!head.root.equals(rootOf(reader.frontier))) reader.find('head', 'root_differs')
+  if (!head || head.size !== BigInt(reader.size)) return reader.find('head', 'size_differs')
+  const isSealed =
+    head.root.equals(rootOf(reader.frontier)) && head.frontier.equals(frontierToBytes(reader.frontier))
+  if (!isSealed) reader.find('head', 'root_differs')
+  const isLast =
+    !last ||
+    (isAt(head.at, last.at) && head.charter_version === last.charterVersion && head.standing_seq < head.size)
+  if (!isLast) reader.find('head', 'columns_differ')
 }
 
-/** Stored tiles against the leaves: names the 256 entries in which something was replaced together with its leaf. */
-async function checkTiles(db: Kysely<Tables>, commonsId: string, reader: JournalReader): Promise<void> {
-  for (let index = 0; (index + 1) * tileWidth <= reader.size; index++) {
-    const tile = await readStoredTile(db, commonsId, { level: 0, index, width: tileWidth })
-    const rows = await db
-      .selectFrom('journal_entry')
-      .select('leaf')
-      .where('commons_id', '=', commonsId)
-      .where('seq', '>=', BigInt(index * tileWidth))
-      .where('seq', '<', BigInt((index + 1) * tileWidth))
-      .orderBy('seq')
-      .execute()
-    if (!Buffer.concat(rows.map((row) => row.leaf)).equals(tile))
-      reader.find(`tile 0/${index}`, 'tile_differs')
-  }
-}
-
-async function storedBalances(db: Kysely<Tables>, commonsId: string): Promise<Map<string, bigint>> {
-  const rows = await db.selectFrom('ledger_balance').selectAll().where('commons_id', '=', commonsId).execute()
+async function storedBalances(db: Kysely<Tables>, commonsId: string): Promise<Map<string, string>> {
+  const rows = await db
+    .selectFrom('ledger_balance')
+    .select(['account', 'unit', sql<string>`amount::text`.as('amount')])
+    .where('commons_id', '=', commonsId)
+    .execute()
   return new Map(rows.map((row) => [`${row.account} ${row.unit}`, row.amount]))
 }

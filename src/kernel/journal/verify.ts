@@ -83,10 +83,15 @@ export class JournalReader {
   }
 }
 
-/** Compares balances as published or stored with those the entries add up to; both name accounts `account unit`. */
-export function compareBalances(reader: JournalReader, stored: ReadonlyMap<string, bigint>): void {
+/**
+ * Compares balances as published or stored with those the entries add up to; both name accounts `account unit`.
+ * Stored amounts are decimal strings, as whoever keeps them writes them.
+ */
+export function compareBalances(reader: JournalReader, stored: ReadonlyMap<string, string>): void {
   for (const [key, amount] of stored) {
-    if ((reader.balances.get(key) ?? 0n) !== amount) reader.find(`balance ${key}`, 'balance_differs')
+    const known = reader.balances.get(key)
+    if (known === undefined) reader.find(`balance ${key}`, 'balance_without_entry')
+    else if (known.toString() !== amount) reader.find(`balance ${key}`, 'balance_differs')
   }
   for (const [key, amount] of reader.balances) {
     if (amount !== 0n && !stored.has(key)) reader.find(`balance ${key}`, 'balance_missing')
