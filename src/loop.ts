@@ -1,4 +1,6 @@
 import type { Office } from './boot.ts'
+import { deliverMail } from './commons/notices/deliver.ts'
+import { closeMail } from './commons/notices/mail.ts'
 import type { Effect } from './kernel/capability.ts'
 import { followJournals } from './kernel/effects.ts'
 import { type JobKind, runNextJob } from './kernel/jobs.ts'
@@ -21,12 +23,16 @@ export function startLoop(office: Office): () => Promise<void> {
         })
     }
   })()
-  const jobs = jobLoop(office, () => isStopping)
+  // Loops of their own: a mail server that hangs, or a long job, holds nothing else up.
+  const others = [() => oneJob(office), () => deliverSome(office)].map((once) =>
+    repeat(once, () => isStopping),
+  )
   return async () => {
     isStopping = true
     stopListening()
     wake()
-    await Promise.all([work, jobs])
+    await Promise.all([work, ...others])
+    await closeMail()
   }
 }
 
@@ -52,9 +58,13 @@ export function oneJob(office: Office): Promise<boolean> {
   return runNextJob({ db: database.write, door, kinds: jobKindsOf(office), clock })
 }
 
-async function jobLoop(office: Office, isStopping: () => boolean): Promise<void> {
+async function deliverSome({ database, clock }: Office): Promise<boolean> {
+  return (await deliverMail({ db: database.write, now: clock.now() })) > 0
+}
+
+async function repeat(once: () => Promise<boolean>, isStopping: () => boolean): Promise<void> {
   while (!isStopping()) {
-    const wasBusy = await oneJob(office).catch(report)
+    const wasBusy = await once().catch(report)
     if (!wasBusy) await new Promise((resolve) => setTimeout(resolve, roundMs / 2).unref())
   }
 }

@@ -5,6 +5,7 @@ import type { DoorDeps, Outcome, Prepared, Preview } from './door.ts'
 import { Failure, kernelFailure } from './failure.ts'
 import { writePending } from './journal/write.ts'
 import { runCommand } from './run-command.ts'
+import { keepStandings } from './standing.ts'
 import { type Head, keepSavepoint, openSavepoint, touch, undoSavepoint, type Work } from './work.ts'
 
 export type Answer = { outcome: Outcome } | { error: unknown }
@@ -34,6 +35,7 @@ export async function runBatch(
     isCommitting = true
     await client.query(answers.some((one) => 'outcome' in one) ? 'commit' : 'rollback')
     client.release()
+    keepStandings(deps.database, work)
     return { answers, size: wrote ? work.head.size : undefined }
   } catch (error) {
     await giveUp(client)
@@ -78,6 +80,8 @@ async function begin(client: pg.PoolClient, batch: Prepared[]): Promise<Work> {
   )
   const statements = [
     'begin',
+    // Without a head to lock, two foundings under one key wait for each other here.
+    ...(command.founds ? [`select pg_advisory_xact_lock(hashtextextended('${commonsId}', 0))`] : []),
     `select ${headColumns} from journal_head h join kernel_commons c on c.id = h.commons_id where h.commons_id = '${commonsId}' for update of h`,
     ...(pairs.length > 0
       ? [
@@ -86,9 +90,10 @@ async function begin(client: pg.PoolClient, batch: Prepared[]): Promise<Work> {
       : []),
   ]
   const answers = (await client.query(statements.join(';'))) as unknown as pg.QueryResult[]
-  const row = answers[1]?.rows[0]
+  const [heads, keys] = answers.slice(command.founds ? 2 : 1)
+  const row = heads?.rows[0]
   if (!row && !command.founds) throw kernelFailure('no_such_commons')
-  return newWork(client, commonsId, row, answers[2]?.rows ?? [])
+  return newWork(client, commonsId, row, keys?.rows ?? [])
 }
 
 function newWork(
@@ -100,7 +105,7 @@ function newWork(
   const head = row ? headOf(row) : emptyHead
   const work: Work = {
     client,
-    db: kyselyOn(client, () => touch(work)),
+    db: kyselyOn(client, (sql) => touch(work, sql)),
     commons: { id: commonsId, slug: row?.slug ?? '' },
     committed: head,
     head,
@@ -113,6 +118,7 @@ function newWork(
     newKeys: [],
     charters: new Map(),
     standings: new Map(),
+    hasWritten: false,
     savepoints: [],
   }
   return work

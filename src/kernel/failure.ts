@@ -12,7 +12,7 @@ export class Failure extends Error {
   readonly status: number
 
   constructor(code: string, values: FailureValues = {}, status = 409) {
-    super(code)
+    super(`${code} ${JSON.stringify(values, (_, value) => (typeof value === 'bigint' ? `${value}` : value))}`)
     this.name = 'Failure'
     this.code = code
     this.values = values

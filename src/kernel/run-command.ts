@@ -40,6 +40,7 @@ function sourceOf(deps: DoorDeps, work: Work): Source {
     standings,
     charterVersion: committed.charterVersion,
     standingSeq: committed.standingSeq,
+    hasWritten: work.hasWritten,
   }
   const { charterVersion, standingSeq } = work.head
   return { ...deps, db: work.db, commonsId: work.commons.id, charterVersion, standingSeq, uncommitted }

@@ -3,6 +3,7 @@ import { type Actor, noStanding, type Standing } from './authority.ts'
 import type { Charter } from './charter.ts'
 import type { Database, Tables } from './database.ts'
 import type { Authority } from './door.ts'
+import type { Work } from './work.ts'
 
 /** Where rules and standings are read from: a locked head while a command runs, a committed one for a query. */
 export interface Source {
@@ -18,6 +19,8 @@ export interface Source {
     standings: Map<string, Standing>
     charterVersion: number
     standingSeq: number
+    /** Whether rows were written: then even who somebody is as of the committed head may be news. */
+    hasWritten: boolean
   }
 }
 
@@ -62,9 +65,16 @@ async function kept(
   const found = uncommitted?.standings.get(key) ?? standings.get(key)
   if (found && (!found.until || found.until > now)) return found
   const standing = await load()
-  const isCommitted = !uncommitted || uncommitted.standingSeq === standingSeq
+  const isCommitted = !uncommitted || (uncommitted.standingSeq === standingSeq && !uncommitted.hasWritten)
   remember(isCommitted ? standings : uncommitted.standings, key, standing)
   return standing
+}
+
+/** After the commit: standings read since the last change of any are now true for everybody. */
+export function keepStandings(database: Database, { commons, head, standings }: Work): void {
+  const seq = ` ${head.standingSeq}`
+  for (const [key, standing] of standings)
+    if (key.startsWith(commons.id) && key.endsWith(seq)) remember(cachesOf(database).standings, key, standing)
 }
 
 interface Caches {

@@ -42,6 +42,8 @@ export interface Work {
   newKeys: (KeyRecord & { owner: string; key: string })[]
   charters: Map<string, Charter>
   standings: Map<string, Standing>
+  /** Whether rows were written and not undone: what is read now may be seen by nobody else yet. */
+  hasWritten: boolean
   savepoints: Savepoint[]
 }
 
@@ -56,6 +58,7 @@ export interface Savepoint {
   taken: boolean
   pending: number
   newKeys: number
+  hasWritten: boolean
   head: Head
 }
 
@@ -69,6 +72,7 @@ export function openSavepoint(work: Work): Savepoint {
     taken: false,
     pending: work.pending.length,
     newKeys: work.newKeys.length,
+    hasWritten: work.hasWritten,
     head: work.head,
   }
   work.savepoints.push(savepoint)
@@ -76,7 +80,8 @@ export function openSavepoint(work: Work): Savepoint {
 }
 
 /** Called before any statement of a command: makes the open savepoints real, outermost first. */
-export async function touch(work: Work): Promise<void> {
+export async function touch(work: Work, statement: string): Promise<void> {
+  work.hasWritten ||= !/^\s*select\b/i.test(statement)
   for (const savepoint of work.savepoints) {
     if (savepoint.taken) continue
     savepoint.taken = true
@@ -100,6 +105,7 @@ export async function undoSavepoint(work: Work, savepoint: Savepoint): Promise<v
   }
   for (const { owner, key } of work.newKeys.splice(savepoint.newKeys)) work.keys.delete(`${owner} ${key}`)
   work.head = savepoint.head
+  work.hasWritten = savepoint.hasWritten
   work.standings.clear()
   work.charters.clear()
   if (savepoint.taken)

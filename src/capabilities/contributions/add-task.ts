@@ -32,7 +32,14 @@ export const addTask = command({
     const author = ctx.standing.agent ?? null
     await ctx.db
       .insertInto('contributions_task')
-      .values({ commons_id: ctx.commons.id, ...what, state: 'open', author, added_at: ctx.now, done_at: null })
+      .values({
+        commons_id: ctx.commons.id,
+        ...what,
+        state: 'open',
+        author,
+        added_at: ctx.now,
+        done_at: null,
+      })
       .execute()
     ctx.record('task_added', { project: projectId, task, kind, wanted, calls, dueOn })
     return { task }

@@ -1,5 +1,5 @@
-import type { EventData } from '../../commons/observation/event-data.ts'
 import { eventRow, flowOf } from '../../commons/observation/correction.ts'
+import type { EventData } from '../../commons/observation/event-data.ts'
 import { observe } from '../../commons/observation/observe.ts'
 import { settleEvent } from '../../commons/observation/settle.ts'
 import type { Context, RecordOptions } from '../../kernel/capability.ts'
@@ -56,7 +56,11 @@ export async function changeTotals(
 }
 
 /** Ends the waiting of a contribution that will never count. */
-export async function drop(ctx: Context, row: ContributionRow, status: 'contested' | 'withdrawn'): Promise<void> {
+export async function drop(
+  ctx: Context,
+  row: ContributionRow,
+  status: 'contested' | 'withdrawn',
+): Promise<void> {
   if (row.event_id) await settleEvent(ctx, row.event_id, status)
   await updateContribution(ctx, row.id, {
     state: status === 'contested' ? 'declined' : 'reverted',

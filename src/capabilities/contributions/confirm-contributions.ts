@@ -19,7 +19,9 @@ export const confirmContributions = command({
       if (row.state !== 'waiting') ctx.fail('not_waiting')
       if (row.agent === null || row.agent !== ctx.standing.agent) ctx.fail('not_about_you')
       const { applied } = consentNow(ctx, row, 'confirmed')
-      await beginToCount(ctx, row, applied, (data, options) => ctx.record('contribution_confirmed', data, options))
+      await beginToCount(ctx, row, applied, (data, options) =>
+        ctx.record('contribution_confirmed', data, options),
+      )
     }
     return { confirmed: contributions.length }
   },

@@ -32,7 +32,11 @@ export function consentNow(ctx: Context, row: ContributionRow, word?: 'confirmed
   return { status: outcome.status, applied: applied as EventData['consent'] }
 }
 
-type Settling = ReturnType<typeof namedOf> & { quantity: bigint; recordedIn: number; consent: EventData['consent'] }
+type Settling = ReturnType<typeof namedOf> & {
+  quantity: bigint
+  recordedIn: number
+  consent: EventData['consent']
+}
 
 /** Ends a contribution's waiting: from now on it is posted and part of every total. `record` leaves the entry. */
 export async function beginToCount(

@@ -20,7 +20,12 @@ export const declineContribution = command({
     if (row.agent === null || row.agent !== ctx.standing.agent) ctx.fail('not_about_you')
     const { applied } = consentNow(ctx, row, 'contested')
     await drop(ctx, row, 'contested')
-    const data = { ...namedOf(row), quantity: row.quantity, recordedIn: Number(row.entry_seq), consent: applied }
+    const data = {
+      ...namedOf(row),
+      quantity: row.quantity,
+      recordedIn: Number(row.entry_seq),
+      consent: applied,
+    }
     const seq = ctx.record('contribution_declined', data)
     await say(ctx, { contribution, step: 'declined', reason, seq })
     return { contribution, status: 'declined' }

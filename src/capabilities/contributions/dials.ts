@@ -51,8 +51,7 @@ export const openTo = dial<OpenTo>('contributions.open_to', {
   sentence: {
     ko: (value) =>
       value === 'anyone' ? '활동 기록은 누구나 볼 수 있어요.' : '활동 기록은 함께하는 사람들이 볼 수 있어요.',
-    en: (value) =>
-      value === 'anyone' ? 'Anyone may see contributions.' : 'Members may see contributions.',
+    en: (value) => (value === 'anyone' ? 'Anyone may see contributions.' : 'Members may see contributions.'),
   },
   principle: 4,
 })

@@ -29,7 +29,14 @@ export const projectClosed = entryKind({ v: 1, shown: 'anyone', data: z.strictOb
 export const taskAdded = entryKind({
   v: 1,
   shown: 'anyone',
-  data: z.strictObject({ project, task, kind: code(), wanted: z.int(), calls: z.boolean(), dueOn: day().optional() }),
+  data: z.strictObject({
+    project,
+    task,
+    kind: code(),
+    wanted: z.int(),
+    calls: z.boolean(),
+    dueOn: day().optional(),
+  }),
 })
 export const helpCalled = entryKind({ v: 1, shown: 'anyone', data: z.strictObject({ project, task }) })
 export const taskTaken = entryKind({ v: 1, shown: 'member', data: z.strictObject({ task }) })
@@ -62,7 +69,12 @@ export const contributionCounted = entryKind({ v: 1, shown: 'member', data: sett
 export const contributionContested = entryKind({
   v: 1,
   shown: 'member',
-  data: z.strictObject({ contribution, agent: agent.optional(), countedIn: seq }),
+  data: z.strictObject({
+    contribution,
+    agent: agent.optional(),
+    event: id('observation.event').optional(),
+    countedIn: seq,
+  }),
 })
 
 export const contestAnswered = entryKind({

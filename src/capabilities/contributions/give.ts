@@ -6,10 +6,10 @@ import { observe, silenceEnds } from '../../commons/observation/observe.ts'
 import type { Context, RecordOptions } from '../../kernel/capability.ts'
 import { type Given, postingsOf } from './accounts.ts'
 import { contestEnds, silenceKey } from './count.ts'
+import { contributionUnit } from './kinds.ts'
 import { insertContribution } from './rows.ts'
 import type { Source } from './tables.ts'
 import { addToTotals } from './totals.ts'
-import { contributionUnit } from './kinds.ts'
 
 /** A contribution about to be recorded; everything about it has been checked (`problemOfGiving`). */
 export interface Giving {
@@ -60,8 +60,14 @@ export async function give(
   const isCounted = consent.status === 'counted'
   const postings = isCounted ? postingsOf(given, quantity) : []
   const seq = record(entry, { postings, effectiveOn: happenedOn })
-  await insertContribution(ctx, { ...rowOf(ctx, giving), ...standOf(ctx, consent.status, countsAt, seq), id: contribution, event_id: event })
-  if (isCounted) await addToTotals(ctx, [{ ...given, project: project ?? null, happenedOn, quantity, count: 1 }])
+  await insertContribution(ctx, {
+    ...rowOf(ctx, giving),
+    ...standOf(ctx, consent.status, countsAt, seq),
+    id: contribution,
+    event_id: event,
+  })
+  if (isCounted)
+    await addToTotals(ctx, [{ ...given, project: project ?? null, happenedOn, quantity, count: 1 }])
   if (countsAt && !giving.batch)
     await ctx.schedule(countsAt, 'contributions.countSilently', { contribution }, silenceKey(contribution))
   return { contribution, status: consent.status, countsAt }
@@ -87,7 +93,14 @@ type GivenData = {
 /** By observation's rule: what I say of myself counts, what I say of you waits for you. */
 function consentAt(ctx: Context, agent: string) {
   const nobody: string[] = []
-  const facts = { recorder: ctx.standing.agent, named: [agent], consented: nobody, confirmed: nobody, contested: nobody, daysSince: 0 }
+  const facts = {
+    recorder: ctx.standing.agent,
+    named: [agent],
+    consented: nobody,
+    confirmed: nobody,
+    contested: nobody,
+    daysSince: 0,
+  }
   const { outcome, applied } = ctx.apply(consentRule, null, facts)
   const status: 'counted' | 'waiting' = outcome.status === 'counted' ? 'counted' : 'waiting'
   return { status, applied: applied as EventData['consent'] }

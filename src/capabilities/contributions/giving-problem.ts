@@ -5,7 +5,8 @@ import { fileInfo } from '../../kernel/files.ts'
 import { findProject, findTask, kindOf } from './rows.ts'
 
 /** Days that can be meant: the database's calendar knows no year 0. */
-export const happenedOnField = () => day().refine((on) => on >= '1900-01-01' && on <= '2999-12-31', 'invalid_value')
+export const happenedOnField = () =>
+  day().refine((on) => on >= '1900-01-01' && on <= '2999-12-31', 'invalid_value')
 
 export const givingFailures = [
   'no_such_kind',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { agentOfPerson } from '../../commons/members/agent-rows.ts'
-import { command, type Context } from '../../kernel/capability.ts'
+import { type Context, command } from '../../kernel/capability.ts'
 import { code, fileHash, id, positiveAmount, text, unitCode } from '../../kernel/fields.ts'
 import { contributionLogged } from './entries.ts'
 import { give } from './give.ts'

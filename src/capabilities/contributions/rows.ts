@@ -1,15 +1,18 @@
 import type { Insertable, Selectable } from 'kysely'
-import { type Allowing, holds } from './holds.ts'
 import type { Context } from '../../kernel/capability.ts'
 import type { Given } from './accounts.ts'
 import { kinds } from './dials.ts'
+import { type Allowing, holds } from './holds.ts'
 import type { Kind } from './kinds.ts'
 import type { ContributionTable, ProjectTable, ReviewStep, TaskTable } from './tables.ts'
 
 export type ContributionRow = Selectable<ContributionTable>
 type Hands = Pick<Context, 'db' | 'commons'>
 
-export function findProject({ db, commons }: Hands, id: string): Promise<Selectable<ProjectTable> | undefined> {
+export function findProject(
+  { db, commons }: Hands,
+  id: string,
+): Promise<Selectable<ProjectTable> | undefined> {
   return db
     .selectFrom('contributions_project')
     .selectAll()
@@ -101,7 +104,10 @@ interface Said {
 }
 
 /** Adds to the thread under a contribution. */
-export async function say(ctx: Context, { contribution, step, reason, isOpen = false, seq }: Said): Promise<void> {
+export async function say(
+  ctx: Context,
+  { contribution, step, reason, isOpen = false, seq }: Said,
+): Promise<void> {
   const row = { commons_id: ctx.commons.id, id: ctx.newId(), contribution, agent: ctx.standing.agent ?? null }
   await ctx.db
     .insertInto('contributions_review')
@@ -122,7 +128,11 @@ export async function openContests({ db, commons }: Hands, contribution: string)
 }
 
 /** Settles the open contests: all of them, or those of one agent. */
-export async function closeContests({ db, commons }: Hands, contribution: string, agent?: string): Promise<void> {
+export async function closeContests(
+  { db, commons }: Hands,
+  contribution: string,
+  agent?: string,
+): Promise<void> {
   let rows = db
     .updateTable('contributions_review')
     .set({ is_open: false })

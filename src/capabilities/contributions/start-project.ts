@@ -24,7 +24,16 @@ export const startProject = command({
     const starter = ctx.standing.agent ?? null
     await ctx.db
       .insertInto('contributions_project')
-      .values({ commons_id, id: project, name, purpose, state: 'open', starter, started_at: ctx.now, closed_at: null })
+      .values({
+        commons_id,
+        id: project,
+        name,
+        purpose,
+        state: 'open',
+        starter,
+        started_at: ctx.now,
+        closed_at: null,
+      })
       .execute()
     ctx.record('project_started', { project })
     return { project }

@@ -21,7 +21,10 @@ interface Sum {
 }
 
 /** Keeps the monthly totals true. In the same transaction as the rows and postings it repeats. */
-export async function addToTotals(ctx: Pick<Context, 'db' | 'commons'>, changes: readonly Change[]): Promise<void> {
+export async function addToTotals(
+  ctx: Pick<Context, 'db' | 'commons'>,
+  changes: readonly Change[],
+): Promise<void> {
   const sums = [...summed(changes).values()].filter(({ quantity, count }) => quantity !== 0n || count !== 0)
   if (sums.length === 0) return
   const column = <T>(of: (sum: Sum) => T) => sums.map(of)

@@ -4,6 +4,7 @@ import { noteLabels } from './labels.ts'
 import { en, ko } from './messages.ts'
 import { pages } from './pages/index.ts'
 import { balances } from './query-balances.ts'
+import { flows } from './query-flows.ts'
 import { entry, journal } from './query-journal.ts'
 import { ledger } from './query-ledger.ts'
 import { statement } from './query-statement.ts'
@@ -18,7 +19,7 @@ export default capability({
   name: 'books',
   folder: import.meta.dirname,
   commands: { recordOpeningBalances, recordEntry, reverseEntry },
-  queries: { balances, statement, why, journal, entry, ledger },
+  queries: { balances, flows, statement, why, journal, entry, ledger },
   dials: [openTo],
   labels: { note: noteLabels },
   pages,

@@ -20,6 +20,7 @@ export const ko = {
   },
   queries: {
     balances: '살림 잔액',
+    flows: '들어오고 나간 돈',
     statement: '계정 내역',
     why: '왜 이 금액인지',
     journal: '처리 기록',
@@ -68,6 +69,7 @@ export const en: typeof ko = {
   },
   queries: {
     balances: 'Balances',
+    flows: 'Money in and out',
     statement: 'Account statement',
     why: 'Why this amount',
     journal: 'Journal',

@@ -24,11 +24,8 @@ test('a group with one layer changes everything there', async () => {
 
 test('a power taken away is gone with the next command', async () => {
   const { mina, commons, change, amendAs } = await amending(w, 'informal-group')
-  await amendAs(decided('assembly'), 'bylaws', [await change('powers.observation.registerResource.who', [])])
-  const input = {}
-  await expect(w.act(mina, commons, 'members.ghost', input)).rejects.toMatchObject({
-    code: 'kernel.no_such_command',
-  })
-  const { charter } = await w.view(mina, commons)
-  expect(charter.who('observation.registerResource')).toEqual([])
+  const attempt = () => w.act(mina, commons, 'decisions.withdraw', { decision: commons })
+  await expect(attempt()).rejects.toMatchObject({ code: 'decisions.no_such_decision' })
+  await amendAs(decided('assembly'), 'bylaws', [await change('powers.decisions.withdraw.who', [])])
+  await expect(attempt()).rejects.toMatchObject({ code: 'kernel.not_in_charter' })
 })

@@ -5,8 +5,9 @@ import { amending, decided } from './amending.fixture.ts'
 const w = await world()
 
 test('the board changes the regulations and nothing above them', async () => {
-  const { charter, change, amendAs } = await amending(w, 'worker-coop')
-  await amendAs(decided('board'), 'regulations', [await change('dials.members.link_days', 14)])
+  const { charter, change, amendAs, commons } = await amending(w, 'worker-coop')
+  const changes = [await change('dials.members.link_days', 14)]
+  await w.act(decided('board'), commons, 'charter.amendRegulations', { changes })
   expect(await charter()).toMatchObject({ version: 2, data: { dials: { 'members.link_days': 14 } } })
   const articles = [await change('dials.members.admission', 'open')]
   await expect(amendAs(decided('board'), 'regulations', articles)).rejects.toMatchObject({

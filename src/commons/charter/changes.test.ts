@@ -3,9 +3,10 @@ import { expect, test } from 'vitest'
 import { amended, type Change } from './changes.ts'
 import { charterFrom } from './compose.ts'
 import { newlyAvailableIn } from './newly-available.ts'
-import { parsePath, valueAt } from './paths.ts'
+import { clausesOf, parsePath, valueAt } from './paths.ts'
 import { slices } from './slices.fixture.ts'
 import { templateNamed } from './templates.ts'
+import { problemsOf } from './validity.ts'
 
 const coop = charterFrom(templateNamed('worker-coop'), { clauses: { 'capabilities.fund': true } }, slices)
 const at = (path: string) => valueAt(coop, parsePath(path)!)
@@ -106,4 +107,32 @@ test('a capability is taken in with one change that states all its rules', () =>
   expect(amended(without, offer!.changes, slices, 'articles')).toEqual({
     data: { ...coop, capabilities: ['fund'] },
   })
+})
+
+test('whatever is sent is either a charter without new problems or a refusal', () => {
+  const oddPath = fc.constantFrom(
+    ...clausesOf(coop),
+    'memberTypes.ghost',
+    'capabilities.ghost',
+    'layers.bylaws.label',
+  )
+  const oddValue = fc.oneof(
+    fc.jsonValue({ maxDepth: 3 }),
+    fc.constantFrom(
+      { powers: 'x', dials: [] },
+      { who: ['constructor'], layer: 'constructor' },
+      { powers: { 'a.b': 1 } },
+    ),
+  )
+  const oddChange = fc
+    .tuple(oddPath, oddValue)
+    .map(([path, value]) => to(path, JSON.parse(JSON.stringify(value))))
+  fc.assert(
+    fc.property(fc.array(oddChange, { minLength: 1, maxLength: 3 }), (list) => {
+      const result = amended(coop, list, slices)
+      if ('data' in result) expect(problemsOf(result.data, slices)).toEqual([])
+      else expect(result.refused.code).toBeTruthy()
+    }),
+    { numRuns: 500 },
+  )
 })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { canonicalText } from '../../kernel/canonical.ts'
-import type { Layer } from '../../kernel/charter.ts'
+import { type Layer, layers } from '../../kernel/charter.ts'
 import type { Slices } from '../../kernel/slices.ts'
 import { type CharterData, charterData, type Power } from './charter.ts'
 import { harder, layerHere, topLayer } from './layers.ts'
@@ -105,8 +105,10 @@ export function layerOfChange(data: CharterData, path: Path, to: unknown, slices
   const from = stated?.layer ?? layerHere(data, suggested!.layer)
   const wanted =
     path.field === undefined ? (to as Power | null)?.layer : path.field === 'layer' ? to : undefined
-  return data.layers[wanted as Layer] ? harder(from, wanted as Layer) : from
+  return isLayer(wanted) && data.layers[wanted] ? harder(from, wanted) : from
 }
+
+const isLayer = (value: unknown): value is Layer => layers.includes(value as Layer)
 
 /** The layer a clause stands in now. */
 export function layerOfClause(data: CharterData, path: Path, slices: Slices): Layer {

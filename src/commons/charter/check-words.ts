@@ -96,9 +96,13 @@ export const missingWords: Record<PartName, Bilingual> = {
     ko: '규칙을 어겼을 때 가벼운 것부터 책임을 묻는 규칙이 없어요.',
     en: 'No rule says what follows a breach, from light to heavy.',
   },
+  records_contested: {
+    ko: '기록에 이견을 낼 수 있는 사람이 없어요.',
+    en: 'Nobody may object to a record.',
+  },
   conflicts_resolved: {
-    ko: '다툼이나 이의를 쉽게 풀 길을 정한 규칙이 없어요.',
-    en: 'No rule gives a cheap way to settle conflicts or appeal.',
+    ko: '사람 사이의 다툼을 가까운 데서 쉽게 풀 길을 정한 규칙이 없어요.',
+    en: 'No rule gives a near and cheap way to settle conflicts between people.',
   },
   rules_are_own: {
     ko: '우리 스스로 으뜸 규칙을 바꾸지 못해요.',

@@ -21,7 +21,7 @@ const parts = {
   3: ['members_change_rules', 'everyone_votes', 'members_propose'],
   4: ['journal_readable', 'monitors'],
   5: ['sanctions_graduated'],
-  6: ['conflicts_resolved'],
+  6: ['records_contested', 'conflicts_resolved'],
   7: ['rules_are_own', 'rules_recognised'],
   8: ['nested'],
 } as const
@@ -62,6 +62,7 @@ function evidence(data: CharterData, slices: Slices): Record<PartName, string[]>
       ...dials(4).filter((path) => !isOpenness(path)),
     ],
     sanctions_graduated: [...usable(data, slices, /^sanctions\./), ...dials(5)],
+    records_contested: usable(data, slices, /\.(contest|answerContest)/),
     conflicts_resolved: [...usable(data, slices, /^(appeals|conflicts|mediation)\./), ...dials(6)],
     rules_are_own: ownAmenders(data),
     rules_recognised: dials(7),

@@ -2,7 +2,7 @@ import type { Who } from '../../kernel/authority.ts'
 import type { Layer } from '../../kernel/charter.ts'
 import type { Slices } from '../../kernel/slices.ts'
 import type { CharterData, Power } from './charter.ts'
-import { amendCommands, layerHere } from './layers.ts'
+import { amendCommands, layerHere, topLayer } from './layers.ts'
 import { parsePath, withValueAt } from './paths.ts'
 import { dialsOf, type PowerSpec, powersOf, statedValue, switchedOn } from './powers.ts'
 import { registry } from './registry.ts'
@@ -85,13 +85,17 @@ function answered(data: CharterData, answers: Answers): CharterData {
   }, data)
 }
 
-/** Each layer changes by its own procedure and in no other way; for a layer that is not there nothing is stated. */
+/**
+ * Each layer changes by its own procedure and in no other way, which only the hardest layer can alter. For a layer
+ * that is not there nothing is stated.
+ */
 export function withAmenders(data: CharterData): CharterData {
   const powers = { ...data.powers }
   for (const [layer, name] of Object.entries(amendCommands) as [Layer, string][]) {
     const rule = data.layers[layer]
     if (!rule) delete powers[name]
-    else if (Object.hasOwn(powers, name)) powers[name] = { who: [`decision:${rule.amendedBy}`], layer }
+    else if (Object.hasOwn(powers, name))
+      powers[name] = { who: [`decision:${rule.amendedBy}`], layer: topLayer(data) }
   }
   return { ...data, powers }
 }

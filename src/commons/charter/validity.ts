@@ -2,7 +2,7 @@ import { proceduresOf, type Who } from '../../kernel/authority.ts'
 import type { Layer } from '../../kernel/charter.ts'
 import type { Slices } from '../../kernel/slices.ts'
 import type { CharterData, Procedure } from './charter.ts'
-import { amendCommands, layersIn } from './layers.ts'
+import { amendCommands, layersIn, topLayer } from './layers.ts'
 import { dialsOf, isDomain, powersFor, switchedOn } from './powers.ts'
 
 export const problemCodes = [
@@ -148,13 +148,14 @@ function unknownWho(data: CharterData, path: string, who: Who): Problem[] {
   return !place || Object.hasOwn(place[1], name) ? [] : [{ code: place[0], path, name }]
 }
 
-/** The rules change by decision of each layer's own procedure, and in no other way. */
+/** The rules change by decision of each layer's own procedure, in no other way, as the hardest layer says. */
 function amenderProblems(data: CharterData, slices: Slices): Problem[] {
   return Object.entries(amendCommands).flatMap(([layer, name]) => {
     if (!slices.command(name) || !Object.hasOwn(data.powers, name)) return []
     const rule = data.layers[layer as Layer]
     const { who, layer: writtenIn } = data.powers[name]!
-    const fits = rule && who.length === 1 && who[0] === `decision:${rule.amendedBy}` && writtenIn === layer
+    const fits =
+      rule && who.length === 1 && who[0] === `decision:${rule.amendedBy}` && writtenIn === topLayer(data)
     return fits ? [] : [{ code: 'amender_wrong', path: `powers.${name}`, name }]
   })
 }

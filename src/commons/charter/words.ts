@@ -63,6 +63,7 @@ const ko = {
   newLead: '프로그램에 새로 생겼지만 우리 규칙에는 아직 없어서 쓰지 않는 것이에요.',
   readAll: '모두 읽기',
   more: '다른 규칙도 보고 고치기',
+  edit: '고치기',
   who: {
     anyone: '누구나',
     'signed-in': '로그인한 사람',
@@ -158,6 +159,7 @@ const en: typeof ko = {
   newLead: 'The program has these, but our rules don’t mention them yet, so they are not in use.',
   readAll: 'Read all',
   more: 'See and change the other rules',
+  edit: 'Change it',
   who: {
     anyone: 'Anyone',
     'signed-in': 'Anyone signed in',

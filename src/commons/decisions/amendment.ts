@@ -58,10 +58,22 @@ export function amendmentQuestion(effect: AmendmentEffect, lang: Lang): string {
   const dial = clause?.path.startsWith('dials.')
     ? registry().dial(clause.path.slice('dials.'.length))
     : undefined
-  const places = (clause?.parts ?? []).filter((part) => typeof part !== 'string')
-  const [place] = places
-  if (!dial || more.length > 0 || places.length !== 1 || !place?.before || !place.after)
-    return w.rulesQuestion(w.ourRules)
-  if (place.before.length > 20 || place.after.length > 20) return w.rulesQuestion(dial.title[lang])
+  if (!clause || !dial || more.length > 0) return w.rulesQuestion(w.ourRules)
+  const place = onlyPlace(clause.parts)
+  if (!place) return w.rulesQuestion(dial.title[lang])
   return w.changeQuestion(dial.title[lang], place.before, place.after)
 }
+
+/** The single short place that changes, with the unit that follows it: 12 → 6 of `12개월이` is 12개월 → 6개월. */
+function onlyPlace(parts: readonly DiffPart[]): { before: string; after: string } | undefined {
+  const places = parts.flatMap((part, i) => (typeof part === 'string' ? [] : [{ ...part, i }]))
+  const [place] = places
+  if (places.length !== 1 || !place?.before || !place.after) return undefined
+  if (place.before.length > 20 || place.after.length > 20) return undefined
+  const next = parts[place.i + 1]
+  const unit = typeof next === 'string' ? (unitAhead.exec(next)?.[0] ?? '') : ''
+  return { before: place.before + unit, after: place.after + unit }
+}
+
+const unitAhead =
+  /^(%|\s?(개월|주|일|년|시간|분|원|명|번|회|점|배|좌|포인트|kWh|km|kg|L)|\s(months?|weeks?|days?|years?|hours?|minutes?|won|people|times|points?|shares?|kWh|km|kg|L)\b)/u

@@ -24,6 +24,7 @@ import { joinAsFounder } from './join-as-founder.ts'
 import { agentLabels, termLabels, tokenLabels } from './labels.ts'
 import { leave } from './leave.ts'
 import { messages } from './messages.ts'
+import { pages } from './pages/index.ts'
 import { pause } from './pause.ts'
 import { powers } from './powers.ts'
 import { applicants, counts, eligible, invitations, me, myTokens, officers, rollDraft } from './queries.ts'
@@ -81,5 +82,6 @@ export default capability({
   dials: [admission, retentionYears, linkDays],
   powers,
   labels: { agent: agentLabels, term: termLabels, token: tokenLabels },
+  pages,
   messages,
 })

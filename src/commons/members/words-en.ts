@@ -58,6 +58,7 @@ export const en: typeof ko = {
   inviteTypes: 'As which type?',
   inviteTypesHint: 'Choose none, and whoever joins will choose.',
   inviteUses: 'How many people may use it?',
+  personUnit: 'people',
   expiresOn: 'Valid until',
   makeLink: 'Make an invitation',
   linkMade: 'The invitation is ready',
@@ -101,7 +102,8 @@ export const en: typeof ko = {
   typesChanged: 'Types changed.',
   personalLink: 'Personal link',
   personalLinkText: 'Send this link to them: it opens their place without e-mail or password.',
-  personalLinkAgain: 'They have neither e-mail nor password. Make a new link to let them in on another device.',
+  personalLinkAgain:
+    'They have neither e-mail nor password. Make a new link to let them in on another device.',
   makePersonalLink: 'Make a personal link',
   personalMessage: (commons, name, link, day) =>
     `${name}, open this address to enter ${commons}. It works once, until ${day}.\n${link}`,
@@ -173,7 +175,8 @@ export const en: typeof ko = {
   importTitle: 'Import the roll',
   importLead: 'Upload the Excel or CSV file you have. You can look at everything before it comes in.',
   importFile: 'The file',
-  importFileHint: '.xlsx or .csv, up to 5,000 people at a time. Identity numbers and birth dates are not kept.',
+  importFileHint:
+    '.xlsx or .csv, up to 5,000 people at a time. Identity numbers and birth dates are not kept.',
   importUpload: 'Upload and look',
   importSteps: 'Steps of the import',
   stepUpload: 'Upload',
@@ -211,6 +214,9 @@ export const en: typeof ko = {
   problemsWarnings: (count) => `Have a look at ${count} rows. They can come in as they are.`,
   noProblems: 'Nothing to fix.',
   row: (row) => `Row ${row}`,
+  rowHead: 'Row',
+  columnHead: 'Column',
+  valueHead: 'What it says',
   leaveOut: 'Leave out the rows to be fixed and import the others',
   defaultType: 'Type for those without one',
   importSend: (count) => `Import ${count} people`,
@@ -264,7 +270,8 @@ export const en: typeof ko = {
   headingsMissing: 'No column with names was found. The first row should hold headings (name, phone …).',
 
   links: 'Personal links',
-  linksLead: 'One link for each person on the roll who is not here yet. Print them or send them by messenger.',
+  linksLead:
+    'One link for each person on the roll who is not here yet. Print them or send them by messenger.',
   linksMake: 'Make a link for everyone',
   linksMadeTitle: 'Personal links',
   linksOnce: 'This list can be seen again only at this address. Give each person their own link only.',

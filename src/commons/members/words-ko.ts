@@ -55,6 +55,7 @@ export const ko = {
   inviteTypes: '어떤 유형으로 초대할까요?',
   inviteTypesHint: '고르지 않으면 들어오는 사람이 골라요.',
   inviteUses: '몇 명까지 쓸 수 있나요?',
+  personUnit: '명',
   expiresOn: '언제까지 쓸 수 있나요?',
   makeLink: '초대 링크 만들기',
   linkMade: '초대 링크를 만들었어요',
@@ -131,7 +132,8 @@ export const ko = {
   endTerm: '임기 마치기',
   endTermQuestion: '지금 임기를 마칠까요?',
   termEnded: '임기를 마쳤어요.',
-  seatsOf: (held: number, seats: number | null) => (seats === null ? `${held}명` : `${seats}자리 가운데 ${held}명`),
+  seatsOf: (held: number, seats: number | null) =>
+    seats === null ? `${held}명` : `${seats}자리 가운데 ${held}명`,
   showPast: '지난 임기도 보기',
 
   join: '가입하기',
@@ -208,6 +210,9 @@ export const ko = {
   problemsWarnings: (count: string) => `${count}줄은 한 번 확인해 주세요. 그대로 가져올 수도 있어요.`,
   noProblems: '고칠 곳이 없어요.',
   row: (row: number) => `${row}행`,
+  rowHead: '줄',
+  columnHead: '열',
+  valueHead: '적힌 내용',
   leaveOut: '고칠 줄은 빼고 나머지만 가져오기',
   defaultType: '유형이 없는 사람의 유형',
   importSend: (count: string) => `${count}명 가져오기`,
@@ -261,7 +266,8 @@ export const ko = {
   headingsMissing: '이름 열을 찾지 못했어요. 첫 줄에 열 이름(이름, 전화번호 …)이 있어야 해요.',
 
   links: '자리 링크',
-  linksLead: '명부에 있지만 아직 들어오지 않은 사람마다 링크 하나를 만들어요. 인쇄하거나 메신저로 보내 주세요.',
+  linksLead:
+    '명부에 있지만 아직 들어오지 않은 사람마다 링크 하나를 만들어요. 인쇄하거나 메신저로 보내 주세요.',
   linksMake: '모두의 링크 만들기',
   linksMadeTitle: '자리 링크 목록',
   linksOnce: '이 목록은 이 주소로만 다시 볼 수 있어요. 한 사람에게 그 사람의 링크만 보내 주세요.',

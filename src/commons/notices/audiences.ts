@@ -1,11 +1,14 @@
 import type { Kysely } from 'kysely'
+import type { Context } from '../../kernel/capability.ts'
 import type { Tables } from '../../kernel/database.ts'
+import { Failure } from '../../kernel/failure.ts'
 import type { Entry } from '../../kernel/journal/entry.ts'
 import { charterAt } from '../charter/in-force.ts'
 import { electorsOf, yetToVote } from '../decisions/electors.ts'
 import { findDecision } from '../decisions/stored.ts'
 import { electorate } from '../members/electorate.ts'
-import '../observation/tables.ts'
+import { agentLabels } from '../members/labels.ts'
+import { type EventRow, eventRow } from '../observation/correction.ts'
 
 /** An entry to tell of, with its data as its newest schema reads it. */
 export interface Happened {
@@ -54,12 +57,18 @@ export const askedForTheirWord: Audience = async (it) =>
 /** Everybody an economic event names, and who recorded it. */
 export const partiesOfEvent: Audience = async (it) => {
   const { event, provider, receiver } = eventData(it)
-  const query = it.db.selectFrom('observation_event').select(['provider', 'receiver', 'recorder'])
-  const row =
-    typeof event === 'string' && uuid.test(event)
-      ? await query.where('commons_id', '=', it.commonsId).where('id', '=', event).executeTakeFirst()
-      : undefined
+  const row = agentsIn(event).length > 0 ? await storedEvent(it, String(event)) : undefined
   return agentsIn([provider, receiver, row?.provider, row?.receiver, row?.recorder])
+}
+
+/** As observation keeps it now; nothing where it keeps no such event. */
+async function storedEvent({ db, commonsId }: Happened, event: string): Promise<EventRow | undefined> {
+  try {
+    return await eventRow({ db, commons: { id: commonsId, slug: '' } } as Context, event)
+  } catch (error) {
+    if (error instanceof Failure) return undefined
+    throw error
+  }
 }
 
 /** An event's data stands in the entry itself, or beside what its slice adds. */
@@ -74,11 +83,9 @@ function eventData({ data }: Happened): Record<string, unknown> {
  * their way in (claiming a place) is recorded before they are anybody here, and needs no notice.
  */
 export const agentsNamed: Audience = async ({ db, commonsId, entry, data }) => {
+  if (entry.actor === 'anyone') return []
   const ids = JSON.stringify(data).match(uuids) ?? []
-  if (ids.length === 0 || entry.actor === 'anyone') return []
-  const query = db.selectFrom('members_agent').select('id')
-  const rows = await query.where('commons_id', '=', commonsId).where('id', 'in', ids).execute()
-  return rows.map((row) => row.id)
+  return [...(await agentLabels(db, commonsId, ids)).keys()]
 }
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/

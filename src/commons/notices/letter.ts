@@ -8,6 +8,7 @@ import { currentData, tell } from '../../kernel/tell.ts'
 import { charterAt } from '../charter/in-force.ts'
 import { registry } from '../charter/registry.ts'
 import { standingOfAgent } from '../members/standing.ts'
+import { addressesOf } from './addresses.ts'
 import type { MailConfig, Message } from './mail.ts'
 import { placeOf, tellingOf } from './recipients.ts'
 import { words } from './words.ts'
@@ -57,21 +58,11 @@ export async function letterFor(
   }
 }
 
-/** The address somebody signs in with, once it is theirs for sure; else the one the office knows. */
+/** Their address, unless they have said meanwhile that they want no mail. */
 async function addressOf(db: Kysely<Tables>, commonsId: string, agent: string): Promise<string | undefined> {
-  const row = await db
-    .selectFrom('members_agent as a')
-    .leftJoin('members_person as p', 'p.id', 'a.person_id')
-    .leftJoin('notices_reader as r', (join) =>
-      join.onRef('r.commons_id', '=', 'a.commons_id').onRef('r.agent', '=', 'a.id'),
-    )
-    .select(['a.email as known', 'p.email', 'p.email_verified', 'r.mail'])
-    .where('a.commons_id', '=', commonsId)
-    .where('a.id', '=', agent)
-    .executeTakeFirst()
-  if (!row || row.mail === false) return undefined
-  const own = row.email_verified && row.email && !row.email.endsWith('.invalid') ? row.email : undefined
-  return own ?? row.known ?? undefined
+  const query = db.selectFrom('notices_reader').select('mail').where('commons_id', '=', commonsId)
+  const reader = await query.where('agent', '=', agent).executeTakeFirst()
+  return reader?.mail === false ? undefined : (await addressesOf(db, commonsId, [agent])).get(agent)
 }
 
 function commonsOf(db: Kysely<Tables>, id: string) {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Effect } from '../../kernel/capability.ts'
+import { addressesOf } from './addresses.ts'
 import { mailConfig } from './mail.ts'
 import { recipientsOf } from './recipients.ts'
 import './tables.ts'
@@ -17,12 +18,11 @@ export const mail: Effect = {
     if (!mailConfig() || now.getTime() - Date.parse(entry.at) > stillNewsMs) return
     const found = await recipientsOf({ db, commonsId: commons.id, entry, now })
     if (!found?.telling.mail || found.agents.length === 0) return
+    const reachable = [...(await addressesOf(db, commons.id, found.agents)).keys()]
     await sql`insert into notices_mail (commons_id, agent, seq, again_at)
-      select a.commons_id, a.id, ${entry.seq}::bigint, ${now}::timestamptz from members_agent a
-      left join notices_reader r on r.commons_id = a.commons_id and r.agent = a.id
-      left join members_person p on p.id = a.person_id
-      where a.commons_id = ${commons.id} and a.id = any(${found.agents}::uuid[]) and coalesce(r.mail, true)
-        and (a.email is not null or (p.email_verified and p.email not like '%.invalid'))
-      on conflict do nothing`.execute(db)
+      select ${commons.id}::uuid, told.agent, ${entry.seq}::bigint, ${now}::timestamptz
+      from unnest(${reachable}::uuid[]) as told (agent)
+      left join notices_reader r on r.commons_id = ${commons.id} and r.agent = told.agent
+      where coalesce(r.mail, true) on conflict do nothing`.execute(db)
   },
 }

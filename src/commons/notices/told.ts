@@ -23,7 +23,7 @@ export interface Told {
 }
 
 const itsDecision = (data: Record<string, unknown>) => `/decisions/${data.decision}`
-const mine = '/people/me'
+const mine = '/people'
 
 /** The whole policy of notices, entry kind by entry kind. Nobody is told of what they did themselves. */
 export const told: Readonly<Record<string, Told>> = {
@@ -60,7 +60,7 @@ export const told: Readonly<Record<string, Told>> = {
   'members.membership_applied': {
     to: whoMay('members.admit'),
     headline: { ko: '가입 신청이 왔어요', en: 'Somebody has applied to join' },
-    leadsTo: '/people',
+    leadsTo: '/people/applications',
     mail: true,
   },
   'members.member_joined': {
@@ -114,19 +114,19 @@ export const told: Readonly<Record<string, Told>> = {
   'observation.event_recorded': {
     to: askedForTheirWord,
     headline: { ko: '내 이름이 들어간 기록을 확인해 주세요', en: 'Please confirm a record that names you' },
-    leadsTo: '/observation',
+    leadsTo: '/records',
     mail: true,
   },
   'observation.event_contested': {
     to: partiesOfEvent,
     headline: { ko: '기록에 이의가 있어요', en: 'A record was contested' },
-    leadsTo: '/observation',
+    leadsTo: '/records',
     mail: true,
   },
   'observation.event_corrected': {
     to: partiesOfEvent,
     headline: { ko: '기록을 바로잡았어요', en: 'A record was corrected' },
-    leadsTo: '/observation',
+    leadsTo: '/records',
     mail: false,
   },
   'contributions.contribution_logged': {

@@ -1,8 +1,8 @@
-import { type Kysely, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { Context } from '../../kernel/capability.ts'
-import type { Tables } from '../../kernel/database.ts'
 import { Failure } from '../../kernel/failure.ts'
 import { fileInfo } from '../../kernel/files.ts'
+import { findAgent } from '../members/agent-rows.ts'
 import { type Change, effectsOf, problemOfAmounts, problemWithStocks, type Stocks } from './effects.ts'
 import type { Flow, Stock } from './flow.ts'
 import './tables.ts'
@@ -145,15 +145,7 @@ export async function dropExpected(ctx: Context, ids: readonly (string | null)[]
 }
 
 /** Whether all of these are agents of this commons. */
-export async function areAgents(
-  db: Kysely<Tables>,
-  commonsId: string,
-  ids: readonly string[],
-): Promise<boolean> {
-  if (ids.length === 0) return true
-  const found = await sql<{ id: string }>`
-    select id from members_agent where commons_id = ${commonsId} and id in (${sql.join([...ids])})`.execute(
-    db,
-  )
-  return found.rows.length === new Set(ids).size
+export async function areAgents(ctx: Context, ids: readonly string[]): Promise<boolean> {
+  const found = await Promise.all(ids.map((id) => findAgent(ctx.db, ctx.commons.id, id)))
+  return found.every((agent) => agent !== undefined)
 }

@@ -85,8 +85,11 @@ export function openCheckpoint(note: string, vkeys: readonly string[], origin?: 
  */
 export function readCheckpoint(note: string, origin: string): Checkpoint | undefined {
   try {
-    const checkpoint = parseCheckpoint(splitNote(note).text)
-    return checkpoint.origin === origin ? checkpoint : undefined
+    const { text, signatures } = splitNote(note)
+    const checkpoint = parseCheckpoint(text)
+    return checkpoint.origin === origin && signatures.some(({ name }) => name === origin)
+      ? checkpoint
+      : undefined
   } catch {
     return undefined
   }

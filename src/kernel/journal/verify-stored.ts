@@ -24,11 +24,16 @@ export async function verifyIn(db: Kysely<Tables>, commonsId: string): Promise<V
   const reader = new JournalReader()
   const seals = await sealsOf(db, commonsId, reader)
   let last: Entry | undefined
+  let next = 0n
   for (let after: bigint | undefined; ; ) {
     const rows = await entriesAfter(db, commonsId, after)
     const end = rows.length === pageSize ? rows.at(-1)!.seq : undefined
     const postings = await postingsBetween(db, commonsId, after, end)
-    for (const row of rows) last = checkRow(reader, row, postings, seals) ?? last
+    for (const row of rows) {
+      if (row.seq !== next) reader.find(`entry ${next}`, 'missing')
+      if (row.seq >= 0n) next = row.seq + 1n
+      last = checkRow(reader, row, postings, seals) ?? last
+    }
     for (const seq of postings.keys()) reader.find(`posting ${seq}`, 'posting_without_entry')
     if (end === undefined) break
     after = end
@@ -64,15 +69,14 @@ function checkRow(
   postings: Map<bigint, PostingRow[]>,
   seals: Seals,
 ): Entry | undefined {
-  const seq = reader.size
-  if (Number(row.seq) !== seq) reader.find(`entry ${seq}`, 'missing')
-  const entry = reader.readBody(row.body)
+  const { seq } = row
+  const entry = reader.readBody(row.body, seq)
   if (!Buffer.from(leafHash(Buffer.from(row.body))).equals(row.leaf))
     reader.find(`entry ${seq}`, 'leaf_differs')
   if (entry && (entry.kind !== row.kind || !isAt(row.at, entry.at)))
     reader.find(`entry ${seq}`, 'columns_differ')
-  checkPostings(reader, seq, entry, postings.get(row.seq) ?? [])
-  postings.delete(row.seq)
+  checkPostings(reader, seq, entry, postings.get(seq) ?? [])
+  postings.delete(seq)
   const signed = seals.get(reader.size)
   seals.delete(reader.size)
   if (signed && signed !== Buffer.from(rootOf(reader.frontier)).toString('base64'))
@@ -113,7 +117,7 @@ async function postingsBetween(
 
 function checkPostings(
   reader: JournalReader,
-  seq: number,
+  seq: bigint,
   entry: Entry | undefined,
   rows: PostingRow[],
 ): void {

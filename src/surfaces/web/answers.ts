@@ -1,6 +1,6 @@
+import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
-import { createHash } from 'node:crypto'
 import type { Context } from 'hono'
 import type { Drawn } from './page-cache.ts'
 import { securityHeaders } from './security-headers.ts'
@@ -18,11 +18,21 @@ export function drawnFrom(html: string): Drawn {
   return { pieces: [''], body, etag, packed }
 }
 
-const plain = { ...securityHeaders(false), 'content-type': 'text/html; charset=utf-8', 'cache-control': 'private, no-cache', vary: 'cookie, accept-encoding, accept-language' }
+const plain = {
+  ...securityHeaders(false),
+  'content-type': 'text/html; charset=utf-8',
+  'cache-control': 'private, no-cache',
+  vary: 'cookie, accept-encoding, accept-language',
+}
 const secured = { ...plain, ...securityHeaders(true) }
 
 /** Answers with a drawn page; `newKey` makes the key of its forms. */
-export async function sendDrawn(c: Context, drawn: Drawn, https: boolean, newKey: () => string): Promise<Response> {
+export async function sendDrawn(
+  c: Context,
+  drawn: Drawn,
+  https: boolean,
+  newKey: () => string,
+): Promise<Response> {
   const headers = https ? secured : plain
   if (!drawn.body) return sendHtml(c, drawn.pieces.join(newKey()), https)
   if (c.req.header('if-none-match') === drawn.etag)
@@ -55,7 +65,10 @@ export async function sendHtml(
 
 /** Goes elsewhere after a form, by GET. */
 export function sendTo(to: string, cookies: readonly string[] = []): Response {
-  const response = new Response(null, { status: 303, headers: { location: encoded(to), 'cache-control': 'no-store' } })
+  const response = new Response(null, {
+    status: 303,
+    headers: { location: encoded(to), 'cache-control': 'no-store' },
+  })
   for (const cookie of cookies) response.headers.append('set-cookie', cookie)
   return response
 }

@@ -24,7 +24,14 @@ export function uploadHandler(web: Web) {
       const mediaType = checkedMediaType(file)
       if (!mediaType) throw kernelFailure('bad_input', { field: 'file', problem: 'invalid_value' })
       const owner = actorName(visit.viewer, view.standing)
-      const upload = { commonsId: view.commons.id, bytes: file.bytes, name: file.name, mediaType, owner, at: view.now }
+      const upload = {
+        commonsId: view.commons.id,
+        bytes: file.bytes,
+        name: file.name,
+        mediaType,
+        owner,
+        at: view.now,
+      }
       const stored = await putFile(web.office.database.write, upload)
       if (!form.text('back')) return c.json(stored, 201)
       const back = new URL(safeReturn(form.text('back'), view.href('/')), 'http://site.invalid')
@@ -56,7 +63,10 @@ export function fileHandler(web: Web) {
 /** A name of any letters, as RFC 6266 writes it. */
 export function fileName(name: string): string {
   const ascii = name.replace(/[^\x20-\x7e]|["\\%;]/g, '_')
-  const utf8 = encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
+  const utf8 = encodeURIComponent(name).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
   return `filename="${ascii}"; filename*=UTF-8''${utf8}`
 }
 

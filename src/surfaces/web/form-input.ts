@@ -28,7 +28,10 @@ export function formOf(texts: Map<string, string[]>, files = new Map<string, Sen
   return {
     text: (name) => texts.get(name)?.[0]?.trim() ?? '',
     all: (name) => texts.get(name)?.map((value) => value.trim()) ?? [],
-    values: () => Object.fromEntries([...texts].flatMap(([name, [first]]) => (unshown.has(name) ? [] : [[name, first ?? '']]))),
+    values: () =>
+      Object.fromEntries(
+        [...texts].flatMap(([name, [first]]) => (unshown.has(name) ? [] : [[name, first ?? '']])),
+      ),
     file: (name) => files.get(name),
   }
 }

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
-import { noStanding, type Actor } from '../../kernel/authority.ts'
 import type { Glimpse } from '../../kernel/ask.ts'
+import { type Actor, noStanding } from '../../kernel/authority.ts'
 import type { Tables } from '../../kernel/database.ts'
 import type { DoorDeps } from '../../kernel/door.ts'
 import type { Lang } from '../../kernel/language.ts'

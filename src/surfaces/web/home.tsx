@@ -1,12 +1,13 @@
 import type { Child } from 'hono/jsx'
 import { Failure } from '../../kernel/failure.ts'
-import { LinkButton } from '../../ui/button.tsx'
 import { Badge } from '../../ui/badge.tsx'
+import { LinkButton } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Columns, Stack } from '../../ui/columns.tsx'
-import { PageHead } from '../../ui/page-head.tsx'
 import type { HomeCard, Html, PageView } from '../../ui/page.ts'
+import { PageHead } from '../../ui/page-head.tsx'
 import { Row, Rows } from '../../ui/rows.tsx'
+import { introOf } from './intro.ts'
 import { Lately } from './lately.tsx'
 import type { Draw } from './pages.ts'
 import { logged } from './reference.ts'
@@ -15,7 +16,6 @@ import { isOn } from './switched-on.ts'
 import { type Waiting as WaitingOne, waitingFor } from './waiting-list.ts'
 import type { Web } from './web.ts'
 import { webWords } from './words.ts'
-import { introOf } from './intro.ts'
 
 /** A commons' home: what waits for me, me and the commons, its three parts, what happened lately. */
 export const drawHome: Draw = async ({ web, visit, view, notice }) => {
@@ -39,20 +39,26 @@ export const drawHome: Draw = async ({ web, visit, view, notice }) => {
   return inCommons({ web, visit, view, title: webWords[view.lang].home, path: '', notice, waiting, children })
 }
 
-/** At most two, the last one primary: what a member most likely came to do, or how a stranger may join. */
+/** A journal this short is a commons that is still being set up. */
+const newBelow = 30
+
+/** The last one primary: what a member most likely came to do, or how a stranger may join. */
 function Actions({ view, web }: { view: PageView; web: Web }) {
   const w = webWords[view.lang]
-  const has = (path: string) => web.routes.pages.some(({ slice, part }) => part.path === path && isOn(view, slice))
+  const has = (path: string) =>
+    web.routes.pages.some(({ slice, part }) => part.path === path && isOn(view, slice))
   if (!view.standing.agent) {
-    return view.may('members.join') !== 'no' && has('/join') ? (
+    return mayCome(view) ? (
       <LinkButton href={view.href('/join')} tone="primary">
         {w.join}
       </LinkButton>
     ) : null
   }
   const log = has('/contributions/new') && view.may('contributions.logContribution') === 'yes'
+  const isNew = view.size < newBelow && view.may('members.invite') === 'yes'
   return (
     <>
+      {isNew && <LinkButton href={view.href('/start')}>{w.nextSteps}</LinkButton>}
       {log && <LinkButton href={view.href('/contributions/new')}>{w.log}</LinkButton>}
       {has('/decisions/propose') && view.may('decisions.propose') === 'yes' && (
         <LinkButton href={view.href('/decisions/propose')} tone="primary">
@@ -63,12 +69,19 @@ function Actions({ view, web }: { view: PageView; web: Web }) {
   )
 }
 
+/** Whether one may come in without an invitation. */
+function mayCome({ charter }: PageView): boolean {
+  return charter.who('members.join').length > 0 && charter.value('members.admission') !== 'invitation'
+}
+
 type Cards = Record<HomeCard['part'], Html[]> & { drawsWaiting: string[] }
 
 async function drawCards(web: Web, view: PageView): Promise<Cards> {
   const cards: Cards = { waiting: [], mine: [], resources: [], people: [], charter: [], drawsWaiting: [] }
   const drawn = await Promise.all(
-    web.routes.cards.filter(({ slice }) => isOn(view, slice)).map(({ part, slice }) => drawCard(part, slice.name, view)),
+    web.routes.cards
+      .filter(({ slice }) => isOn(view, slice))
+      .map(({ part, slice }) => drawCard(part, slice.name, view)),
   )
   for (const { part, html, slice } of drawn) {
     if (html === null) continue
@@ -112,7 +125,11 @@ const mostShown = 8
 function Waiting({ view, items }: { view: PageView; items: WaitingOne[] }) {
   const w = webWords[view.lang]
   return (
-    <Card id="waiting" title={w.waitingTitle} aside={items.length > 1 ? <Badge>{items.length}</Badge> : undefined}>
+    <Card
+      id="waiting"
+      title={w.waitingTitle}
+      aside={items.length > 1 ? <Badge>{items.length}</Badge> : undefined}
+    >
       {items.length === 0 ? (
         <p class="text-soft">{w.waitingNone}</p>
       ) : (
@@ -123,7 +140,9 @@ function Waiting({ view, items }: { view: PageView; items: WaitingOne[] }) {
               href={item.href}
               title={item.title}
               detail={item.detail}
-              aside={item.badge && <Badge tone={item.tone === 'person' ? 'needs' : 'waits'}>{item.badge}</Badge>}
+              aside={
+                item.badge && <Badge tone={item.tone === 'person' ? 'needs' : 'waits'}>{item.badge}</Badge>
+              }
             />
           ))}
         </Rows>

@@ -1,12 +1,11 @@
 import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { serveAsset } from '../../ui/assets.ts'
 import { kernelFailure } from '../../kernel/failure.ts'
 import { largestFile } from '../../kernel/files.ts'
+import { serveAsset } from '../../ui/assets.ts'
 import { downloadHandler } from './downloads.ts'
 import { fileHandler, uploadHandler } from './files.ts'
 import { drawHome } from './home.tsx'
-import { journalEntryPage, journalPage } from './journal-pages.tsx'
 import type { LiveUpdates } from './live.ts'
 import { drawPage, pageHandler } from './pages.ts'
 import { postHandler } from './posts.ts'
@@ -14,14 +13,14 @@ import { answerNotFound, answerProblem, answerWith } from './problems.tsx'
 import { checkpointHandler, exportHandler, keyHandler, tileHandler } from './public-journal.ts'
 import { isSameOrigin } from './same-origin.ts'
 import { siteRoutes } from './site/index.ts'
-import type { SiteDeps } from './site/site.ts'
+import type { Site } from './site/site.ts'
 import { pageView } from './view.ts'
 import { visitOf } from './visit.ts'
 import type { Web } from './web.ts'
 import { webWords } from './words.ts'
 
 /** All pages and forms of this installation, as one Hono app; `server.ts` puts it on a port. */
-export function webRoutes(web: Web, site: SiteDeps, live: LiveUpdates): Hono {
+export function webRoutes(web: Web, site: Site, live: LiveUpdates): Hono {
   const app = new Hono()
   app.onError(async (error, c) => answerProblem({ web, c, visit: await visitOf(web, c), error }))
   app.notFound((c) => notFound(web, c))
@@ -44,10 +43,9 @@ function commonsRoutes(app: Hono, web: Web, live: LiveUpdates): void {
   app.post(at('/files'), uploadHandler(web))
   app.get(at('/files/:hash'), fileHandler(web))
   for (const placed of web.routes.downloads) app.get(at(placed.part.path), downloadHandler(web, placed))
-  for (const placed of web.routes.pages) app.get(at(placed.part.path), pageHandler(web, drawPage(placed), placed))
+  for (const placed of web.routes.pages)
+    app.get(at(placed.part.path), pageHandler(web, drawPage(placed), placed))
   for (const placed of web.routes.posts) app.post(at(placed.part.path), postHandler(web, placed))
-  app.get(at('/journal'), pageHandler(web, journalPage))
-  app.get(at('/journal/:seq{[0-9]{1,15}}'), pageHandler(web, journalEntryPage))
 }
 
 const mostForm = 1024 * 1024

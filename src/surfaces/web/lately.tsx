@@ -5,9 +5,9 @@ import { Card, MoreLink } from '../../ui/card.tsx'
 import { Entries, Entry } from '../../ui/entries.tsx'
 import type { PageView } from '../../ui/page.ts'
 import { Time } from '../../ui/time.tsx'
+import { isFollowed } from './shell.tsx'
 import { lastCheck } from './verified.ts'
 import type { Web } from './web.ts'
-import { isFollowed } from './shell.tsx'
 import { webWords } from './words.ts'
 
 const shown = 6
@@ -26,7 +26,8 @@ export async function Lately({ web, view }: { web: Web; view: PageView }) {
       aside={
         <MoreLink href={view.href('/journal')}>
           {w.journalCount(count(view.size))}
-          {check && ` · ${check.isWhole ? w.verified(check.size < view.size ? count(check.size) : undefined) : w.unverified}`}
+          {check &&
+            ` · ${check.isWhole ? w.verified(check.size < view.size ? count(check.size) : undefined) : w.unverified}`}
         </MoreLink>
       }
     >

@@ -1,8 +1,8 @@
-import { sql } from 'kysely'
 import type { Context } from 'hono'
+import { sql } from 'kysely'
 import { kernelFailure } from '../../kernel/failure.ts'
-import { isFollowed } from './shell.tsx'
 import { answerProblem } from './problems.tsx'
+import { isFollowed } from './shell.tsx'
 import { pageView } from './view.ts'
 import { visitOf, whoCounts } from './visit.ts'
 import type { Web } from './web.ts'
@@ -59,8 +59,9 @@ export function liveUpdates(web: Web): LiveUpdates {
         const view = await pageView({ web, visit, head, params: {}, search: new URLSearchParams(), key: '' })
         if (!isFollowed(view)) throw kernelFailure('not_allowed')
         const who = whoCounts(c, visit.me)
-        if ((open.get(who) ?? 0) >= mostEach || closers.size >= mostOverall) throw kernelFailure('too_many_requests')
-        return stream(web, head.size, (tell) => follow(head.id, head.size, tell), countIn(open, who), closers)
+        if ((open.get(who) ?? 0) >= mostEach || closers.size >= mostOverall)
+          throw kernelFailure('too_many_requests')
+        return stream(head.size, (tell) => follow(head.id, head.size, tell), countIn(open, who), closers)
       } catch (error) {
         return answerProblem({ web, c, visit, error })
       }
@@ -84,7 +85,6 @@ function countIn(open: Map<string, number>, who: string): () => void {
 }
 
 function stream(
-  web: Web,
   size: number,
   follow: (tell: Tell) => () => void,
   countOff: () => void,
@@ -113,7 +113,12 @@ function stream(
     },
     cancel: () => end(),
   })
-  const headers = { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no', 'x-content-type-options': 'nosniff' }
+  const headers = {
+    'content-type': 'text/event-stream',
+    'cache-control': 'no-store',
+    'x-accel-buffering': 'no',
+    'x-content-type-options': 'nosniff',
+  }
   return new Response(body, { headers })
 }
 

@@ -52,7 +52,14 @@ class SwitchedOff extends Error {}
 
 function viewFor(web: Web, c: Context, visit: Visit, head: Head): Promise<PageView> {
   const search = new URLSearchParams(visit.here.split('?')[1] ?? '')
-  return pageView({ web, visit, head, params: c.req.param() as Record<string, string>, search, key: keyPlace })
+  return pageView({
+    web,
+    visit,
+    head,
+    params: c.req.param() as Record<string, string>,
+    search,
+    key: keyPlace,
+  })
 }
 
 async function answer(
@@ -80,10 +87,10 @@ function isPrefetch(c: Context): boolean {
 }
 
 /** All that a page of a commons depends on. The minute is among it because pages speak of "12 minutes ago". */
-function cacheKey(web: Web, { here, me, lang, theme, largeType }: Visit, head: Head): string {
+function cacheKey(web: Web, { here, origin, me, lang, theme, largeType }: Visit, head: Head): string {
   const minute = Math.floor(web.office.clock.now().getTime() / 60_000)
   const state = `${head.id} ${head.size} ${web.changesIn(head.id)} ${minute}`
-  return `${state} ${lang} ${theme ?? ''} ${largeType} ${me ? `${me.person} ${me.name}` : ''}\n${here}`
+  return `${state} ${lang} ${theme ?? ''} ${largeType} ${me ? `${me.person} ${me.name}` : ''}\n${origin}${here}`
 }
 
 function answerSwitchedOff(web: Web, c: Context, visit: Visit, view: PageView, { slice }: Placed<Page>) {

@@ -1,14 +1,14 @@
 import type { Context } from 'hono'
+import { actorName } from '../../kernel/authority.ts'
 import { Failure, kernelFailure } from '../../kernel/failure.ts'
 import { putFile } from '../../kernel/files.ts'
-import { actorName } from '../../kernel/authority.ts'
 import type { ExecuteOptions, FormInput, Page, PageView, Post, Refusal } from '../../ui/page.ts'
-import { drawPage } from './pages.ts'
 import { sendHtml, sendTo } from './answers.ts'
 import { readForm } from './form-input.ts'
 import type { Head } from './heads.ts'
 import { checkedMediaType } from './media-types.ts'
 import { noticeCookie } from './notice.ts'
+import { drawPage } from './pages.ts'
 import { answerProblem } from './problems.tsx'
 import type { Placed } from './routes.ts'
 import { isOn } from './switched-on.ts'
@@ -67,14 +67,22 @@ async function behalfOf(
   const mediaType = checkedMediaType(paper)
   if (!mediaType) throw kernelFailure('bad_input', { field: 'evidence', problem: 'invalid_value' })
   const owner = actorName(visit.viewer, view.standing)
-  const upload = { commonsId: view.commons.id, bytes: paper.bytes, name: paper.name, mediaType, owner, at: view.now }
+  const upload = {
+    commonsId: view.commons.id,
+    bytes: paper.bytes,
+    name: paper.name,
+    mediaType,
+    owner,
+    at: view.now,
+  }
   return { agent, evidence: (await putFile(web.office.database.write, upload)).hash }
 }
 
 /** Slices name places inside their commons with or without its address; nothing leads outside. */
 function insideCommons(slug: string, to: string): string {
   const home = `/c/${slug}`
-  if (to === home || to.startsWith(`${home}/`) || to.startsWith(`${home}?`) || to.startsWith(`${home}#`)) return to
+  if (to === home || to.startsWith(`${home}/`) || to.startsWith(`${home}?`) || to.startsWith(`${home}#`))
+    return to
   return `${home}${to.startsWith('/') ? to : `/${to}`}`.replace(/\/$/, '')
 }
 
@@ -95,10 +103,13 @@ async function answerRefused(spec: Refused): Promise<Response> {
   const back = `${view.href(filled(again.path, view.params))}${searchOf(c, view, again)}`
   const proposal = error.code === 'kernel.needs_decision' ? proposalOf(error, view) : undefined
   if (proposal) return sendTo(proposal)
-  if (error.code === 'kernel.sign_in_needed' || !form) return answerProblem({ web, c, visit, view, error, back })
+  if (error.code === 'kernel.sign_in_needed' || !form)
+    return answerProblem({ web, c, visit, view, error, back })
   try {
     const html = await drawAgain(spec, view, form, error, back)
-    return sendHtml(c, html, web.https, { status: error.status === 429 || error.status >= 500 ? error.status : 422 })
+    return sendHtml(c, html, web.https, {
+      status: error.status === 429 || error.status >= 500 ? error.status : 422,
+    })
   } catch (second) {
     // The page itself may be closed to this reader: then the sentence has to stand alone.
     return answerProblem({ web, c, visit, view, error: second instanceof Failure ? error : second, back })

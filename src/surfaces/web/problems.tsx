@@ -4,8 +4,8 @@ import { Failure } from '../../kernel/failure.ts'
 import { sentenceOf } from '../../kernel/sentence.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
-import { PageHead } from '../../ui/page-head.tsx'
 import type { PageView } from '../../ui/page.ts'
+import { PageHead } from '../../ui/page-head.tsx'
 import { sendHtml, sendTo } from './answers.ts'
 import { logged } from './reference.ts'
 import { inCommons, onSite } from './shell.tsx'
@@ -32,13 +32,24 @@ export async function answerProblem(problem: Problem): Promise<Response> {
   if (error.code === 'kernel.sign_in_needed') return sendTo(`/sign-in?back=${encodeURIComponent(back)}`)
   const w = webWords[visit.lang]
   const title =
-    error.status === 404 ? w.notFoundTitle : error.status === 403 && c.req.method === 'GET' ? w.forbiddenTitle : w.problemTitle
-  const sentence = error.code === 'kernel.no_such_commons' ? w.notFoundCommons : sentenceOf(web.office.slices, error, visit.lang)
+    error.status === 404
+      ? w.notFoundTitle
+      : error.status === 403 && c.req.method === 'GET'
+        ? w.forbiddenTitle
+        : w.problemTitle
+  const sentence =
+    error.code === 'kernel.no_such_commons'
+      ? w.notFoundCommons
+      : sentenceOf(web.office.slices, error, visit.lang)
   return answerWith(problem, error.status, title, sentence)
 }
 
 /** A page that is not there. */
-export function answerNotFound(problem: Omit<Problem, 'error'>, sentence?: string, title?: string): Promise<Response> {
+export function answerNotFound(
+  problem: Omit<Problem, 'error'>,
+  sentence?: string,
+  title?: string,
+): Promise<Response> {
   const w = webWords[problem.visit.lang]
   return answerWith(problem, 404, title ?? w.notFoundTitle, sentence ?? w.notFound)
 }
@@ -52,7 +63,11 @@ export async function answerWith(
 ): Promise<Response> {
   const w = webWords[visit.lang]
   const content = (
-    <Sheet title={title} sentence={sentence} actions={<WaysOut w={w} visit={visit} view={view} status={status} />} />
+    <Sheet
+      title={title}
+      sentence={sentence}
+      actions={<WaysOut w={w} visit={visit} view={view} status={status} />}
+    />
   )
   const html = view
     ? await inCommons({ web, visit, view, title, path: '?', children: content })
@@ -61,7 +76,7 @@ export async function answerWith(
 }
 
 function WaysOut({ w, visit, view, status }: { w: WebWords; visit: Visit; view?: PageView; status: number }) {
-  const rules = view && status === 403 && view.standing.agent ? view.href('/rules') : undefined
+  const rules = view && status === 403 && view.standing.agent ? view.href('/charter') : undefined
   return (
     <>
       {rules && <LinkButton href={rules}>{w.openRules}</LinkButton>}
@@ -92,7 +107,9 @@ async function answerBug({ web, c, visit, error }: Problem): Promise<Response> {
       </p>
     </Sheet>
   )
-  return sendHtml(c, await onSite({ visit, title: w.bugTitle, children: content }), web.https, { status: 500 })
+  return sendHtml(c, await onSite({ visit, title: w.bugTitle, children: content }), web.https, {
+    status: 500,
+  })
 }
 
 type SheetProps = { title: string; sentence: string; actions: Child; children?: Child }

@@ -1,15 +1,14 @@
 import type { Context } from 'hono'
-import { sql } from 'kysely'
 import { kernelFailure } from '../../kernel/failure.ts'
-import { checkpointOf, type JournalHeader, publishedLines } from '../../kernel/journal/publish.ts'
+import { checkpointOf, publishJournal } from '../../kernel/journal/publish.ts'
 import { readStoredTile } from '../../kernel/journal/stored-tiles.ts'
 import { parseTilePath, tileWidth, widthIn } from '../../kernel/journal/tiles.ts'
 import type { PageView } from '../../ui/page.ts'
+import { fileName } from './files.ts'
 import { answerProblem } from './problems.tsx'
 import { pageView } from './view.ts'
 import { visitOf } from './visit.ts'
 import type { Web } from './web.ts'
-import { fileName } from './files.ts'
 
 type Handler = (c: Context) => Promise<Response>
 
@@ -43,7 +42,11 @@ export function tileHandler(web: Web): Handler {
       const bytes = await readStoredTile(view.db, view.commons.id, tile)
       const keep = tile.width === tileWidth ? 'public, max-age=31536000, immutable' : 'public, max-age=3600'
       return new Response(bytes.subarray(0, tile.width * 32) as never, {
-        headers: { 'content-type': 'application/octet-stream', 'cache-control': keep, 'x-content-type-options': 'nosniff' },
+        headers: {
+          'content-type': 'application/octet-stream',
+          'cache-control': keep,
+          'x-content-type-options': 'nosniff',
+        },
       })
     })
 }
@@ -52,7 +55,7 @@ export function tileHandler(web: Web): Handler {
 export function exportHandler(web: Web): Handler {
   return (c) =>
     forAnyone(web, c, async (view) => {
-      const lines = exportLines(web, view)
+      const lines = publishJournal(web.office, view)
       const name = `${view.commons.slug}-journal.jsonl`
       return new Response(streamOf(lines), {
         headers: {
@@ -63,37 +66,6 @@ export function exportHandler(web: Web): Handler {
         },
       })
     })
-}
-
-/** Header, entries, and the balances when every entry could be shown: they follow from the entries alone. */
-export async function* exportLines(web: Web, view: PageView): AsyncGenerator<string> {
-  const { note, vkey, size } = await checkpointOf(web.office.database, view.commons.id, view.now)
-  const { id, slug } = view.commons
-  const header: JournalHeader = { dure: 'journal', v: 1, commons: id, slug, size, checkpoint: note, vkey }
-  yield JSON.stringify(header)
-  let isWhole = true
-  for await (const line of publishedLines(view, web.office.slices, size)) {
-    isWhole &&= !line.startsWith('{"leaf":')
-    yield line
-  }
-  if (isWhole) yield JSON.stringify(await balancesAt(view, size))
-}
-
-/** The last line: all balances, amounts as decimal strings. */
-interface Footer {
-  balances: { account: string; unit: string; amount: string }[]
-}
-
-/** Balances at the exported size, from the postings up to it: the commons may have moved on meanwhile. */
-async function balancesAt(view: PageView, size: number): Promise<Footer> {
-  const { rows } = await sql<{ account: string; unit: string; amount: string }>`
-    select account, unit, sum(amount)::text as amount from (
-      select to_account as account, unit, amount from ledger_posting
-        where commons_id = ${view.commons.id} and seq < ${size}
-      union all
-      select from_account, unit, -amount from ledger_posting where commons_id = ${view.commons.id} and seq < ${size}
-    ) moves group by account, unit having sum(amount) <> 0 order by account, unit`.execute(view.db)
-  return { balances: rows }
 }
 
 function streamOf(lines: AsyncGenerator<string>): ReadableStream<Uint8Array> {
@@ -115,11 +87,19 @@ function streamOf(lines: AsyncGenerator<string>): ReadableStream<Uint8Array> {
 
 function plainText(body: string, cache: string): Response {
   return new Response(body, {
-    headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': cache, 'x-content-type-options': 'nosniff' },
+    headers: {
+      'content-type': 'text/plain; charset=utf-8',
+      'cache-control': cache,
+      'x-content-type-options': 'nosniff',
+    },
   })
 }
 
-async function forAnyone(web: Web, c: Context, work: (view: PageView) => Promise<Response>): Promise<Response> {
+async function forAnyone(
+  web: Web,
+  c: Context,
+  work: (view: PageView) => Promise<Response>,
+): Promise<Response> {
   const visit = await visitOf(web, c)
   try {
     const head = await web.heads(c.req.param('slug') ?? '')

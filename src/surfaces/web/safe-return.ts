@@ -7,5 +7,7 @@ export function safeReturn(wanted: string | null | undefined, otherwise = '/'): 
   if (!/^\/(?![/\\])[^\\\p{Cc}]*$/u.test(wanted)) return otherwise
   const site = 'http://site.invalid'
   const url = URL.canParse(wanted, site) ? new URL(wanted, site) : undefined
-  return url?.origin === site && !url.pathname.startsWith('//') ? url.pathname + url.search + url.hash : otherwise
+  return url?.origin === site && !url.pathname.startsWith('//')
+    ? url.pathname + url.search + url.hash
+    : otherwise
 }

@@ -68,7 +68,12 @@ function navOf(web: Web, view: PageView, path: string): NavEntry[] {
     .filter((place) => path === place || path.startsWith(`${place}/`))
     .sort((a, b) => b.length - a.length)[0]
   return [
-    { href: view.href('/'), label: webWords[view.lang].home, icon: 'home', current: path === '' || path === '/' },
+    {
+      href: view.href('/'),
+      label: webWords[view.lang].home,
+      icon: 'home',
+      current: path === '' || path === '/',
+    },
     ...places.map(({ part }) => ({
       href: view.href(part.path),
       label: part.nav!.label[view.lang],

@@ -1,7 +1,7 @@
 import { isDomain } from '../../commons/charter/powers.ts'
+import type { Glimpse } from '../../kernel/ask.ts'
 import { allows } from '../../kernel/authority.ts'
 import type { Capability } from '../../kernel/capability.ts'
-import type { Glimpse } from '../../kernel/ask.ts'
 
 /** Whether a slice's pages exist here: domains always, capabilities where the charter switched them on. */
 export function isOn({ charter }: Pick<Glimpse, 'charter'>, slice: Capability): boolean {
@@ -12,5 +12,8 @@ export function isOn({ charter }: Pick<Glimpse, 'charter'>, slice: Capability): 
 export function isOpenTo(view: Pick<Glimpse, 'charter' | 'viewer' | 'standing'>, slice: Capability): boolean {
   const queries = Object.values(slice.queries)
   const { viewer, standing, charter } = view
-  return queries.length === 0 || queries.some((query) => allows(charter.who(query.name), viewer, standing, standing.agent))
+  return (
+    queries.length === 0 ||
+    queries.some((query) => allows(charter.who(query.name), viewer, standing, standing.agent))
+  )
 }

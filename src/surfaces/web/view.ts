@@ -1,6 +1,6 @@
-import type { Command, Query } from '../../kernel/capability.ts'
-import { allows, proceduresOf } from '../../kernel/authority.ts'
 import { ask } from '../../kernel/ask.ts'
+import { allows, proceduresOf } from '../../kernel/authority.ts'
+import type { Command, Query } from '../../kernel/capability.ts'
 import { Failure } from '../../kernel/failure.ts'
 import { sentenceOf } from '../../kernel/sentence.ts'
 import type { ExecuteOptions, PageView } from '../../ui/page.ts'
@@ -26,7 +26,7 @@ const refused = new WeakMap<Failure, { command: string; input: unknown }>()
 export const refusedRequest = (failure: Failure) => refused.get(failure)
 
 /** Everything a page of a commons is drawn from. */
-export async function pageView(spec: ViewSpec): Promise<PageView> {
+export async function pageView(spec: ViewSpec): Promise<PageView & { origin: string }> {
   const { web, visit, head, params, search, key } = spec
   const { slices, deps } = web.office
   const glimpse = await glimpseAt(deps, head, visit.viewer, visit.lang)
@@ -36,6 +36,7 @@ export async function pageView(spec: ViewSpec): Promise<PageView> {
     params,
     search,
     me: visit.me,
+    origin: visit.origin,
     key,
     values: {},
     may,

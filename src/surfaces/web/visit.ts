@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { type Actor } from '../../kernel/authority.ts'
+import type { Actor } from '../../kernel/authority.ts'
 import { type Look, lookOf } from './look.ts'
 import type { Me, Web } from './web.ts'
 
@@ -9,6 +9,8 @@ export interface Visit extends Look {
   /** This address's path and query. */
   here: string
   viewer: Actor
+  /** Where people reach this site, for links that are passed on: `https://dure.example`. */
+  origin: string
 }
 
 const anyone: Actor = { kind: 'anyone' }
@@ -17,12 +19,11 @@ export async function visitOf(web: Web, c: Context): Promise<Visit> {
   const cookies = c.req.header('cookie')
   const me = cookies ? await web.sessions.of(c.req.raw, cookies) : undefined
   const viewer: Actor = me ? { kind: 'person', person: me.person } : anyone
-  return { ...lookOf(cookies, c.req.header('accept-language')), me, here: hereOf(c.req.url), viewer }
-}
-
-function hereOf(url: string): string {
+  const { url } = c.req
   const path = url.indexOf('/', url.indexOf('//') + 2)
-  return path < 0 ? '/' : url.slice(path)
+  const here = path < 0 ? '/' : url.slice(path)
+  const origin = web.publicUrl ?? url.slice(0, path < 0 ? undefined : path)
+  return { ...lookOf(cookies, c.req.header('accept-language')), me, here, viewer, origin }
 }
 
 /** Who is counted by a rate limit: the person, or the address a stranger comes from. */
@@ -32,7 +33,8 @@ export function whoCounts(c: Context, me?: Me): string {
 
 /** A reverse proxy on the same machine is believed about whom it speaks for; nobody else is. */
 export function addressOf(c: Context): string {
-  const socket = (c.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)?.incoming?.socket
+  const socket = (c.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)?.incoming
+    ?.socket
   const address = socket?.remoteAddress ?? 'unknown'
   const forwarded = c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim()
   return forwarded && /^(127\.|::1$|::ffff:127\.)/.test(address) ? forwarded.slice(0, 60) : address

@@ -75,7 +75,8 @@ const en: WebWords = {
   bugTitle: 'Something unexpected went wrong',
   bug: 'Nothing was changed. Please try again in a moment. If it goes on, tell whoever runs this site the number below.',
   reference: 'Reference',
-  crossSite: 'This request came from another site, so it was not accepted. Please do it again from this page.',
+  crossSite:
+    'This request came from another site, so it was not accepted. Please do it again from this page.',
   openRules: 'See our rules',
 }
 

@@ -1,1 +1,25 @@
-export const pages = []
+import { accountPage } from './account.tsx'
+import { booksPage } from './books.tsx'
+import { balancesDownload, csvDownload, hledgerDownload } from './downloads.ts'
+import { entryPage, reversePost } from './entry.tsx'
+import { journalPage } from './journal.tsx'
+import { newEntryPage, newEntryPost } from './new.tsx'
+import { openingPage, openingPost } from './opening.tsx'
+import { whyPage } from './why.tsx'
+
+/** Fixed addresses before those with an id in the same place. */
+export const pages = [
+  booksPage,
+  newEntryPage,
+  newEntryPost,
+  openingPage,
+  openingPost,
+  hledgerDownload,
+  csvDownload,
+  balancesDownload,
+  accountPage,
+  whyPage,
+  journalPage,
+  entryPage,
+  reversePost,
+]

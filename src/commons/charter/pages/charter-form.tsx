@@ -42,7 +42,7 @@ function RuleControls({ rule, lang }: { rule: FormRule; lang: Lang }) {
   return (
     <div class="flex flex-col gap-3">
       <p>{rule.sentence}</p>
-      <Disclosure summary={words[lang].propose}>
+      <Disclosure summary={words[lang].edit}>
         <div class="flex flex-col gap-4">
           {rule.fields.map((field) => (
             <ClauseControl field={field} lang={lang} />

@@ -45,7 +45,6 @@ export function ClauseControl({ field, lang }: { field: ClauseField; lang: Lang 
           label={label}
           value={value}
           multiple={control.kind === 'who'}
-          optional={control.kind === 'who'}
           options={control.options.map((one) => ({ value: one, label: field.optionLabels?.[one] ?? one }))}
         />
       )

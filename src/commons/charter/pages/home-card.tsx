@@ -61,7 +61,7 @@ async function versionAt({ db, commons, charter }: PageView): Promise<Date> {
 export function tellingRules(data: CharterData, slices: Slices, lang: Lang): Sentence[] {
   const all = sentencesOf(data, slices, lang)
   const top = all.filter((one) => one.path === `layers.${topLayer(data)}`)
-  const shares = all.filter((one) => one.chapter === 'amounts' && one.principle !== undefined)
+  const shares = all.filter((one) => one.chapter === 'amounts' && one.principle === 2)
   const joining = all.filter((one) => one.path.startsWith('dials.members.') && one.principle !== undefined)
   const others = all.filter((one) => one.path.startsWith('dials.'))
   return [...new Set([...shares.slice(0, 1), ...top, ...joining, ...shares, ...others])].slice(0, 3)

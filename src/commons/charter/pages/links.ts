@@ -2,7 +2,7 @@ import type { Layer } from '../../../kernel/charter.ts'
 import type { PageView } from '../../../ui/page.ts'
 import type { Change } from '../changes.ts'
 import { dataOf } from '../charter.ts'
-import { amendCommands } from '../layers.ts'
+import { amendCommands, layerAmendedBy } from '../layers.ts'
 
 /** The charter in force as data, for pages. */
 export const rulesOf = (view: PageView) => dataOf(view.charter)
@@ -17,8 +17,12 @@ export function amendHref(view: PageView, layer: Layer, changes: readonly Change
   return proposeHref(view, amendCommands[layer], { changes })
 }
 
-export const changeHref = (view: PageView, path: string) =>
-  `${view.href('/charter/change')}?${new URLSearchParams({ path })}`
+/** How a layer changes is changed at the layer, not at the power that follows from it. */
+export function changeHref(view: PageView, path: string): string {
+  const layer = path.startsWith('powers.') ? layerAmendedBy(path.slice('powers.'.length)) : undefined
+  const search = new URLSearchParams({ path: layer ? `layers.${layer}` : path })
+  return `${view.href('/charter/change')}?${search}`
+}
 
 /** Whether the viewer may have a rule of this layer changed, at once or by proposing it. */
 export const mayChange = (view: PageView, layer: Layer) => view.may(amendCommands[layer]) !== 'no'

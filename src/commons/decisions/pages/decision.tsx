@@ -33,21 +33,27 @@ export const decisionPage: Page = page({
           title={one.title}
           badge={<StandingBadge view={view} one={one} />}
         />
-        <Columns layout="main-side">
-          <Stack>
-            {one.state === 'blocked' && <BlockedCard view={view} one={one} />}
-            <EffectCard view={view} effect={effect} />
-            <ReasonCard view={view} one={one} names={names} />
-            {one.ballots && <BallotsCard view={view} one={one} names={names} />}
-          </Stack>
-          <Stack>
-            {one.state === 'open' && !votes && <LateCard view={view} one={one} />}
-            <VoteCard view={view} one={one} isOpen={votes} />
-            <ResultCard view={view} one={one} />
-            <HistoryCard view={view} one={one} names={names} />
-            {votes && <WithdrawCard view={view} one={one} />}
-          </Stack>
-        </Columns>
+        <Stack>
+          <Columns layout="main-side">
+            <Stack>
+              {one.state === 'blocked' && <BlockedCard view={view} one={one} />}
+              <EffectCard view={view} effect={effect} />
+              <ReasonCard view={view} one={one} names={names} />
+            </Stack>
+            <Stack>
+              {one.state === 'open' && !votes && <LateCard view={view} one={one} />}
+              <VoteCard view={view} one={one} isOpen={votes} />
+              <ResultCard view={view} one={one} />
+            </Stack>
+          </Columns>
+          <Columns layout="main-side">
+            {one.ballots ? <BallotsCard view={view} one={one} names={names} /> : <div />}
+            <Stack>
+              <HistoryCard view={view} one={one} names={names} />
+              {votes && <WithdrawCard view={view} one={one} />}
+            </Stack>
+          </Columns>
+        </Stack>
       </>
     )
   },

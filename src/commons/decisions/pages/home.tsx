@@ -3,9 +3,9 @@ import { Card, MoreLink } from '../../../ui/card.tsx'
 import { homeCard, type PageView, waiting } from '../../../ui/page.ts'
 import { Row, Rows } from '../../../ui/rows.tsx'
 import { deadline } from '../deadline.ts'
-import { waitingForMyVote } from '../queries.ts'
+import { decisions, waitingForMyVote } from '../queries.ts'
 import { words } from '../words.ts'
-import { DeadlineBadge, quorumNote } from './parts.tsx'
+import { DeadlineBadge, quorumNote, waitsForMe } from './parts.tsx'
 
 /** Open decisions I have still to vote on. */
 export const waitingVotes = waiting(async (view) => {
@@ -26,24 +26,26 @@ export const waitingVotes = waiting(async (view) => {
 
 const mostOnHome = 3
 
-/** The same with bars, first on the home. */
-export const waitingCard = homeCard({
+/** Beside them, how the other open votes stand: those I have voted on, or have no vote in. */
+export const openCard = homeCard({
   part: 'waiting',
   order: 10,
   async render(view) {
     const w = words[view.lang]
-    const list = await mine(view)
-    if (list.length === 0) return null
+    if (view.may(decisions) !== 'yes') return null
+    const { decisions: open } = await view.ask(decisions, { state: 'open', limit: 20 })
+    const others = open.filter((one) => !waitsForMe(view, one)).slice(0, mostOnHome)
+    if (others.length === 0) return null
     const all = <MoreLink href={view.href('/decisions')}>{w.seeAll}</MoreLink>
     return (
-      <Card title={w.mine} aside={all}>
-        <Rows label={w.mine}>
-          {list.slice(0, mostOnHome).map((one) => (
+      <Card title={w.open} aside={all}>
+        <Rows label={w.open}>
+          {others.map((one) => (
             <Row
               strong
               href={view.href(`/decisions/${one.decision}`)}
               title={one.title}
-              aside={<DeadlineBadge view={view} closesAt={one.closesAt} urgent />}
+              aside={<DeadlineBadge view={view} closesAt={one.closesAt} urgent={false} />}
             >
               <Bars {...one} of={one.electors} note={quorumNote(view.lang, one.tally)} />
             </Row>

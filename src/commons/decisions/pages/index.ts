@@ -1,6 +1,6 @@
 import type { PagePart } from '../../../ui/page.ts'
 import { decisionPage } from './decision.tsx'
-import { waitingCard, waitingVotes } from './home.tsx'
+import { openCard, waitingVotes } from './home.tsx'
 import { listPage } from './list.tsx'
 import { posts } from './posts.ts'
 import { proposePage, proposePost } from './propose.tsx'
@@ -12,6 +12,6 @@ export const pages: readonly PagePart[] = [
   proposePost,
   decisionPage,
   ...posts,
-  waitingCard,
+  openCard,
   waitingVotes,
 ]

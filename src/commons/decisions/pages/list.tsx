@@ -12,7 +12,7 @@ import { commandTitle } from '../describe.ts'
 import { propose } from '../propose.ts'
 import { type DecisionSummary, decisions } from '../queries.ts'
 import { words } from '../words.ts'
-import { DeadlineBadge, quorumNote, StateBadge } from './parts.tsx'
+import { DeadlineBadge, quorumNote, StateBadge, waitsForMe } from './parts.tsx'
 
 /** 의결: what waits for my vote, what else is open, what was decided. */
 export const listPage: Page = page({
@@ -47,10 +47,6 @@ export const listPage: Page = page({
     )
   },
 })
-
-function waitsForMe(view: PageView, one: DecisionSummary): boolean {
-  return one.mine.elector && one.mine.choice === null && new Date(one.closesAt) > view.now
-}
 
 function ProposeLink({ view }: { view: PageView }) {
   if (view.may(propose) !== 'yes') return null

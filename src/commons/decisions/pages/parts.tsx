@@ -3,6 +3,7 @@ import { Badge, type Tone } from '../../../ui/badge.tsx'
 import type { PageView } from '../../../ui/page.ts'
 import { deadline } from '../deadline.ts'
 import type { Tally } from '../methods/method.ts'
+import type { DecisionSummary } from '../queries.ts'
 import type { DecisionState } from '../tables.ts'
 import { words } from '../words.ts'
 
@@ -40,9 +41,14 @@ export function quorumNote(lang: Lang, { quorumNeeded, quorumMet, cast }: Tally)
   return quorumMet ? w.quorumMet(quorumNeeded) : w.quorumLeft(quorumNeeded - cast)
 }
 
-/** The refusal under the field it is about, or above the form. */
-export function errorsOf(view: PageView, fields: readonly string[]): Record<string, string> {
-  if (!view.refusal) return {}
+/** The refusal under the field it is about, or above the form; nothing where another form of the page was sent. */
+export function errorsOf(view: PageView, fields: readonly string[], form = ''): Record<string, string> {
+  if (!view.refusal || (view.values.form ?? '') !== form) return {}
   const { field = '_', sentence } = view.refusal
   return { [fields.includes(field) ? field : '_']: sentence }
+}
+
+/** Mine to vote on, and not voted on yet. */
+export function waitsForMe(view: PageView, one: DecisionSummary): boolean {
+  return one.mine.elector && one.mine.choice === null && new Date(one.closesAt) > view.now
 }

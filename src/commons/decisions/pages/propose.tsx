@@ -31,7 +31,7 @@ export const proposePage: Page = page({
     if (!proposal) return <Choices view={view} />
     const named = procedureFor(view.charter, proposal.command)
     if (!named || view.may(propose) === 'no') return <NotDecided view={view} />
-    return <Proposing view={view} proposal={{ ...proposal, procedure: named.code }} />
+    return drawProposing(view, { ...proposal, procedure: named.code })
   },
 })
 
@@ -53,7 +53,7 @@ function inputFrom(text: string): Record<string, unknown> | undefined {
   }
 }
 
-async function Proposing({ view, proposal }: { view: PageView; proposal: Proposal }) {
+async function drawProposing(view: PageView, proposal: Proposal) {
   const w = words[view.lang]
   const effect = await effectOf(view, proposal)
   return (

@@ -1,6 +1,7 @@
 import { Failure } from '../../../kernel/failure.ts'
 import { Card } from '../../../ui/card.tsx'
 import { Form } from '../../../ui/form.tsx'
+import { HiddenField } from '../../../ui/hidden-field.tsx'
 import type { PageView } from '../../../ui/page.ts'
 import { close } from '../close.ts'
 import type { DecisionView } from '../queries.ts'
@@ -54,9 +55,11 @@ function Step({ view, one, step, label, quiet }: Props & { step: string; label: 
     <Form
       action={view.href(`/decisions/${one.decision}/${step}`)}
       onceKey={view.key}
-      errors={errorsOf(view, [])}
+      errors={errorsOf(view, [], step)}
       submit={label}
       submitTone={quiet ? 'danger' : 'primary'}
-    />
+    >
+      <HiddenField name="form" value={step} />
+    </Form>
   )
 }

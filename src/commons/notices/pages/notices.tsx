@@ -23,6 +23,7 @@ export const noticesPage: Page = page({
     const w = words[view.lang]
     const before = Number(view.search.get('before')) || undefined
     const { notices, next } = await view.ask(myNotices, { before })
+    const preference = await view.ask(myPreference, {})
     const [fresh, older] = [notices.filter((one) => !one.read), notices.filter((one) => one.read)]
     return (
       <>
@@ -41,7 +42,7 @@ export const noticesPage: Page = page({
               <NoticeRows view={view} list={older} label={w.older} />
             </Card>
           )}
-          {before === undefined && view.standing.agent && <SettingsCard view={view} />}
+          {before === undefined && view.standing.agent && <SettingsCard view={view} {...preference} />}
         </Stack>
         <Pagination
           previous={before === undefined ? undefined : view.href('/notices')}
@@ -88,9 +89,8 @@ export function NoticeRows({ view, list, label }: ListProps & { label: string })
   )
 }
 
-async function SettingsCard({ view }: { view: PageView }) {
+function SettingsCard({ view, mail, possible }: { view: PageView; mail: boolean; possible: boolean }) {
   const w = words[view.lang]
-  const { mail, possible } = await view.ask(myPreference, {})
   return (
     <Card id="settings" title={w.settings}>
       {possible ? (

@@ -1,0 +1,203 @@
+import { kernelFailure } from '../../../kernel/failure.ts'
+import { formatDateTime } from '../../../kernel/language.ts'
+import { Badge } from '../../../ui/badge.tsx'
+import { Breadcrumb } from '../../../ui/breadcrumb.tsx'
+import { Card } from '../../../ui/card.tsx'
+import { Stack } from '../../../ui/columns.tsx'
+import { Confirm } from '../../../ui/confirm.tsx'
+import { Definitions } from '../../../ui/definitions.tsx'
+import { Disclosure } from '../../../ui/disclosure.tsx'
+import { type PageView, page, post } from '../../../ui/page.ts'
+import { PageHead } from '../../../ui/page-head.tsx'
+import { Table } from '../../../ui/table.tsx'
+import { TextField } from '../../../ui/text-field.tsx'
+import type { CharterData } from '../../charter/charter.ts'
+import { registry } from '../../charter/registry.ts'
+import { sentenceAt } from '../../charter/sentences.ts'
+import { accountPath } from '../account-words.ts'
+import { entry } from '../query-journal.ts'
+import { reverseEntry } from '../reverse-entry.ts'
+import { words } from '../words.ts'
+import { numberIn } from './journal.tsx'
+import { accountHref, amountText, namesOf, once, today } from './parts.tsx'
+
+type Found = Awaited<ReturnType<typeof load>>
+type Whole = NonNullable<Found['whole']>
+
+/** One entry: what happened, who, when, by which rule, what moved, and the proof that it stands. */
+export const entryPage = page({
+  path: '/journal/:seq',
+  title: (view) => words[view.lang].entryTitle(seqOf(view)),
+  async render(view) {
+    const w = words[view.lang]
+    const found = await load(view)
+    return (
+      <>
+        <Breadcrumb
+          crumbs={[
+            { label: w.journal, href: view.href('/journal') },
+            { label: w.entryTitle(found.told.seq) },
+          ]}
+        />
+        <PageHead title={found.told.sentence} eyebrow={w.entryTitle(found.told.seq)} />
+        <Stack>
+          {found.whole ? (
+            await WholeEntry({ view, found, whole: found.whole })
+          ) : (
+            <p class="text-soft">{w.hidden}</p>
+          )}
+          <Receipt view={view} found={found} />
+        </Stack>
+      </>
+    )
+  },
+})
+
+function seqOf(view: PageView): number {
+  const seq = numberIn(view.params.seq)
+  if (seq === undefined) throw kernelFailure('not_found', { what: 'books.entry' })
+  return seq
+}
+
+const load = (view: PageView) => view.ask(entry, { seq: seqOf(view) })
+
+type WholeProps = { view: PageView; found: Found; whole: Whole }
+
+async function WholeEntry({ view, found, whole }: WholeProps) {
+  const w = words[view.lang]
+  const names = await namesOf(view, [
+    ...whole.postings.flatMap((one) => [one.from, one.to]),
+    whole.actor,
+    whole.onBehalfBy ?? '',
+  ])
+  const data = view.charter.data as unknown as CharterData
+  const rule = whole.clause ? sentenceAt(data, whole.clause, registry(), view.lang)?.text : undefined
+  const at = formatDateTime(new Date(found.told.at), view.lang, view.timeZone)
+  const title = registry().slice(whole.command.split('.')[0]!)?.messages[view.lang].commands[
+    whole.command.split('.')[1]!
+  ]
+  const facts = [
+    { term: w.by, value: <Actor view={view} actor={whole.actor} names={names} /> },
+    whole.onBehalfBy && {
+      term: w.onBehalf,
+      value: <Actor view={view} actor={whole.onBehalfBy} names={names} />,
+    },
+    { term: w.at, value: at },
+    whole.effectiveOn && { term: w.effective, value: whole.effectiveOn },
+    { term: w.command, value: title ?? whole.command },
+    { term: w.rule, value: rule ?? w.charterVersion(whole.charterVersion) },
+    whole.cause !== null && {
+      term: w.cause,
+      value: <a href={view.href(`/journal/${whole.cause}`)}>{w.entryTitle(whole.cause)}</a>,
+    },
+  ].filter((fact) => typeof fact === 'object' && fact !== null)
+  return (
+    <Card>
+      <Definitions items={facts} />
+      {whole.postings.length > 0 && <Postings view={view} whole={whole} names={names} />}
+      {isCashBook(whole) && view.may(reverseEntry) === 'yes' && <Reverse view={view} seq={found.told.seq} />}
+    </Card>
+  )
+}
+
+const isCashBook = ({ command }: Whole) =>
+  command === 'books.recordEntry' || command === 'books.recordOpeningBalances'
+
+type ActorProps = { view: PageView; actor: string; names: ReadonlyMap<string, string> }
+
+function Actor({ view, actor, names }: ActorProps) {
+  const w = words[view.lang]
+  const [kind = '', id = ''] = actor.split(':')
+  if (kind === 'agent') return <>{names.get(id) ?? w.actors.anyone}</>
+  if (kind === 'decision') return <a href={view.href(`/decisions/${id}`)}>{w.actors.decision}</a>
+  return <>{w.actors[kind as keyof typeof w.actors] ?? w.actors.anyone}</>
+}
+
+function Postings({
+  view,
+  whole,
+  names,
+}: {
+  view: PageView
+  whole: Whole
+  names: ReadonlyMap<string, string>
+}) {
+  const w = words[view.lang]
+  const link = (account: string, unit: string) => (
+    <a href={accountHref(view, account, unit)}>{accountPath(account, view.lang, names)}</a>
+  )
+  type Posting = Whole['postings'][number]
+  return (
+    <div class="mt-4">
+      <Table
+        caption={w.postings}
+        showCaption
+        columns={[
+          { head: w.from, cell: (one: Posting) => link(one.from, one.unit) },
+          { head: w.to, cell: (one: Posting) => link(one.to, one.unit) },
+          {
+            head: w.amount,
+            figures: true,
+            cell: (one: Posting) => amountText(view, BigInt(one.amount), one.unit),
+          },
+        ]}
+        rows={whole.postings}
+      />
+    </div>
+  )
+}
+
+function Reverse({ view, seq }: { view: PageView; seq: number }) {
+  const w = words[view.lang]
+  return (
+    <div class="mt-4">
+      <Confirm
+        label={w.reverse}
+        question={w.reverseQuestion}
+        action={view.href(`/journal/${seq}/reverse`)}
+        submit={w.reverseSubmit}
+        onceKey={view.key}
+      >
+        <TextField name="reason" label={w.reason} maxlength={300} />
+      </Confirm>
+    </div>
+  )
+}
+
+export const reversePost = post({
+  path: '/journal/:seq/reverse',
+  again: entryPage,
+  async handle(view, form) {
+    const input = { seq: seqOf(view), date: today(view), reason: form.text('reason') }
+    const { seq } = await view.execute(reverseEntry, input, once(view, form))
+    return { to: `/journal/${seq}`, notice: words[view.lang].reversed }
+  },
+})
+
+function Receipt({ view, found }: { view: PageView; found: Found }) {
+  const w = words[view.lang]
+  const hash = (text: string) => <span class="break-all font-mono text-sm">{text}</span>
+  return (
+    <Card title={w.receipt} aside={<Badge tone="good">{w.size(found.size)}</Badge>}>
+      <p class="mb-2 text-soft">{w.receiptText}</p>
+      <Definitions
+        items={[
+          { term: w.leaf, value: hash(found.leaf) },
+          { term: w.root, value: hash(found.root) },
+        ]}
+      />
+      <Disclosure summary={w.proof}>
+        <ol class="list-decimal ps-5">
+          {found.proof.map((one) => (
+            <li>{hash(one)}</li>
+          ))}
+        </ol>
+      </Disclosure>
+      {found.whole && (
+        <Disclosure summary={w.raw}>
+          <pre class="whitespace-pre-wrap break-all font-mono text-sm">{found.whole.body}</pre>
+        </Disclosure>
+      )}
+    </Card>
+  )
+}

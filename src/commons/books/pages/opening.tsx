@@ -1,0 +1,78 @@
+import { Failure } from '../../../kernel/failure.ts'
+import { AmountField } from '../../../ui/amount-field.tsx'
+import { Breadcrumb } from '../../../ui/breadcrumb.tsx'
+import { Card } from '../../../ui/card.tsx'
+import { DateField } from '../../../ui/date-field.tsx'
+import { Form } from '../../../ui/form.tsx'
+import { page, post } from '../../../ui/page.ts'
+import { PageHead } from '../../../ui/page-head.tsx'
+import { SelectField } from '../../../ui/select-field.tsx'
+import { accountPath } from '../account-words.ts'
+import { recordOpeningBalances } from '../record-opening-balances.ts'
+import { words } from '../words.ts'
+import { moneyUnits, typedAmount, unitOptions } from './new.tsx'
+import { once, today } from './parts.tsx'
+
+/** The accounts nearly every community has; more can be brought through the API or a table. */
+const usual = [
+  'assets:bank',
+  'assets:cash',
+  'assets:receivable',
+  'assets:inventory',
+  'assets:equipment',
+  'liabilities:payable',
+  'liabilities:loans',
+  'equity:shares',
+  'equity:reserve',
+]
+
+export const openingPage = page({
+  path: '/books/opening',
+  title: (view) => words[view.lang].openingTitle,
+  render(view) {
+    const w = words[view.lang]
+    return (
+      <>
+        <Breadcrumb crumbs={[{ label: w.title, href: view.href('/books') }, { label: w.openingTitle }]} />
+        <PageHead title={w.openingTitle} lead={w.openingLead} />
+        <Card>
+          <Form
+            action={view.href('/books/opening')}
+            view={view}
+            submit={w.record}
+            cancel={view.href('/books')}
+          >
+            <DateField name="asOf" label={w.asOf} value={today(view)} max={today(view)} />
+            <SelectField
+              name="unit"
+              label={w.unit}
+              options={unitOptions(view, moneyUnits)}
+              value={moneyUnits[0]}
+            />
+            {usual.map((account) => (
+              <AmountField name={account} label={accountPath(account, view.lang)} unit="" decimals optional />
+            ))}
+          </Form>
+        </Card>
+      </>
+    )
+  },
+})
+
+export const openingPost = post({
+  path: '/books/opening',
+  again: openingPage,
+  async handle(view, form) {
+    const unit = form.text('unit')
+    const filled = usual.filter((account) => form.text(account) !== '')
+    const lines = filled.map((account) => ({
+      account,
+      unit,
+      amount: typedAmount(view, form.text(account), unit),
+    }))
+    if (lines.length === 0)
+      throw new Failure('kernel.bad_input', { field: words[view.lang].amount, problem: 'missing' }, 400)
+    await view.execute(recordOpeningBalances, { asOf: form.text('asOf'), lines }, once(view, form))
+    return { to: '/books', notice: words[view.lang].opened }
+  },
+})

@@ -1,0 +1,39 @@
+import { formatAmount, unitOf } from '../../../kernel/units.ts'
+import { Amount } from '../../../ui/amount.tsx'
+import { keyField } from '../../../ui/form.tsx'
+import type { FormInput, PageView } from '../../../ui/page.ts'
+import { agentsOf, asPeopleSay } from '../accounts.ts'
+
+/** The names of the agents whose accounts these are. */
+export const namesOf = (view: PageView, accounts: readonly string[]) =>
+  view.labels('members.agent', [...new Set(accounts.flatMap(agentsOf))])
+
+export const amountText = (view: PageView, amount: bigint, unit: string) =>
+  formatAmount(amount, unitOf(unit), view.lang).text
+
+export const whyPath = (account: string, unit: string) =>
+  `/books/why/${encodeURIComponent(account)}/${encodeURIComponent(unit)}`
+
+export const accountHref = (view: PageView, account: string, unit?: string) =>
+  view.href(`/books/account/${encodeURIComponent(account)}${unit ? `?unit=${encodeURIComponent(unit)}` : ''}`)
+
+type BalanceProps = {
+  view: PageView
+  account: string
+  unit: string
+  balance: bigint
+  size?: 'plain' | 'large'
+}
+
+/** A balance as people say it, which opens to its cause for those who may look. */
+export function Balance({ view, account, unit, balance, size }: BalanceProps) {
+  const why = view.standing.member ? view.href(whyPath(account, unit)) : undefined
+  return <Amount value={amountText(view, asPeopleSay(account, balance), unit)} why={why} size={size} />
+}
+
+/** The key a form carries, so that sending it twice has one effect. */
+export const once = (view: PageView, form: FormInput) => ({ key: form.text(keyField) || view.key })
+
+/** Today in the commons, as date fields write it. */
+export const today = (view: PageView) =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone: view.timeZone, dateStyle: 'short' }).format(view.now)

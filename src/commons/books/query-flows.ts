@@ -1,0 +1,56 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { query } from '../../kernel/capability.ts'
+import { amount, day } from '../../kernel/fields.ts'
+import { withoutAgents } from './accounts.ts'
+import { requireBooksOpen } from './visible-to.ts'
+
+/** What came in and went out between two days (both included): sums by account pair where income or expenses take part. */
+export const flows = query({
+  input: z.strictObject({ from: day(), until: day() }),
+  output: z.object({
+    flows: z.array(z.object({ from: z.string(), to: z.string(), unit: z.string(), amount: amount() })),
+  }),
+  who: ['anyone'],
+  async run(view, { from, until }) {
+    requireBooksOpen(view, 'books.flows')
+    const found = await sql<{ from: string; to: string; unit: string; amount: bigint }>`
+      select p.from_account as "from", p.to_account as "to", p.unit, sum(p.amount)::numeric(38, 0) as amount
+      from ledger_posting p
+      join journal_entry e on e.commons_id = p.commons_id and e.seq = p.seq
+      join kernel_commons c on c.id = p.commons_id
+      where p.commons_id = ${view.commons.id}
+        and (p.from_account ~ '^(income|expenses):' or p.to_account ~ '^(income|expenses):')
+        and coalesce(e.body::json ->> 'effectiveOn', to_char(e.at at time zone c.time_zone, 'YYYY-MM-DD'))
+          between ${from} and ${until}
+      group by 1, 2, 3 order by 4 desc, 1, 2`.execute(view.db)
+    const shown = (account: string) => (view.standing.member ? account : withoutAgents(account))
+    return { flows: found.rows.map((row) => ({ ...row, from: shown(row.from), to: shown(row.to) })) }
+  },
+})
+
+export interface Flowing {
+  from: string
+  to: string
+  unit: string
+  amount: bigint
+}
+
+/** What each income account brought and each expense account took in one unit; what was reversed is taken off. */
+export function inAndOut(
+  flows: readonly Flowing[],
+  unit: string,
+): { income: Map<string, bigint>; expenses: Map<string, bigint> } {
+  const income = new Map<string, bigint>()
+  const expenses = new Map<string, bigint>()
+  const add = (map: Map<string, bigint>, account: string, amount: bigint) =>
+    map.set(account, (map.get(account) ?? 0n) + amount)
+  for (const flow of flows) {
+    if (flow.unit !== unit) continue
+    if (flow.from.startsWith('income:')) add(income, flow.from, flow.amount)
+    if (flow.to.startsWith('income:')) add(income, flow.to, -flow.amount)
+    if (flow.to.startsWith('expenses:')) add(expenses, flow.to, flow.amount)
+    if (flow.from.startsWith('expenses:')) add(expenses, flow.from, -flow.amount)
+  }
+  return { income, expenses }
+}

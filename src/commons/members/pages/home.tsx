@@ -1,0 +1,59 @@
+import { Badge } from '../../../ui/badge.tsx'
+import { Card } from '../../../ui/card.tsx'
+import { homeCard, type PageView, waiting } from '../../../ui/page.ts'
+import { Row, Rows } from '../../../ui/rows.tsx'
+import { memberTypesOf } from '../charter-parts.ts'
+import { applicants, counts } from '../queries.ts'
+import { words } from '../words.ts'
+import { figure } from './parts.tsx'
+
+/** 사람: how many of each type, and who waits to join. */
+export const peopleCard = homeCard({
+  part: 'people',
+  order: 10,
+  async render(view) {
+    if (view.may(counts) !== 'yes') return null
+    const w = words[view.lang]
+    const numbers = await view.ask(counts, {})
+    const types = memberTypesOf(view.charter)
+    const countOf = (code: string) => numbers.types.find((one) => one.type === code)?.members ?? 0
+    const equal = types.every((type) => type.votes)
+    const total = figure(numbers.members, view)
+    return (
+      <Card
+        title={w.people}
+        href={view.may('members.roll') === 'yes' ? view.href('/people') : undefined}
+        aside={<Badge>{equal ? w.oneVote(total) : w.count(total)}</Badge>}
+      >
+        <Rows label={w.people}>
+          {types.map(({ code, label }) => (
+            <Row title={label[view.lang]} aside={figure(countOf(code), view)} />
+          ))}
+          {numbers.applicants > 0 && <Applicants view={view} count={numbers.applicants} />}
+        </Rows>
+      </Card>
+    )
+  },
+})
+
+function Applicants({ view, count }: { view: PageView; count: number }) {
+  const w = words[view.lang]
+  const mayAdmit = view.may(applicants) === 'yes'
+  return (
+    <Row
+      title={<span class="text-soft">{w.waitingToJoin}</span>}
+      href={mayAdmit ? view.href('/people/applications') : undefined}
+      aside={<Badge tone="waits">{w.count(figure(count, view))}</Badge>}
+    />
+  )
+}
+
+/** Applications, for whoever may admit. */
+export const waitingApplications = waiting(async (view) => {
+  if (view.may(applicants) !== 'yes' || view.may('members.admit') !== 'yes') return []
+  const { applicants: count } = await view.ask(counts, {})
+  if (count === 0) return []
+  const w = words[view.lang]
+  const href = view.href('/people/applications')
+  return [{ title: w.waitingTitle(count), href, tone: 'waits' as const, badge: w.waitingBadge }]
+})

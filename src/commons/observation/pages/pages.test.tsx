@@ -1,0 +1,157 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Actor } from '../../../kernel/authority.ts'
+import { type Lang, languages } from '../../../kernel/language.ts'
+import type { FormInput, Html, Page, PageView } from '../../../ui/page.ts'
+import { PageContext } from '../../../ui/page-context.ts'
+import { pageView } from '../../charter/pages/page-view.fixture.ts'
+import { drill, rice, village } from '../commands.fixture.ts'
+import { editResourcePage, editResourcePost } from './edit-resource.tsx'
+import { newResourcePage, newResourcePost } from './new-resource.tsx'
+import { recordPage, recordPost } from './record.tsx'
+import { confirmPost, recordsPage, valueFlowsDownload, waitingRecords } from './records.tsx'
+import { resourcePage } from './resource.tsx'
+import { resourcesCard, resourcesPage } from './resources.tsx'
+
+const v = await village()
+const { w, commons, mina, bora, juno, agents, act, at } = v
+
+interface At {
+  lang?: Lang
+  search?: string
+  params?: Record<string, string>
+}
+
+async function viewOf(viewer: Actor, where: At = {}): Promise<PageView> {
+  const view = await pageView(w, { viewer, commons, ...where })
+  const labels: PageView['labels'] = async (idOf, ids) =>
+    (await w.slices.label(idOf)?.(view.db, commons, [...ids])) ?? new Map()
+  const execute = ((command: { name: string }, input: unknown) =>
+    w.act(viewer, commons, command.name, input)) as never
+  return { ...view, labels, execute, me: { person: 'p', name: '나' } }
+}
+
+async function html(view: PageView, content: Html | Promise<Html> | null): Promise<string> {
+  const node = <PageContext.Provider value={{ lang: view.lang }}>{await content}</PageContext.Provider>
+  return String(await node.toString())
+}
+
+const draw = async (page: Pick<Page, 'render'>, viewer: Actor, where?: At) => {
+  const view = await viewOf(viewer, where)
+  return html(view, page.render(view))
+}
+
+const form = (fields: Record<string, string>): FormInput => ({
+  text: (name) => fields[name] ?? '',
+  all: (name) => (fields[name] ? [fields[name]] : []),
+  values: () => fields,
+  file: () => undefined,
+})
+
+it('teaches while nothing is written down', async () => {
+  expect(await draw(resourcesPage, bora)).toContain('마을이 함께 가진 것부터 적어 보세요')
+  const view = await viewOf(bora)
+  expect(await html(view, resourcesCard.render(view))).toContain('첫 자원 적기')
+})
+
+describe('with resources', () => {
+  let tool = ''
+  let event = ''
+
+  beforeAll(async () => {
+    tool = (
+      await act(mina, 'observation.registerResource', {
+        ...drill,
+        conditions: '군청이 준 것',
+        quantity: '1',
+        at,
+      })
+    ).resource!
+    await act(mina, 'observation.registerResource', { ...rice, quantity: '50000', at })
+    await act(bora, 'observation.recordEvent', {
+      action: 'work',
+      provider: agents.bora,
+      resource: tool,
+      effort: '5400',
+      effortUnit: 'h',
+      at,
+    })
+    const lend = {
+      action: 'transferCustody',
+      receiver: agents.juno,
+      resource: tool,
+      quantity: '1',
+      unit: 'pieces',
+      at,
+    }
+    event = (await act(bora, 'observation.recordEvent', lend)).event!
+  })
+
+  it('draws every page in both languages', async () => {
+    const pages = [resourcesPage, newResourcePage, resourcePage, editResourcePage, recordPage, recordsPage]
+    for (const lang of languages) {
+      for (const page of pages) {
+        const drawn = await draw(page, mina, { lang, params: { resource: tool } })
+        expect(drawn).not.toMatch(/undefined|\[object/)
+        const own = drawn.replace(/드릴|쌀|공방|창고|군청이 준 것|민아|보라|준호|나|총무|lang="ko"/g, '')
+        if (lang === 'en') expect(own.match(/[가-힣]+/g) ?? []).toEqual([])
+      }
+    }
+  })
+
+  it('shows the thing, its people, its rules and what happened', async () => {
+    const drawn = await draw(resourcePage, mina, { params: { resource: tool } })
+    for (const text of [
+      '공방',
+      '보라',
+      '군청이 준 것',
+      '7일 동안 말이 없으면',
+      '보라 님이 드릴에서 1시간 30분 일했어요.',
+    ])
+      expect(drawn).toContain(text)
+  })
+
+  it('asks those whose word is out, and nobody else', async () => {
+    const list = await waitingRecords.list(await viewOf(juno))
+    expect(list).toMatchObject([{ title: '우리가 준호 님에게 드릴을 맡겼어요.', tone: 'person' }])
+    expect(await waitingRecords.list(await viewOf(mina))).toEqual([])
+  })
+
+  it('takes the word from a form', async () => {
+    await confirmPost.handle(await viewOf(juno), form({ event }))
+    expect(await waitingRecords.list(await viewOf(juno))).toEqual([])
+    expect(await draw(resourcesPage, mina)).toContain('준호 님이 지니고 있어요')
+  })
+
+  it('writes down, edits and records from forms', async () => {
+    const fields = {
+      name: '볍씨',
+      kind: 'stock',
+      quantity: '12.5',
+      unit: 'kg',
+      whose: 'ours',
+      since: '2026-03-01',
+    }
+    const { to } = await newResourcePost.handle(await viewOf(bora), form(fields))
+    const resource = to.split('/').at(-1)!
+    const params = { resource }
+    await editResourcePost.handle(
+      await viewOf(bora, { params }),
+      form({ name: '볍씨 봉투', location: '창고' }),
+    )
+    const taken = { action: 'consume', quantity: '2.5', day: '2026-03-02' }
+    await recordPost.handle(await viewOf(bora, { params }), form(taken))
+    const drawn = await draw(resourcePage, mina, { params })
+    expect(drawn).toContain('볍씨 봉투')
+    expect(drawn).toContain('10kg')
+    const soon = recordPost.handle(await viewOf(bora, { params }), form({ ...taken, day: '2026-03-03' }))
+    await expect(soon).rejects.toMatchObject({ code: 'observation.in_the_future' })
+    const nonsense = recordPost.handle(await viewOf(bora, { params }), form({ action: 'fly', day: 'x' }))
+    await expect(nonsense).rejects.toMatchObject({ code: 'kernel.bad_input' })
+  })
+
+  it('hands everything out as ValueFlows', async () => {
+    const { body, mediaType } = await valueFlowsDownload.respond(await viewOf(mina))
+    expect(mediaType).toBe('application/ld+json')
+    expect(JSON.parse(String(body))['@context'].vf).toBe('https://w3id.org/valueflows/ont/vf#')
+  })
+})

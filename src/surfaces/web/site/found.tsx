@@ -1,0 +1,177 @@
+import type { Answers } from '../../../commons/charter/compose.ts'
+import { charterFrom } from '../../../commons/charter/compose.ts'
+import { answersFrom, foundingForm } from '../../../commons/charter/founding-form.ts'
+import { CharterForm } from '../../../commons/charter/pages/charter-form.tsx'
+import type { Template } from '../../../commons/charter/template.ts'
+import { findTemplate } from '../../../commons/charter/templates.ts'
+import { signInProblems } from '../../../commons/members/sign-in-words.ts'
+import { Failure } from '../../../kernel/failure.ts'
+import { sentenceOf } from '../../../kernel/sentence.ts'
+import { Card } from '../../../ui/card.tsx'
+import { Disclosure } from '../../../ui/disclosure.tsx'
+import { Form } from '../../../ui/form.tsx'
+import type { FormErrors } from '../../../ui/form-context.ts'
+import type { FormInput } from '../../../ui/page.ts'
+import { PageHead } from '../../../ui/page-head.tsx'
+import { SelectField } from '../../../ui/select-field.tsx'
+import { TextField } from '../../../ui/text-field.tsx'
+import { sendTo } from '../answers.ts'
+import { noticeCookie } from '../notice.ts'
+import { answerNotFound } from '../problems.tsx'
+import type { Way } from './choose-template.tsx'
+import { type Entering, enterBy } from './entering.ts'
+import { type Asked, show } from './site.ts'
+import { freeSlug, isSlug, slugFrom } from './slug.ts'
+import { type SiteWords, siteWords } from './words.ts'
+
+/** The founding form of one template: a name, and the rules as sentences with every number in its place. */
+export function foundPage(way: Way) {
+  return async (asked: Asked): Promise<Response> => {
+    const template = findTemplate(asked.c.req.param('template') ?? '')
+    return template ? draw(asked, way, template, {}) : answerNotFound(asked)
+  }
+}
+
+interface Refused {
+  values?: Record<string, string>
+  answers?: Answers
+  errors?: FormErrors
+  status?: number
+  cookies?: string[]
+}
+
+function draw(asked: Asked, way: Way, template: Template, refused: Refused): Promise<Response> {
+  const { lang, web, visit } = asked
+  const w = siteWords[lang]
+  const kind = template.title[lang]
+  const title = way === 'found' ? w.foundTitle(kind) : w.bringTitle(kind)
+  const rules = foundingForm(template, lang, refused.answers, web.office.slices)
+  return show(
+    asked,
+    { title, status: refused.status, cookies: refused.cookies, privatePage: true },
+    <div class="mx-auto max-w-3xl">
+      <PageHead eyebrow={way === 'found' ? w.foundDoor : w.bringDoor} title={title} lead={w.foundLead} />
+      <Form
+        action={`/${way}/${template.code}`}
+        onceKey={web.office.clock.newId()}
+        values={refused.values ?? {}}
+        errors={refused.errors ?? {}}
+        submit={w.found}
+      >
+        <Card>
+          <div class="flex flex-col gap-4">
+            <TextField
+              name="name"
+              label={w.name}
+              hint={w.nameHint}
+              maxlength={80}
+              autocomplete="organization"
+            />
+            <TextField name="slug" label={w.slug} hint={w.slugHint} maxlength={40} optional />
+            <TextField
+              name="you"
+              label={w.you}
+              hint={w.youHint}
+              value={visit.me?.name}
+              maxlength={80}
+              autocomplete="name"
+            />
+            {!visit.me && <NewAccount w={w} />}
+          </div>
+        </Card>
+        <Card title={w.rulesTitle}>
+          <p class="mb-3 text-soft">{w.rulesLead}</p>
+          <CharterForm form={rules} lang={lang} />
+          <Disclosure summary={w.timeZone}>
+            <SelectField name="timeZone" label={w.timeZone} value="Asia/Seoul" options={timeZones} />
+          </Disclosure>
+        </Card>
+      </Form>
+    </div>,
+  )
+}
+
+/** Optional: whoever leaves it empty is signed in on this device and adds it later. */
+export function NewAccount({ w }: { w: SiteWords }) {
+  return (
+    <Disclosure summary={w.account}>
+      <p class="mb-3 text-sm text-soft">{w.accountHint}</p>
+      <div class="flex flex-col gap-4">
+        <TextField name="email" type="email" label={w.email} autocomplete="email" optional />
+        <TextField
+          name="password"
+          type="password"
+          label={w.password}
+          hint={w.passwordHint}
+          autocomplete="new-password"
+          optional
+        />
+      </div>
+    </Disclosure>
+  )
+}
+
+const timeZones = Intl.supportedValuesOf('timeZone').map((zone) => ({
+  value: zone,
+  label: zone.replaceAll('_', ' '),
+}))
+
+/** Founds it through the door, signs whoever did in on this device, and goes on to what comes next. */
+export function foundForm(way: Way) {
+  return async (asked: Asked, form: FormInput): Promise<Response> => {
+    const template = findTemplate(asked.c.req.param('template') ?? '')
+    if (!template) return answerNotFound(asked)
+    const { web, lang } = asked
+    const { answers, unreadable } = answersFrom(form, template, web.office.slices)
+    const again = (errors: FormErrors, cookies: string[] = []) =>
+      draw(asked, way, template, { values: form.values(), answers, errors, status: 422, cookies })
+    const errors = problemsIn(form, unreadable, siteWords[lang])
+    if (Object.keys(errors).length > 0) return again(errors)
+    const entering = await enterBy(asked, form, form.text('you'))
+    if ('problem' in entering) return again({ [entering.field]: signInProblems[lang][entering.problem] })
+    try {
+      return await found(asked, way, template, form, answers, entering)
+    } catch (error) {
+      await entering.undo()
+      if (!(error instanceof Failure)) throw error
+      const field = error.code === 'charter.slug_taken' ? 'slug' : '_'
+      return again({ [field]: sentenceOf(web.office.slices, error, lang) })
+    }
+  }
+}
+
+function problemsIn(form: FormInput, unreadable: string[], w: SiteWords): FormErrors {
+  const slug = form.text('slug')
+  return {
+    ...(form.text('name') === '' && { name: w.nameMissing }),
+    ...(form.text('you') === '' && { you: w.nameMissing }),
+    ...(slug !== '' && !isSlug(slug) && { slug: w.slugBad }),
+    ...Object.fromEntries(unreadable.map((path) => [path, w.unreadable])),
+  }
+}
+
+async function found(
+  { web, lang }: Asked,
+  way: Way,
+  template: Template,
+  form: FormInput,
+  answers: Answers,
+  { person, cookies }: Entering,
+): Promise<Response> {
+  const { database, slices, door } = web.office
+  const name = form.text('name')
+  const slug = form.text('slug') || (await freeSlug(database.read, slugFrom(name)))
+  const input = {
+    slug,
+    name,
+    language: lang,
+    timeZone: form.text('timeZone') || 'Asia/Seoul',
+    template: template.code,
+    charter: charterFrom(template, answers, slices),
+    founder: { name: form.text('you') },
+  }
+  const actor = { kind: 'person', person } as const
+  await door.execute({ command: 'charter.found', input, actor, key: form.text('key') || undefined })
+  const notice = noticeCookie(siteWords[lang].founded(name), web.secret, web.https)
+  return sendTo(`/c/${slug}/start${way === 'bring' ? '?way=bring' : ''}`, [...cookies, notice])
+}
