@@ -38,7 +38,7 @@ function ask(port: number, request: Buffer, end: number, latencies: number[]): P
     const socket = connect({ port, host: '127.0.0.1', noDelay: true })
     let sent = 0
     let missing = 0
-    let begun = Buffer.alloc(0)
+    let begun: Buffer = Buffer.alloc(0)
     const next = () => {
       sent = performance.now()
       if (sent > end) return void finish(socket, done)
@@ -46,7 +46,7 @@ function ask(port: number, request: Buffer, end: number, latencies: number[]): P
     }
     socket.on('connect', next)
     socket.on('error', fail)
-    socket.on('data', (chunk) => {
+    socket.on('data', (chunk: Buffer) => {
       if (missing > 0) missing -= chunk.length
       else {
         begun = begun.length === 0 ? chunk : Buffer.concat([begun, chunk])

@@ -90,7 +90,7 @@ function settingsOf({ env = process.env, ...given }: ServerOptions): Settings {
 }
 
 /** The API first, because its addresses answer other methods and other media than pages do. */
-function composed({ app, web, signIn }: OpenWeb): Fetch {
+export function composed({ app, web, signIn }: OpenWeb): Fetch {
   const { office } = web
   const writes = rateLimit(office.clock, { burst: 120, perMinute: 120 })
   const api = apiRoutes({

@@ -1,7 +1,9 @@
 import type { Office } from '../boot.ts'
 import { Failure } from '../kernel/failure.ts'
+import type { Bilingual } from '../kernel/language.ts'
 import { demoSlug } from './chapter-founding.ts'
-import { makePersons } from './persons.ts'
+import { founder, neighbours } from './people.ts'
+import { demoPersons, makePersons } from './persons.ts'
 import { playerOn } from './player.ts'
 import { playSeason, seasonHours } from './season.ts'
 
@@ -18,4 +20,24 @@ export async function loadDemo(office: Office): Promise<{ slug: string }> {
   const start = new Date(office.clock.now().getTime() - seasonHours * hourMs)
   await playSeason(playerOn(office, start, persons))
   return { slug: demoSlug }
+}
+
+/** The demo village with the people anyone may enter it as; empty where it was not loaded. */
+export async function demoCommons(office: Office): Promise<DemoCommons[]> {
+  const db = office.database.read
+  const persons = await demoPersons(db)
+  const founded = db.selectFrom('kernel_commons').select(['slug', 'name']).where('slug', '=', demoSlug)
+  const village = persons.size > 0 ? await founded.executeTakeFirst() : undefined
+  if (!village) return []
+  const people = [founder, ...neighbours].flatMap(({ code, name, about }) => {
+    const person = persons.get(code)
+    return person ? [{ person, name, about }] : []
+  })
+  return [{ ...village, people }]
+}
+
+export interface DemoCommons {
+  slug: string
+  name: string
+  people: { person: string; name: string; about: Bilingual }[]
 }

@@ -4,6 +4,7 @@ import type { Query, View } from './capability.ts'
 import type { DoorDeps } from './door.ts'
 import { kernelFailure } from './failure.ts'
 import type { Lang } from './language.ts'
+import { patiently } from './passing.ts'
 import { parseInput } from './prepare.ts'
 import { requirePower } from './run-command.ts'
 import { charterOf, standingOf } from './standing.ts'
@@ -17,7 +18,11 @@ export interface Glimpse extends View {
 }
 
 /** Finds a commons by slug or id and the viewer's standing in it. Throws `kernel.no_such_commons`. */
-export async function glimpse(deps: DoorDeps, commons: string, viewer: Actor, lang: Lang): Promise<Glimpse> {
+export function glimpse(deps: DoorDeps, commons: string, viewer: Actor, lang: Lang): Promise<Glimpse> {
+  return patiently(() => look(deps, commons, viewer, lang))
+}
+
+async function look(deps: DoorDeps, commons: string, viewer: Actor, lang: Lang): Promise<Glimpse> {
   const db = deps.database.read
   const query = db
     .selectFrom('kernel_commons as c')
@@ -48,7 +53,7 @@ export async function ask<I extends z.ZodType, O extends z.ZodType>(
 ): Promise<z.output<O>> {
   const parsed = parseInput(query.input, input)
   requirePower(view.charter, query, view.viewer, view.standing, query.subject?.(parsed))
-  return query.run(view, parsed)
+  return patiently(() => query.run(view, parsed))
 }
 
 /** The same by name, as the API and the CLI know queries. */

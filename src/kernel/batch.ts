@@ -2,8 +2,9 @@ import type pg from 'pg'
 import { keyOwner } from './authority.ts'
 import { kyselyOn } from './connection.ts'
 import type { DoorDeps, Outcome, Prepared, Preview } from './door.ts'
-import { Failure, kernelFailure } from './failure.ts'
+import { kernelFailure } from './failure.ts'
 import { writePending } from './journal/write.ts'
+import { asFailure, isBroken } from './passing.ts'
 import { runCommand } from './run-command.ts'
 import { keepStandings } from './standing.ts'
 import { type Head, keepSavepoint, openSavepoint, touch, undoSavepoint, type Work } from './work.ts'
@@ -198,20 +199,4 @@ async function giveUp(client: pg.PoolClient): Promise<void> {
   } catch (error) {
     client.release(error as Error)
   }
-}
-
-/** Whether the transaction itself is gone, so that no savepoint can save the rest. */
-function isBroken(error: unknown): boolean {
-  const code = (error as pg.DatabaseError)?.code ?? ''
-  return (
-    /^(08|57P|40|25P)/.test(code) ||
-    /Connection terminated|not queryable|ECONNRESET|EPIPE/.test(String((error as Error)?.message))
-  )
-}
-
-/** Conflicts and broken connections pass by themselves; everything else unexpected stays a bug. */
-function asFailure(error: unknown): unknown {
-  if (error instanceof Failure) return error
-  if (isBroken(error) || (error as pg.DatabaseError)?.code === '57014') return kernelFailure('try_again')
-  return error
 }

@@ -1,6 +1,17 @@
 import type { Actor } from './authority.ts'
 import type { Commons } from './capability.ts'
+import { Failure } from './failure.ts'
 import type { Bilingual, Lang } from './language.ts'
+
+/** A failure of the command line alone: it brings its sentence, in the language of the call. */
+export class CliRefusal extends Failure {
+  readonly sentence: string
+
+  constructor(code: string, sentence: string, status = 409) {
+    super(code, {}, status)
+    this.sentence = sentence
+  }
+}
 
 /**
  * A command of the command line that a slice brings: `dure <slice> <name> …`. It stands in the slice's `cli.ts`, whose
@@ -14,7 +25,7 @@ export interface SliceCliCommand {
   arguments: readonly [number, number]
   /** Besides `--as`, `--json`, `--lang` and `--key`, which every one has. */
   options?: Record<string, { type: 'string' | 'boolean' }>
-  /** Answers what `--json` prints; `say` is for people. Throws `Failure`. */
+  /** Answers what is printed at the end, in one line with `--json`; nothing where undefined. Throws `Failure`. */
   run(call: SliceCliCall): Promise<unknown>
 }
 
@@ -27,6 +38,7 @@ export interface SliceCliCall {
   lang: Lang
   /** Whoever `--as` names; `anyone` without it. */
   actor: Actor
+  /** Sends a command; with `--key`, each one of a call gets a key of its own made from it. */
   execute(command: string, input: unknown): Promise<unknown>
   ask(query: string, input: unknown): Promise<unknown>
   /**
@@ -34,6 +46,8 @@ export interface SliceCliCall {
    * running server, whichever is first. Throws a `Failure` with the code the job failed with.
    */
   finishJob(id: string): Promise<unknown>
+  /** How far long work is, on standard error of a terminal: each line takes the place of the one before. */
+  progress(line: string): void
   /** A line for people, on standard output; silent with `--json`. */
   say(line: string): void
 }

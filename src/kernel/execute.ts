@@ -1,6 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { type Answer, BrokenBatch, runBatch, runPreview } from './batch.ts'
 import type { Door, DoorDeps, Outcome, Prepared, Request } from './door.ts'
+import { mostTries, pauseBefore } from './passing.ts'
 import { prepare } from './prepare.ts'
 
 /** Postgres keeps at most 64 open subtransactions in memory; past that every snapshot gets slow. */
@@ -20,8 +20,9 @@ interface Waiting {
 export function createDoor(deps: DoorDeps): Door {
   const queues = new Map<string, Waiting[]>()
   const listeners = new Set<(commonsId: string, size: number) => void>()
-  const announce = (commonsId: string, size: number) =>
-    listeners.forEach((listener) => listener(commonsId, size))
+  const announce = (commonsId: string, size: number) => {
+    for (const listener of listeners) listener(commonsId, size)
+  }
 
   async function drain(commonsId: string, queue: Waiting[]): Promise<void> {
     while (queue.length > 0) {
@@ -53,9 +54,6 @@ export function createDoor(deps: DoorDeps): Door {
   }
 }
 
-/** How often a request is tried again when its transaction broke before the commit was sent. */
-const mostTries = 4
-
 /** Runs one batch and answers everyone in it. A batch that broke as a whole is tried again one by one. */
 async function answer(
   deps: DoorDeps,
@@ -69,11 +67,11 @@ async function answer(
       batch.map((one) => one.prepared),
     )
     if (done.size !== undefined) announce(batch[0]!.prepared.commonsId, done.size)
-    batch.forEach((one, i) => settle(one, done.answers[i]!))
+    for (const [i, one] of batch.entries()) settle(one, done.answers[i]!)
   } catch (error) {
     if (!(error instanceof BrokenBatch) || !error.mayTryAgain || tries === mostTries)
       return refuse(batch, error)
-    await sleep(50 * tries ** 2)
+    await pauseBefore(tries)
     for (const one of batch) await answer(deps, [one], announce, tries + 1)
   }
 }

@@ -44,10 +44,10 @@ export const account = () =>
     .regex(/^(assets|liabilities|equity|income|expenses)(:[a-z0-9][a-z0-9_-]{0,39}){1,6}$/)
 
 /** A point in time, UTC. */
-export const instant = () => z.iso.datetime({ precision: 3 })
+export const instant = () => z.iso.datetime({ precision: 3 }).refine(hasYear, 'year')
 
 /** A calendar day, `2026-03-01`. */
-export const day = () => z.iso.date()
+export const day = () => z.iso.date().refine(hasYear, 'year')
 
 /** The SHA-256 of a stored file's bytes. */
 export const fileHash = () => z.string().regex(/^[0-9a-f]{64}$/)
@@ -64,6 +64,11 @@ export const emailAddress = () => z.email().max(254).toLowerCase()
 export const webAddress = () => z.url({ protocol: /^https?$/ }).max(2_000)
 
 export const bilingual = (longest = 200) => z.strictObject({ ko: line(longest), en: line(longest) })
+
+/** ISO 8601 has a year 0, calendars and PostgreSQL don't. */
+function hasYear(value: string): boolean {
+  return !value.startsWith('0000')
+}
 
 /** Half a surrogate pair or a NUL can be neither stored nor hashed the same way everywhere. */
 function isStorable(value: string): boolean {

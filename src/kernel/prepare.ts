@@ -7,6 +7,8 @@ import { kernelFailure } from './failure.ts'
 
 /** Looks the command up and parses its input, before any lock is taken. */
 export function prepare(deps: DoorDeps, request: Request): Prepared {
+  if (typeof request.command !== 'string')
+    throw kernelFailure('bad_input', { field: 'command', problem: 'invalid_type' })
   const command = deps.slices.command(request.command)
   if (!command) throw kernelFailure('no_such_command', { command: bounded(request.command) })
   if (request.key !== undefined && !isKey(request.key))

@@ -42,12 +42,11 @@ export async function problemsOfRows(
   rows: readonly CsvRow[],
 ): Promise<{ row: number; problem: CsvProblem }[]> {
   const today = await localDay(source.db, source.commonsId, source.now)
-  const [agents, projects, known] = await Promise.all([
-    agentsAmong(source, rows),
-    projectsAmong(source, rows),
-    knownAmong(source, sourceKeys(rows)),
-  ])
   const keys = sourceKeys(rows)
+  // One after the other: a command's transaction is one connection.
+  const agents = await agentsAmong(source, rows)
+  const projects = await projectsAmong(source, rows)
+  const known = await knownAmong(source, keys)
   return rows.flatMap((one, index) => {
     const problem = ((): CsvProblem | undefined => {
       const kind = source.kinds.find(({ code }) => code === one.kind)

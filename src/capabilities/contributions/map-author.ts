@@ -91,9 +91,9 @@ async function newEvents(ctx: Context, rows: readonly ContributionRow[], agent: 
   const made: Made[] = []
   for (const project of new Set(rows.map((row) => row.project))) {
     const days = rows.filter((row) => row.project === project).map((row) => row.happened_on)
-    const edges = [days[0]!, days.at(-1)!]
-    const at = await Promise.all(edges.map((day) => startOfDay(ctx.db, ctx.commons.id, day)))
-    const times = at.map((one) => one.toISOString())
+    const times: string[] = []
+    for (const day of [days[0]!, days.at(-1)!])
+      times.push((await startOfDay(ctx.db, ctx.commons.id, day)).toISOString())
     const quantity = BigInt(days.length)
     made.push({ data: await observeCommits(ctx, { agent, project, quantity, times }), project })
   }

@@ -98,7 +98,7 @@ export const contribution = query({
       .selectAll()
       .where('commons_id', '=', view.commons.id)
       .where('contribution', '=', id)
-      .orderBy('at')
+      .orderBy('entry_seq')
       .orderBy('id')
       .execute()
     const me = view.standing.agent

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { query } from '../../kernel/capability.ts'
 import { kernelFailure } from '../../kernel/failure.ts'
-import { id } from '../../kernel/fields.ts'
+import { id, instant } from '../../kernel/fields.ts'
 
 /** Authors of a repository: first those nobody has mapped, most commits first. Addresses help to say who it is. */
 export const authors = query({
@@ -44,6 +44,8 @@ export const authors = query({
 export const gitImports = query({
   input: z.strictObject({}),
   output: z.object({
+    /** When this was asked: what a reader of repositories takes for now. */
+    asOf: instant(),
     imports: z.array(
       z.object({
         id: z.string(),
@@ -82,7 +84,7 @@ export const gitImports = query({
         known: result?.known ?? null,
       }
     })
-    return { imports }
+    return { asOf: view.now.toISOString(), imports }
   },
 })
 

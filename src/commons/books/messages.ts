@@ -14,9 +14,9 @@ function moved({ entry, amount }: Pick<Noted, 'entry' | 'amount'>): string {
 export const ko = {
   title: '살림과 처리 기록',
   commands: {
-    recordOpeningBalances: '처음 잔액 옮겨 적기',
-    recordEntry: '들어오고 나간 돈 적기',
-    reverseEntry: '살림 기록 되돌리기',
+    recordOpeningBalances: '처음 잔액을 옮겨 적기',
+    recordEntry: '들어오고 나간 돈을 적기',
+    reverseEntry: '살림 기록을 되돌리기',
   },
   queries: {
     balances: '살림 잔액',

@@ -15,7 +15,10 @@ export const statement = query({
       z.object({
         seq: z.int(),
         kind: z.string(),
+        /** When it was recorded. */
         at: z.string(),
+        /** The day it took place, in the commons' own time. */
+        day: z.string(),
         /** The other account. */
         other: z.string(),
         /** Positive: came in. */
@@ -84,13 +87,17 @@ interface Row {
   change: bigint
   kind: string
   at: Date
+  day: string
 }
 
 async function postings(view: View, wanted: Wanted): Promise<Row[]> {
   const [seq, n] = (wanted.after ?? '999999999999999~0').split('~').map(BigInt) as [bigint, bigint]
   const found = await sql<Row>`
-    select moves.*, e.kind, e.at from (${sides(view, wanted)}) as moves
+    select moves.*, e.kind, e.at, coalesce(
+      e.body::json ->> 'effectiveOn', to_char(e.at at time zone c.time_zone, 'YYYY-MM-DD')
+    ) as day from (${sides(view, wanted)}) as moves
     join journal_entry e on e.commons_id = ${view.commons.id} and e.seq = moves.seq
+    join kernel_commons c on c.id = e.commons_id
     where (moves.seq, moves.n) < (${seq}::bigint, ${n}::bigint)
     order by moves.seq desc, moves.n desc limit ${pageSize + 1}`.execute(view.db)
   return found.rows

@@ -3,10 +3,10 @@ import { kernelFailure } from '../../kernel/failure.ts'
 import { type Balance, withoutAgents } from './accounts.ts'
 import { openTo } from './dials.ts'
 
-/** Members always see the books; others where the charter opens them. Throws `kernel.not_allowed`. */
+/** Members always see the books; others where the charter opens them. Throws `kernel.sign_in_needed`, `not_allowed`. */
 export function requireBooksOpen(view: View, query: string): void {
   if (view.standing.member || view.charter.value(openTo.name) === 'anyone') return
-  throw kernelFailure('not_allowed', { command: query })
+  throw kernelFailure(view.viewer.kind === 'anyone' ? 'sign_in_needed' : 'not_allowed', { command: query })
 }
 
 /** What outsiders see of balances: single members' accounts only as their sum. */

@@ -5,7 +5,7 @@ import { chapters } from './sentences.ts'
 
 /** Output shapes that several queries share. */
 export const path = () => z.string()
-export const version = () => z.int().positive()
+export const version = () => z.int32().positive()
 
 export const sentenceShape = z.strictObject({
   path: path(),

@@ -7,7 +7,7 @@ import './tables.ts'
 /** The members have gone through these rules and let them stand: the time to the next review begins anew. */
 export const reviewRules = command({
   /** The version they went through, so that an agreement to old rules is not one to new ones. */
-  input: z.strictObject({ version: z.int().positive() }),
+  input: z.strictObject({ version: z.int32().positive() }),
   who: ['decision:assembly'],
   failures: ['charter_moved_on'],
   records: { reviewed },

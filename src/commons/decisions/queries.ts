@@ -76,7 +76,7 @@ export type DecisionView = z.output<typeof whole>
 export const decisions = query({
   input: z.strictObject({
     state: z.enum(['open', 'closed']),
-    before: z.int().positive().optional(),
+    before: z.int32().positive().optional(),
     limit: z.int().min(1).max(100).optional(),
   }),
   output: z.object({ decisions: z.array(summary), next: z.int().nullable() }),

@@ -9,9 +9,12 @@ const rolled = (name: string, number: string) => ({ name, number, types: ['worke
 async function withRoll() {
   const all = await peopled()
   const people = [rolled('순자', '1'), rolled('영식', '2')]
-  const { agents } = await all.act<{ agents: string[] }>(all.mina, 'importRoll', { people, draft: null })
+  const { agents } = await all.act<{ agents: string[] }>(all.mina, 'members.importRoll', {
+    people,
+    draft: null,
+  })
   const linkFor = async (agent: string) =>
-    (await all.act<{ token: string }>(all.mina, 'inviteAgent', { agent, expiresOn: until })).token
+    (await all.act<{ token: string }>(all.mina, 'members.inviteAgent', { agent, expiresOn: until })).token
   return { ...all, soonja: agents[0]!, youngsik: agents[1]!, linkFor }
 }
 
@@ -24,13 +27,15 @@ test('a personal link makes a signed-in person the agent it is for', async () =>
   const { w, commons, mina, act, soonja, linkFor } = await withRoll()
   const person = await w.person('순자')
   const token = await linkFor(soonja)
-  await expect(act(mina, 'claimAgent', { token })).rejects.toMatchObject({ code: 'members.already_here' })
-  await act(person, 'claimAgent', { token })
+  await expect(act(mina, 'members.claimAgent', { token })).rejects.toMatchObject({
+    code: 'members.already_here',
+  })
+  await act(person, 'members.claimAgent', { token })
   expect((await w.view(person, commons)).standing).toMatchObject({ agent: soonja, member: true })
-  await expect(act(await w.person('딴 사람'), 'claimAgent', { token })).rejects.toMatchObject({
+  await expect(act(await w.person('딴 사람'), 'members.claimAgent', { token })).rejects.toMatchObject({
     code: 'members.invitation_used',
   })
-  await expect(act(mina, 'inviteAgent', { agent: soonja, expiresOn: until })).rejects.toMatchObject({
+  await expect(act(mina, 'members.inviteAgent', { agent: soonja, expiresOn: until })).rejects.toMatchObject({
     code: 'members.has_own_sign_in',
   })
 })
@@ -39,14 +44,14 @@ test('a newer link closes the one before, and links keep to their kind', async (
   const { w, mina, act, youngsik, linkFor } = await withRoll()
   const [older, newer] = [await linkFor(youngsik), await linkFor(youngsik)]
   const person = await w.person('영식')
-  const refused = (input: unknown, code: string, command = 'claimAgent') =>
+  const refused = (input: unknown, code: string, command = 'members.claimAgent') =>
     expect(act(person, command, input)).rejects.toMatchObject({ code: `members.${code}` })
   await refused({ token: older }, 'invitation_over')
   await refused({ token: 'A'.repeat(22) }, 'no_such_invitation')
-  await refused({ invitation: newer, name: '영식', types: ['worker'] }, 'invitation_personal', 'join')
-  const open = await act<{ token: string }>(mina, 'invite', { types: [], uses: 1, expiresOn: until })
+  await refused({ invitation: newer, name: '영식', types: ['worker'] }, 'invitation_personal', 'members.join')
+  const open = await act<{ token: string }>(mina, 'members.invite', { types: [], uses: 1, expiresOn: until })
   await refused({ token: open.token }, 'invitation_open')
-  await expect(act(mina, 'inviteAgent', { agent: nobody, expiresOn: until })).rejects.toMatchObject({
+  await expect(act(mina, 'members.inviteAgent', { agent: nobody, expiresOn: until })).rejects.toMatchObject({
     code: 'members.no_such_agent',
   })
 })
@@ -84,7 +89,7 @@ test('an office cannot enter another commons as one of its members', async () =>
   const elsewhere = await w.found('worker-coop', mina, { dials: { 'members.admission': 'open' } })
   const wish = { invitation: null, name: '순자', types: ['worker'] }
   await w.act({ kind: 'person', person }, elsewhere, 'members.join', wish)
-  await expect(act(mina, 'inviteAgent', { agent: soonja, expiresOn: until })).rejects.toMatchObject({
+  await expect(act(mina, 'members.inviteAgent', { agent: soonja, expiresOn: until })).rejects.toMatchObject({
     code: 'members.has_own_sign_in',
   })
   await expect(enterByLink(deps, { commons, name: '', types: [], token: unused })).rejects.toMatchObject({
@@ -96,7 +101,11 @@ test('a stranger with an open invitation gives a name; a failed try leaves no ac
   const all = await withRoll()
   const { w, commons, mina, act } = all
   const deps = await linkDeps(all)
-  const { token } = await act<{ token: string }>(mina, 'invite', { types: [], uses: 5, expiresOn: until })
+  const { token } = await act<{ token: string }>(mina, 'members.invite', {
+    types: [],
+    uses: 5,
+    expiresOn: until,
+  })
   const accounts = async () =>
     (await w.office.database.read.selectFrom('members_person').select('id').execute()).length
   const before = await accounts()
@@ -117,18 +126,20 @@ test('members.inviteAgents makes a sheet, whose links each open one place', asyn
   const { sheetToken } = await import('./secrets.ts')
   const { w, mina, act, soonja, youngsik, minaAgent } = all
   const agents = [soonja, youngsik, minaAgent, nobody]
-  const { sheet, links } = await act<{ sheet: string; links: number }>(mina, 'inviteAgents', {
+  const { sheet, links } = await act<{ sheet: string; links: number }>(mina, 'members.inviteAgents', {
     agents,
     expiresOn: until,
   })
   expect(links).toBe(2)
   const person = await w.person('영식')
-  const claimed = await act(person, 'claimAgent', { token: sheetToken(sheet, youngsik) })
+  const claimed = await act(person, 'members.claimAgent', { token: sheetToken(sheet, youngsik) })
   expect(claimed.agent).toBe(youngsik)
   await expect(
-    act(await w.person('딴 사람'), 'claimAgent', { token: sheetToken(sheet, minaAgent) }),
+    act(await w.person('딴 사람'), 'members.claimAgent', { token: sheetToken(sheet, minaAgent) }),
   ).rejects.toMatchObject({ code: 'members.no_such_invitation' })
-  await expect(act(mina, 'inviteAgents', { agents: [youngsik], expiresOn: until })).rejects.toMatchObject({
+  await expect(
+    act(mina, 'members.inviteAgents', { agents: [youngsik], expiresOn: until }),
+  ).rejects.toMatchObject({
     code: 'members.nobody_to_invite',
   })
   const somebody = await w.office.database.owner.query(
@@ -137,6 +148,6 @@ test('members.inviteAgents makes a sheet, whose links each open one place', asyn
   )
   expect(somebody.rowCount).toBe(1)
   await expect(
-    act(await w.person('순자'), 'claimAgent', { token: sheetToken(sheet, soonja) }),
+    act(await w.person('순자'), 'members.claimAgent', { token: sheetToken(sheet, soonja) }),
   ).rejects.toMatchObject({ code: 'members.already_claimed' })
 })

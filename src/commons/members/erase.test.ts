@@ -8,11 +8,11 @@ test('members.erase keeps what the roll must keep, until its day, and then the c
   const { w, commons, mina, act, join } = await peopled()
   const row = (agent: string) => findAgent(w.office.database.read, commons, agent)
   const { person, agent } = await join('보라')
-  await act(person, 'editContact', { agent, ...contact })
-  await act(person, 'createToken', { name: '내 도구', everywhere: false, expiresOn: '2026-06-01' })
-  await expect(act(person, 'erase', { agent })).rejects.toMatchObject({ code: 'members.still_here' })
-  await act(person, 'leave', { agent })
-  expect(await act(person, 'erase', { agent })).toEqual({
+  await act(person, 'members.editContact', { agent, ...contact })
+  await act(person, 'members.createToken', { name: '내 도구', everywhere: false, expiresOn: '2026-06-01' })
+  await expect(act(person, 'members.erase', { agent })).rejects.toMatchObject({ code: 'members.still_here' })
+  await act(person, 'members.leave', { agent })
+  expect(await act(person, 'members.erase', { agent })).toEqual({
     agent,
     keeps: ['name', 'number', 'address'],
     until: '2029-03-02',
@@ -25,7 +25,7 @@ test('members.erase keeps what the roll must keep, until its day, and then the c
     state: 'left',
   })
   expect((await w.view(person, commons)).standing.agent).toBeUndefined()
-  await expect(act(mina, 'erase', { agent })).rejects.toMatchObject({ code: 'members.must_be_kept' })
+  await expect(act(mina, 'members.erase', { agent })).rejects.toMatchObject({ code: 'members.must_be_kept' })
   w.clock.pass({ days: 3 * 365 + 2 })
   await w.settle()
   expect(await row(agent)).toMatchObject({
@@ -35,8 +35,8 @@ test('members.erase keeps what the roll must keep, until its day, and then the c
     initials: '',
     state: 'erased',
   })
-  await expect(act(mina, 'erase', { agent })).rejects.toMatchObject({ code: 'members.erased' })
-  await expect(act(mina, 'editContact', { agent, name: '보라' })).rejects.toMatchObject({
+  await expect(act(mina, 'members.erase', { agent })).rejects.toMatchObject({ code: 'members.erased' })
+  await expect(act(mina, 'members.editContact', { agent, name: '보라' })).rejects.toMatchObject({
     code: 'members.erased',
   })
   const { database } = w.office
@@ -54,7 +54,7 @@ test('members.erase keeps what the roll must keep, until its day, and then the c
 test('an applicant who was declined may be erased at once', async () => {
   const { w, commons, mina, act, join } = await peopled('approval')
   const { agent } = await join('준호')
-  await act(mina, 'decline', { agent, reason: '자리가 없어요' })
-  expect(await act(mina, 'erase', { agent })).toEqual({ agent, keeps: [], until: null })
+  await act(mina, 'members.decline', { agent, reason: '자리가 없어요' })
+  expect(await act(mina, 'members.erase', { agent })).toEqual({ agent, keeps: [], until: null })
   expect(await findAgent(w.office.database.read, commons, agent)).toMatchObject({ name: null, reason: null })
 })

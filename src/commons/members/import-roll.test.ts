@@ -10,7 +10,7 @@ const person = (name: string, number: string, phone?: string) => ({ name, number
 test('a roll comes in whole or not at all, and says who stands in the way', async () => {
   const { w, commons, mina, act, get } = await peopled()
   const bring = (people: unknown[]) =>
-    act<{ people: number; agents: string[] }>(mina, 'importRoll', { people, draft: null })
+    act<{ people: number; agents: string[] }>(mina, 'members.importRoll', { people, draft: null })
   const first = [person('순자', '1', '010-1111-2222'), person('영식', '2')]
   expect((await bring(first)).people).toBe(2)
   const refused = (people: unknown[], code: string, values: object) =>
@@ -40,8 +40,11 @@ test('an uploaded file is drafted, checked, its columns remembered, and brought 
   const { w, commons, mina, act, get, join } = await peopled('open', 'multi-stakeholder-coop')
   const { rows } = await readTable(await messyRollFile(), '명부.xlsx')
   const kept = keepableRows(rows)
-  const { draft } = await act<{ draft: string }>(mina, 'draftRoll', { fileName: '명부.xlsx', rows: kept })
-  await act(mina, 'rememberMapping', { columns: [{ heading: '별칭', field: 'ignore' }] })
+  const { draft } = await act<{ draft: string }>(mina, 'members.draftRoll', {
+    fileName: '명부.xlsx',
+    rows: kept,
+  })
+  await act(mina, 'members.rememberMapping', { columns: [{ heading: '별칭', field: 'ignore' }] })
   const stored = await get<{ rows: string[][]; remembered: Record<string, string> }>(mina, 'rollDraft', {
     draft,
   })
@@ -55,7 +58,7 @@ test('an uploaded file is drafted, checked, its columns remembered, and brought 
   const check = await checkRoll(db, commons, options)
   expect(check.people.length).toBeGreaterThan(30)
   expect(check.problems.map(({ row }) => row)).toContain(messyRoll.badEmail)
-  const done = await act<{ people: number }>(mina, 'importRoll', { people: check.people, draft })
+  const done = await act<{ people: number }>(mina, 'members.importRoll', { people: check.people, draft })
   expect(done.people).toBe(check.people.length)
   await expect(get(mina, 'rollDraft', { draft })).rejects.toMatchObject({ code: 'kernel.not_found' })
   const again = await checkRoll((await w.view(mina, commons)).db, commons, options)
@@ -68,7 +71,7 @@ test('five thousand come in at once', async () => {
   const people = Array.from({ length: 5_000 }, (_, i) =>
     person(`사람${i}`, String(i + 1), `010-${String(i).padStart(8, '0')}`),
   )
-  const done = await act<{ agents: string[] }>(mina, 'importRoll', { people, draft: null })
+  const done = await act<{ agents: string[] }>(mina, 'members.importRoll', { people, draft: null })
   expect(done.agents).toHaveLength(5_000)
   const found = await get<{ people: { name: string }[] }>(mina, 'roll', { search: '사람499', limit: 3 })
   expect(found.people.map((one) => one.name)).toEqual(['사람499', '사람4990', '사람4991'])

@@ -1,18 +1,24 @@
 import { expect, test } from 'vitest'
-import { entryKinds, peopled } from './people.fixture.ts'
+import { assembly, entryKinds, peopled } from './people.fixture.ts'
 
 test('members.leave ends what somebody holds, and lets them come back as who they were', async () => {
   const { w, commons, mina, act, join } = await peopled()
   const { person, agent } = await join('보라')
-  await act(mina, 'appoint', { agent, kind: 'role', code: 'steward', from: '2026-03-01', until: null })
-  await expect(act(mina, 'leave', { agent })).rejects.toMatchObject({ code: 'kernel.not_allowed' })
-  await act(person, 'leave', { agent })
+  await act(assembly, 'members.appoint', {
+    agent,
+    kind: 'role',
+    code: 'steward',
+    from: '2026-03-01',
+    until: null,
+  })
+  await expect(act(mina, 'members.leave', { agent })).rejects.toMatchObject({ code: 'kernel.not_allowed' })
+  await act(person, 'members.leave', { agent })
   expect((await w.view(person, commons)).standing).toMatchObject({ agent, member: false, roles: [] })
-  await expect(act(person, 'leave', { agent })).rejects.toMatchObject({ code: 'members.not_here' })
-  await expect(act(mina, 'changeTypes', { agent, types: ['worker'] })).rejects.toMatchObject({
+  await expect(act(person, 'members.leave', { agent })).rejects.toMatchObject({ code: 'members.not_here' })
+  await expect(act(mina, 'members.changeTypes', { agent, types: ['worker'] })).rejects.toMatchObject({
     code: 'members.not_here',
   })
-  const again = await act(person, 'join', { invitation: null, name: '보라', types: ['worker'] })
+  const again = await act(person, 'members.join', { invitation: null, name: '보라', types: ['worker'] })
   expect(again.agent).toBe(agent)
   expect((await w.view(person, commons)).standing).toMatchObject({ member: true, roles: [] })
   expect((await entryKinds(w, commons)).slice(-4)).toEqual([
@@ -26,7 +32,7 @@ test('members.leave ends what somebody holds, and lets them come back as who the
 test('an applicant takes the application back', async () => {
   const { w, commons, act, join } = await peopled('approval')
   const { person, agent } = await join('보라')
-  await act(person, 'leave', { agent })
+  await act(person, 'members.leave', { agent })
   expect((await entryKinds(w, commons)).at(-1)).toBe('members.application_withdrawn')
 })
 
@@ -34,9 +40,9 @@ test('members.expel needs the decision of all', async () => {
   const { w, commons, mina, act, join } = await peopled()
   const { person, agent } = await join('보라')
   const input = { agent, reason: '약속을 거듭 어겼어요' }
-  await expect(act(mina, 'expel', input)).rejects.toMatchObject({ code: 'kernel.needs_decision' })
+  await expect(act(mina, 'members.expel', input)).rejects.toMatchObject({ code: 'kernel.needs_decision' })
   const decision = { kind: 'decision', decision: agent, procedure: 'special' } as const
-  await act(decision, 'expel', input)
+  await act(decision, 'members.expel', input)
   expect((await w.view(person, commons)).standing.member).toBe(false)
-  await expect(act(decision, 'expel', input)).rejects.toMatchObject({ code: 'members.not_member' })
+  await expect(act(decision, 'members.expel', input)).rejects.toMatchObject({ code: 'members.not_member' })
 })

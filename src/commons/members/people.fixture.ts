@@ -17,12 +17,12 @@ export async function peopled(
     command: string,
     input: unknown,
     key?: string,
-  ) => w.act<R>(actor, commons, `members.${command}`, input, key)
+  ) => w.act<R>(actor, commons, command, input, key)
   const get = <R>(actor: Actor, query: string, input: unknown = {}) =>
     w.get<R>(actor, commons, `members.${query}`, input)
   const join = async (name: string, types = ['worker'], invitation: string | null = null) => {
     const person = await w.person(name)
-    const { agent } = await act(person, 'join', { invitation, name, types })
+    const { agent } = await act(person, 'members.join', { invitation, name, types })
     return { person, agent }
   }
   const { agent } = await get<{ agent: string }>(mina, 'me')
@@ -46,3 +46,6 @@ export async function entryKinds(w: World, commons: string): Promise<string[]> {
 }
 
 export const nobody = '00000000-0000-4000-8000-000000000000'
+
+/** A decision of the assembly, as the door carries it out. */
+export const assembly = { kind: 'decision', decision: nobody, procedure: 'assembly' } as const

@@ -13,7 +13,7 @@ beforeAll(async () => {
   all = await peopled('open', 'multi-stakeholder-coop')
   const kinds = ['worker', 'consumer', 'producer', 'supporter']
   const people = names.map((name, i) => ({ name, number: `m${i}`, types: [kinds[i % 4]] }))
-  await all.act(all.mina, 'importRoll', { people, draft: null })
+  await all.act(all.mina, 'members.importRoll', { people, draft: null })
 })
 
 const roll = (input: unknown = {}) => all.get<Page>(all.mina, 'roll', input)
@@ -44,9 +44,7 @@ test('a search takes parts, half-typed syllables, initials and numbers', async (
   expect(await found('lovel')).toEqual(['Ada Lovelace'])
   expect(await found('m4')).toEqual(['박소라'])
   expect(await found('%')).toEqual([])
-  expect((await roll({ type: 'consumer' })).people.map((one) => one.name)).toEqual(
-    ['김 민 지', '김민아'].sort(),
-  )
+  expect((await roll({ type: 'consumer' })).people.map((one) => one.name)).toEqual(['Ada Lovelace', '김민아'])
 })
 
 test('whatever is typed is looked for as it stands', () => {

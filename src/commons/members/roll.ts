@@ -20,7 +20,10 @@ const person = z.strictObject({
 })
 export type RollPersonShown = z.output<typeof person>
 
-/** The people of this commons by name, a page at a time. `search` takes parts of names, 초성 (`ㄱㅁㅇ`) or a number. */
+/**
+ * The people of this commons by name, a page at a time: members, resting ones among them, unless `state` asks for
+ * others. `search` takes parts of names, 초성 (`ㄱㅁㅇ`) or a number.
+ */
 export const roll = query({
   input: z.strictObject({
     search: z.string().max(100).optional(),
@@ -55,7 +58,7 @@ type Wanted = { search?: string; type?: string; state?: AgentState; after?: stri
 
 function conditions(view: View, { search, type, state, after }: Wanted): RawBuilder<unknown>[] {
   const visible = statesVisibleTo(view)
-  const states = state ? visible.filter((one) => one === state) : visible.filter((one) => one !== 'left')
+  const states = visible.filter((one) => (state ? one === state : one === 'member' || one === 'paused'))
   const parts = [sql`a.commons_id = ${view.commons.id}`, sql`a.state = any(${states}::text[])`]
   if (type) {
     parts.push(sql`exists (select from members_agent_type t where t.commons_id = a.commons_id

@@ -6,7 +6,7 @@ export const en: typeof ko = {
   people: 'People',
   peopleLead: (members) => `${members} of us.`,
   searchLabel: 'Find a name',
-  searchHint: 'Part of a name, or a member number.',
+  searchHint: 'Part of a name, or a number',
   search: 'Find',
   all: 'All',
   type: 'Type',

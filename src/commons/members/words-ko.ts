@@ -3,7 +3,7 @@ export const ko = {
   people: '사람',
   peopleLead: (members: string) => `${members}명이 함께해요.`,
   searchLabel: '이름 찾기',
-  searchHint: '이름 일부, 초성(ㄱㅁㅇ), 번호로 찾을 수 있어요.',
+  searchHint: '이름, 초성(ㄱㅁㅇ), 번호',
   search: '찾기',
   all: '모두',
   type: '유형',

@@ -3,12 +3,12 @@ import { askByName, type Glimpse, glimpse } from '../../kernel/ask.ts'
 import type { Actor } from '../../kernel/authority.ts'
 import type { Request as DoorRequest } from '../../kernel/door.ts'
 import { kernelFailure } from '../../kernel/failure.ts'
-import type { Lang } from '../../kernel/language.ts'
-import { lookOf } from '../web/look.ts'
+import { securityHeaders } from '../web/security-headers.ts'
 import { type ApiDeps, callerOf, onBehalfOf, writerOf } from './caller.ts'
 import { commonsList } from './commons-list.ts'
 import { apiFailure } from './failures.ts'
 import { foundInput } from './found-input.ts'
+import { langOf } from './language.ts'
 import { openApi } from './openapi.ts'
 import { inputFrom } from './parameters.ts'
 import { type Json, plainJson } from './plain-json.ts'
@@ -27,6 +27,8 @@ export function apiRoutes(deps: ApiDeps): Hono {
   app.onError((error, c) => refuse(deps, c, error))
   app.use('/api/*', async (c, next) => {
     await next()
+    const headers = securityHeaders(c.req.url.startsWith('https:'))
+    for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value)
     c.res.headers.append('vary', 'Accept-Language, Authorization, Cookie')
     if (c.req.path.startsWith('/api/v1/')) c.res.headers.set('cache-control', 'no-store')
   })
@@ -111,13 +113,6 @@ async function commonsOf(deps: ApiDeps, c: Context): Promise<{ id: string }> {
 const nameOf = (c: Context) => `${c.req.param('slice')}.${c.req.param('name')}`.slice(0, 100)
 
 const keyOf = (c: Context) => c.req.header('idempotency-key')
-
-/** `?lang=` where it is given, otherwise what the reader prefers. */
-export function langOf(c: Context): Lang {
-  const asked = c.req.query('lang')
-  if (asked === 'ko' || asked === 'en') return asked
-  return lookOf(c.req.header('cookie'), c.req.header('accept-language')).lang
-}
 
 /** An address of ours asked in the wrong way, or none of ours. */
 function otherMethodOf(c: Context): Error {

@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { createEmpty, dropDatabase } from '../../../test/cluster.ts'
+import { generateRepository } from '../../../test/git-repository.ts'
 import { dure, urlOf } from './testing.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'dure-cli-'))
@@ -102,6 +103,39 @@ describe('founding and working', () => {
     expect(unreachable.code).toBe(5)
     expect(JSON.parse(unreachable.out)).toMatchObject({ code: 'database.database_unreachable' })
   }, 60_000)
+})
+
+describe('what slices bring', () => {
+  it('stands in the help and runs like a command of ours', async () => {
+    const help = await dure(here, ['help'])
+    expect(help).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('contributions import-git COMMONS PATH'),
+    })
+    const { commits } = await generateRepository(join(folder, 'repository'), { commits: 30, authors: 4 })
+    const founded = await dure(here, ['new', 'open-source', '--name', 'Software', '--slug', 'software'])
+    expect(founded, founded.err).toMatchObject({ code: 0 })
+    const bring = ['contributions', 'import-git', 'software', join(folder, 'repository'), '--json']
+    const brought = await dure(here, bring)
+    expect(brought, brought.err).toMatchObject({ code: 0 })
+    expect(JSON.parse(brought.out)).toMatchObject({ known: 0 })
+    const again = await parsed(dure(here, bring))
+    expect(again).toMatchObject({ added: 0, known: JSON.parse(brought.out).added })
+    expect(again.known).toBeGreaterThan(commits.length / 2)
+    const none = await dure({ ...here, LANG: 'ko' }, [...bring.slice(0, 3), folder, '--json'])
+    expect(none).toMatchObject({ code: 1, err: expect.stringContaining('Git 저장소') })
+    expect(JSON.parse(none.out)).toMatchObject({ code: 'contributions.git_not_a_repository' })
+    expect(await dure(here, ['contributions', 'nothing', 'software'])).toMatchObject({ code: 2 })
+  }, 60_000)
+
+  it('gives the books as text, table and balances', async () => {
+    const hledger = await dure(here, ['books', 'software', '--format', 'hledger'])
+    expect(hledger).toMatchObject({ code: 0, out: expect.stringContaining('; Software') })
+    expect((await dure(here, ['books', 'software', '--format', 'csv'])).out).toContain('seq,date,kind')
+    expect(await parsed(dure(here, ['books', 'software', '--format', 'balances', '--json']))).toBeInstanceOf(
+      Array,
+    )
+  })
 })
 
 describe('leaving and proving', () => {

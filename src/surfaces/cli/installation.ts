@@ -119,7 +119,8 @@ async function openOurs(folder: string, onWait: () => void): Promise<Database> {
   process.once('SIGINT', leave).once('SIGTERM', leave)
   const close = async () => {
     process.off('SIGINT', leave).off('SIGTERM', leave)
-    await Promise.all([database.read.destroy(), database.write.destroy(), database.owner.end()])
+    // The pool itself and not `write`, which ends its pool only if it was ever asked something.
+    await Promise.all([database.read.destroy(), database.pool.end(), database.owner.end()])
     await lastOneOut(database.postgres!.connection, onWait)
     await database.close()
   }

@@ -54,6 +54,8 @@ describe('the program', () => {
       'village-3',
     ])
     expect(existsSync(join(data, 'server.json'))).toBe(false)
+    const left = await dure('do', 'village-1', 'members.leave', '--input', '{}', '--preview')
+    expect(left.err).not.toContain('Waiting')
   }, 120_000)
 
   it('joins the PostgreSQL of a running server and leaves it running', async () => {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { CliRefusal } from '../../kernel/cli-command.ts'
 import { Failure } from '../../kernel/failure.ts'
 import { FetchRefused } from '../../kernel/fetch.ts'
 import type { Lang } from '../../kernel/language.ts'
@@ -42,6 +43,7 @@ async function toldOf(error: unknown, lang: Lang, io: Io): Promise<Told> {
       detail: w.fetch[error.code](error.host),
       values: { host: error.host },
     }
+  if (error instanceof CliRefusal) return { code: error.code, detail: error.sentence, values: {} }
   if (error instanceof Failure) return failureTold(error, lang)
   return bugTold(error, lang, io)
 }

@@ -68,7 +68,11 @@ function parseOptions(command: CliCommand, args: string[]) {
 }
 
 async function help(lang: Lang, io: Io): Promise<number> {
-  await io.write(`${cliWords[lang].usage}\n`)
+  const w = cliWords[lang]
+  const { sliceCommands } = await import('./slice-command.ts')
+  const more = (await sliceCommands()).map(({ line, command }) => `  ${line}\n    ${command.title[lang]}`)
+  const rest = more.length > 0 ? `\n${w.more}\n\n${more.join('\n')}\n` : ''
+  await io.write(`${w.usage}\n${rest}`)
   return exitCodes.ok
 }
 

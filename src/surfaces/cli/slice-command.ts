@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
@@ -23,9 +23,31 @@ export async function sliceCommand(slice: string, name: string): Promise<CliComm
   if (!/^[a-z][a-z0-9-]*$/.test(slice)) return undefined
   const file = groups.map((group) => join(group, slice, 'cli.ts')).find((path) => existsSync(path))
   if (!file) return undefined
-  const module = (await import(pathToFileURL(file).href)) as { default: Record<string, SliceCliCommand> }
-  const command = Object.hasOwn(module.default, name) ? module.default[name] : undefined
+  const named = await commandsIn(file)
+  const command = Object.hasOwn(named, name) ? named[name] : undefined
   return command && madeOurs(command)
+}
+
+/** All of them, for the help: how each is written and what it does. */
+export async function sliceCommands(): Promise<{ line: string; command: SliceCliCommand }[]> {
+  const files = groups.flatMap((group) =>
+    readdirSync(group)
+      .sort()
+      .map((slice) => ({ slice, path: join(group, slice, 'cli.ts') }))
+      .filter(({ path }) => existsSync(path)),
+  )
+  const loaded = files.map(async ({ slice, path }) => {
+    const commands = await commandsIn(path)
+    return Object.entries(commands).map(([name, command]) => ({
+      line: `${slice} ${name} ${command.usage}`,
+      command,
+    }))
+  })
+  return (await Promise.all(loaded)).flat()
+}
+
+async function commandsIn(path: string): Promise<Record<string, SliceCliCommand>> {
+  return ((await import(pathToFileURL(path).href)) as { default: Record<string, SliceCliCommand> }).default
 }
 
 function madeOurs(command: SliceCliCommand): CliCommand {
@@ -38,7 +60,7 @@ function madeOurs(command: SliceCliCommand): CliCommand {
         const commons = await commonsNamed(office, call.args[0] ?? '')
         return command.run(callFor(office, call, commons, await actorOf(office, call, commons)))
       })
-      if (call.json) await printJson(call, result ?? null)
+      if (call.json || result !== undefined) await printJson(call, result ?? null)
       return exitCodes.ok
     },
   }
@@ -53,6 +75,8 @@ async function actorOf(office: Office, call: Call, commons: Commons): Promise<Ac
 
 function callFor(office: Office, call: Call, commons: Commons, actor: Actor): SliceCliCall {
   const { options, lang, io, json } = call
+  const keyed = textOption(call, 'key')
+  let sent = 0
   return {
     commons,
     args: call.args.slice(1),
@@ -60,12 +84,13 @@ function callFor(office: Office, call: Call, commons: Commons, actor: Actor): Sl
     lang,
     actor,
     execute: async (command, input) => {
-      const key = textOption(call, 'key')
+      const key = keyed && `${keyed}:${sent++}`
       return (await office.door.execute({ commons: commons.id, command, input, actor, key })).result
     },
     ask: async (query, input) =>
       askByName(office.deps, await glimpse(office.deps, commons.id, actor, lang), query, input),
     finishJob: (id) => finishJob(office, call, commons, id),
+    progress: io.progress,
     say: (line) => {
       if (!json) void io.write(`${line}\n`)
     },

@@ -105,17 +105,15 @@ async function drawCard(card: HomeCard, slice: string, view: PageView) {
 function Mine({ view, waiting, cards }: { view: PageView; waiting: WaitingOne[]; cards: Cards }) {
   // A slice that draws its own card says more than a line of the list would.
   const items = waiting.filter((item) => !cards.drawsWaiting.includes(item.slice))
-  const first = (
-    <Stack>
-      {cards.waiting}
-      {(items.length > 0 || cards.waiting.length === 0) && <Waiting view={view} items={items} />}
-    </Stack>
-  )
-  if (cards.mine.length === 0) return first
+  const hasList = items.length > 0 || cards.waiting.length === 0
+  const first = [...cards.waiting, ...(hasList ? [<Waiting view={view} items={items} />] : [])]
+  if (cards.mine.length === 0) return <Stack>{first}</Stack>
+  // One sheet on each side stands equally high; more of them are stacked.
+  const isEven = first.length === 1 && cards.mine.length === 1
   return (
-    <Columns layout="main-side">
-      {first}
-      <Stack>{cards.mine}</Stack>
+    <Columns layout={isEven ? 'main-side-even' : 'main-side'}>
+      {isEven ? first : <Stack>{first}</Stack>}
+      {isEven ? cards.mine : <Stack>{cards.mine}</Stack>}
     </Columns>
   )
 }

@@ -140,7 +140,9 @@ function searchOf(c: Context, view: PageView, again: Page): string {
 }
 
 function filled(path: string, params: Record<string, string>): string {
-  return path.replace(/:(\w+)(\{[^}]*\})?\??/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
+  return path.replace(/:(\w+)(\{(?:[^{}]|\{[^}]*\})*\})?\??/g, (_, name: string) =>
+    encodeURIComponent(params[name] ?? ''),
+  )
 }
 
 /** What only a decision may do is offered as a proposal, with the input as it was sent. */

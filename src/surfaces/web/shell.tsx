@@ -25,28 +25,28 @@ export async function inCommons(spec: InCommons): Promise<string> {
   const { web, visit, view, title, path, notice, children } = spec
   const home = view.href('/')
   const waiting = spec.waiting ?? (view.standing.agent ? await waitingFor(web, view) : [])
-  return String(
-    await (
-      <Document
-        lang={visit.lang}
-        theme={visit.theme}
-        largeType={visit.largeType}
-        title={title}
-        here={visit.here}
-        commons={{ slug: view.commons.slug, name: view.name, href: home }}
-        nav={navOf(web, view, path)}
-        me={visit.me && { name: visit.me.name, href: '/me', badge: badgeOf(waiting, visit, home) }}
-        signIn={visit.me ? undefined : `/sign-in?back=${encodeURIComponent(visit.here)}`}
-        journal={view.href('/journal')}
-        live={isFollowed(view) ? view.href('/live') : undefined}
-        at={view.size}
-        notice={notice === undefined ? undefined : { text: notice }}
-        privatePage
-      >
-        {children}
-      </Document>
-    ),
+  const document = (
+    <Document
+      lang={visit.lang}
+      theme={visit.theme}
+      largeType={visit.largeType}
+      title={title}
+      here={visit.here}
+      commons={{ slug: view.commons.slug, name: view.name, href: home }}
+      nav={navOf(web, view, path)}
+      me={visit.me && { name: visit.me.name, href: '/me', badge: badgeOf(waiting, visit, home) }}
+      signIn={visit.me ? undefined : `/sign-in?back=${encodeURIComponent(visit.here)}`}
+      journal={view.href('/journal')}
+      live={isFollowed(view) ? view.href('/live') : undefined}
+      at={view.size}
+      notice={notice === undefined ? undefined : { text: notice }}
+      privatePage
+    >
+      {children}
+    </Document>
   )
+  // A component that is async makes the whole document's text a promise.
+  return String(await document.toString())
 }
 
 /** Only who may know that something happened hears of it at once. */
@@ -94,21 +94,21 @@ export interface OnSite {
 
 /** A page of the house itself. */
 export async function onSite({ visit, title, notice, children, privatePage }: OnSite): Promise<string> {
-  return String(
-    await (
-      <Document
-        lang={visit.lang}
-        theme={visit.theme}
-        largeType={visit.largeType}
-        title={title}
-        here={visit.here}
-        me={visit.me && { name: visit.me.name, href: '/me' }}
-        signIn={visit.me || visit.here.startsWith('/sign-') ? undefined : '/sign-in'}
-        notice={notice === undefined ? undefined : { text: notice }}
-        privatePage={privatePage}
-      >
-        {children}
-      </Document>
-    ),
+  const document = (
+    <Document
+      lang={visit.lang}
+      theme={visit.theme}
+      largeType={visit.largeType}
+      title={title}
+      here={visit.here}
+      me={visit.me && { name: visit.me.name, href: '/me' }}
+      signIn={visit.me || visit.here.startsWith('/sign-') ? undefined : '/sign-in'}
+      notice={notice === undefined ? undefined : { text: notice }}
+      privatePage={privatePage}
+    >
+      {children}
+    </Document>
   )
+  // A component that is async makes the whole document's text a promise.
+  return String(await document.toString())
 }

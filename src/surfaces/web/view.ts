@@ -77,7 +77,12 @@ async function execute<R>(
 ): Promise<R> {
   const request = { commons: head.id, command: command.name, input, actor: visit.viewer }
   try {
-    const outcome = await web.office.door.execute({ ...request, onBehalfOf, ...options })
+    const outcome = await web.office.door.execute({
+      ...request,
+      onBehalfOf,
+      ...options,
+      key: options.key || undefined,
+    })
     return outcome.result as R
   } catch (error) {
     if (error instanceof Failure) refused.set(error, { command: command.name, input })

@@ -1,4 +1,3 @@
-import { formatDate } from '../../../kernel/language.ts'
 import { Amount } from '../../../ui/amount.tsx'
 import { Breadcrumb } from '../../../ui/breadcrumb.tsx'
 import { LinkButton } from '../../../ui/button.tsx'
@@ -14,7 +13,7 @@ import { asPeopleSay } from '../accounts.ts'
 import { balances } from '../query-balances.ts'
 import { statement } from '../query-statement.ts'
 import { words } from '../words.ts'
-import { accountHref, amountText, Balance, namesOf, whyPath } from './parts.tsx'
+import { accountHref, amountText, Balance, dayText, namesOf, whyPath } from './parts.tsx'
 
 /** One account: what passed through it and the balance after each. */
 export const accountPage = page({
@@ -78,7 +77,7 @@ async function unitsOf(view: PageView, account: string): Promise<string[]> {
 
 interface Row {
   seq: number
-  at: string
+  day: string
   other: string
   change: bigint
   balance: bigint
@@ -104,7 +103,7 @@ function Postings({ view, account, unit, rows, names }: PostingsProps) {
           head: w.when,
           cell: (row: Row) => (
             <a href={view.href(`/journal/${row.seq}`)} class="underline underline-offset-4">
-              {formatDate(new Date(row.at), view.lang, view.timeZone)}
+              {dayText(view, row.day)}
             </a>
           ),
         },

@@ -1,3 +1,4 @@
+import { unitOf } from '../../../kernel/units.ts'
 import { Amount } from '../../../ui/amount.tsx'
 import { LinkButton } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
@@ -10,7 +11,7 @@ import { PageHead } from '../../../ui/page-head.tsx'
 import { Stat, Stats } from '../../../ui/stat.tsx'
 import { Table } from '../../../ui/table.tsx'
 import { accountName } from '../account-words.ts'
-import { accountTree, asPeopleSay, type Branch } from '../accounts.ts'
+import { accountTree, asPeopleSay, type Branch, type Balance as Held } from '../accounts.ts'
 import { balances } from '../query-balances.ts'
 import { type Flowing, flows, inAndOut } from '../query-flows.ts'
 import { recordEntry } from '../record-entry.ts'
@@ -46,9 +47,7 @@ export const booksPage = page({
               <ThisYear view={view} year={year} moved={moved} unit={unit} />
             </Columns>
             {await drawFlows(view, moved, unit)}
-            <Card title={w.accounts}>
-              <Accounts view={view} tree={tree} names={names} />
-            </Card>
+            <AccountCards view={view} list={list} names={names} />
           </Stack>
         )}
         <Downloads view={view} />
@@ -84,7 +83,7 @@ function Nothing({ view }: { view: PageView }) {
   )
 }
 
-/** The unit most accounts are kept in; what people mean by "our money". */
+/** The currency most accounts are kept in, which is what people mean by "our money"; without any, the commonest unit. */
 function mainUnit(view: PageView, tree: readonly Branch[]): string {
   const counts = new Map<string, number>()
   const visit = (branch: Branch) => {
@@ -92,7 +91,8 @@ function mainUnit(view: PageView, tree: readonly Branch[]): string {
     branch.below.forEach(visit)
   }
   tree.forEach(visit)
-  const [most] = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+  const money = [...counts].filter(([unit]) => isMoney(unit))
+  const [most] = (money.length > 0 ? money : [...counts]).sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
   return most?.[0] ?? (view.lang === 'ko' ? 'KRW' : 'EUR')
 }
 
@@ -171,6 +171,30 @@ function merged(list: readonly Flow[]): Flow[] {
     sums.set(key, { ...flow, value })
   }
   return [...sums.values()]
+}
+
+const isMoney = (unit: string) => unitOf(unit).kind === 'currency'
+
+type CardsProps = { view: PageView; list: readonly Held[]; names: ReadonlyMap<string, string> }
+
+/** Money first; hours, kilograms and whatever else is counted apart from it. */
+function AccountCards({ view, list, names }: CardsProps) {
+  const w = words[view.lang]
+  const cards = [
+    { title: w.accounts, tree: accountTree(list.filter((one) => isMoney(one.unit))) },
+    { title: w.accountsOfOther, tree: accountTree(list.filter((one) => !isMoney(one.unit))) },
+  ]
+  return (
+    <>
+      {cards
+        .filter((card) => card.tree.length > 0)
+        .map(({ title, tree }) => (
+          <Card title={title}>
+            <Accounts view={view} tree={tree} names={names} />
+          </Card>
+        ))}
+    </>
+  )
 }
 
 type AccountsProps = { view: PageView; tree: readonly Branch[]; names: ReadonlyMap<string, string> }

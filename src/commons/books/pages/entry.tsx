@@ -19,7 +19,7 @@ import { entry } from '../query-journal.ts'
 import { reverseEntry } from '../reverse-entry.ts'
 import { words } from '../words.ts'
 import { numberIn } from './journal.tsx'
-import { accountHref, amountText, namesOf, once, today } from './parts.tsx'
+import { accountHref, amountText, dayText, namesOf, once, today } from './parts.tsx'
 
 type Found = Awaited<ReturnType<typeof load>>
 type Whole = NonNullable<Found['whole']>
@@ -83,9 +83,9 @@ async function WholeEntry({ view, found, whole }: WholeProps) {
       value: <Actor view={view} actor={whole.onBehalfBy} names={names} />,
     },
     { term: w.at, value: at },
-    whole.effectiveOn && { term: w.effective, value: whole.effectiveOn },
+    whole.effectiveOn && { term: w.effective, value: dayText(view, whole.effectiveOn) },
     { term: w.command, value: title ?? whole.command },
-    { term: w.rule, value: rule ?? w.charterVersion(whole.charterVersion) },
+    { term: w.rule, value: <Rule view={view} rule={rule} version={whole.charterVersion} /> },
     whole.cause !== null && {
       term: w.cause,
       value: <a href={view.href(`/journal/${whole.cause}`)}>{w.entryTitle(whole.cause)}</a>,
@@ -97,6 +97,18 @@ async function WholeEntry({ view, found, whole }: WholeProps) {
       {whole.postings.length > 0 && <Postings view={view} whole={whole} names={names} />}
       {isCashBook(whole) && view.may(reverseEntry) === 'yes' && <Reverse view={view} seq={found.told.seq} />}
     </Card>
+  )
+}
+
+/** The clause that was applied, and the version of the rules it stood in. */
+function Rule({ view, rule, version }: { view: PageView; rule?: string; version: number }) {
+  return (
+    <>
+      {rule && <span>{rule} </span>}
+      <a href={view.href(`/charter/history/${version}`)} class="underline underline-offset-4">
+        {words[view.lang].charterVersion(version)}
+      </a>
+    </>
   )
 }
 
@@ -129,9 +141,9 @@ function Postings({
   type Posting = Whole['postings'][number]
   return (
     <div class="mt-4">
+      <h2 class="mb-1 text-base">{w.postings}</h2>
       <Table
         caption={w.postings}
-        showCaption
         columns={[
           { head: w.from, cell: (one: Posting) => link(one.from, one.unit) },
           { head: w.to, cell: (one: Posting) => link(one.to, one.unit) },

@@ -1,3 +1,4 @@
+import { formatDate } from '../../../kernel/language.ts'
 import { formatAmount, unitOf } from '../../../kernel/units.ts'
 import { Amount } from '../../../ui/amount.tsx'
 import { keyField } from '../../../ui/form.tsx'
@@ -37,3 +38,7 @@ export const once = (view: PageView, form: FormInput) => ({ key: form.text(keyFi
 /** Today in the commons, as date fields write it. */
 export const today = (view: PageView) =>
   new Intl.DateTimeFormat('sv-SE', { timeZone: view.timeZone, dateStyle: 'short' }).format(view.now)
+
+/** A calendar day, as the reader's language writes it. */
+export const dayText = (view: PageView, day: string) =>
+  formatDate(new Date(`${day}T00:00:00Z`), view.lang, 'UTC')

@@ -73,10 +73,14 @@ export const whyPage = page({
   },
 })
 
-/** The slice an entry kind belongs to, as people read it. */
+/** An entry kind by what people did: the command that leaves it, or else its slice. */
 function nameOfKind(view: PageView, kind: string): string {
-  const slice = registry().slice(kind.slice(0, kind.indexOf('.')))
-  return slice?.messages[view.lang].title ?? kind
+  const [name = '', bare = ''] = kind.split('.')
+  const slice = registry().slice(name)
+  if (!slice) return kind
+  const { commands, title } = slice.messages[view.lang]
+  const command = Object.keys(slice.commands).find((one) => bare in slice.commands[one]!.records)
+  return (command && commands[command]) ?? title
 }
 
 interface Explained {

@@ -64,7 +64,7 @@ export const sheetPage: Page = page({
               { head: w.name, cell: (one) => one.name },
               { head: w.number, cell: (one) => one.number ?? '' },
               {
-                head: w.link,
+                head: w.links,
                 cell: (one) => (
                   <code class="break-all select-all">
                     {addressOf(view, `/join/${sheetToken(sheet, one.agent)}`)}

@@ -58,12 +58,17 @@ export type TypesChoiceProps = {
   optional?: boolean
 }
 
-/** Member types as cards; one alone is not asked about. */
+/** Member types as cards; one alone is said and not asked about. */
 export function TypesChoice({ view, offered = [], chosen, ...field }: TypesChoiceProps) {
   const all = memberTypesOf(view.charter).filter(({ code }) => offered.length === 0 || offered.includes(code))
   const [only] = all
   if (all.length === 1 && only && !field.optional) {
-    return <input type="hidden" name="types" value={only.code} />
+    return (
+      <p>
+        <input type="hidden" name="types" value={only.code} />
+        {only.label[view.lang]}
+      </p>
+    )
   }
   const options = all.map(({ code, label }) => ({ value: code, label: label[view.lang] }))
   return <Choice name="types" value={chosen} options={options} {...field} />

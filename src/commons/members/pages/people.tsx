@@ -1,13 +1,13 @@
 import { Badge } from '../../../ui/badge.tsx'
-import { LinkButton } from '../../../ui/button.tsx'
-import { Card, MoreLink } from '../../../ui/card.tsx'
+import { Button, LinkButton } from '../../../ui/button.tsx'
+import { Card } from '../../../ui/card.tsx'
 import { Stack } from '../../../ui/columns.tsx'
 import { Empty } from '../../../ui/empty.tsx'
 import { Form } from '../../../ui/form.tsx'
 import { type Page, type PageView, page } from '../../../ui/page.ts'
 import { PageHead } from '../../../ui/page-head.tsx'
 import { Pagination } from '../../../ui/pagination.tsx'
-import { Table } from '../../../ui/table.tsx'
+import { Row, Rows } from '../../../ui/rows.tsx'
 import { Tabs } from '../../../ui/tabs.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { memberTypesOf } from '../charter-parts.ts'
@@ -90,10 +90,12 @@ function Waiting({ view, applicants }: { view: PageView; applicants: number }) {
   if (applicants === 0 || view.may('members.applicants') !== 'yes') return null
   const w = words[view.lang]
   return (
-    <Card
-      title={w.waitingTitle(applicants)}
-      aside={<MoreLink href={view.href('/people/applications')}>{w.applications}</MoreLink>}
-    />
+    <Card>
+      <div class="flex flex-wrap items-center justify-between gap-3">
+        <p class="font-bold">{w.waitingTitle(applicants)}</p>
+        <LinkButton href={view.href('/people/applications')}>{w.applications}</LinkButton>
+      </div>
+    </Card>
   )
 }
 
@@ -121,16 +123,23 @@ function Search({ view }: { view: PageView }) {
   const type = view.search.get('type')
   return (
     <div class="mb-4">
-      <Form action={view.href('/people')} method="get" submit={w.search} submitTone="quiet">
+      <Form action={view.href('/people')} method="get">
         {type && <input type="hidden" name="type" value={type} />}
-        <TextField
-          name="q"
-          type="search"
-          label={w.searchLabel}
-          hint={w.searchHint}
-          value={view.search.get('q') ?? ''}
-          optional
-        />
+        <div class="flex items-end gap-2.5">
+          <div class="min-w-0 grow sm:max-w-md">
+            <TextField
+              name="q"
+              type="search"
+              label={w.searchLabel}
+              value={view.search.get('q') ?? ''}
+              placeholder={w.searchHint}
+              optional
+            />
+          </div>
+          <Button tone="quiet" icon="search">
+            {w.search}
+          </Button>
+        </div>
       </Form>
     </div>
   )
@@ -149,20 +158,25 @@ function People({ view, people, alone }: PeopleProps) {
   }
   return (
     <>
-      <Table
-        caption={w.people}
-        rows={people}
-        columns={[
-          { head: w.name, cell: (one) => <a href={view.href(`/people/${one.agent}`)}>{one.name}</a> },
-          { head: w.type, cell: (one) => typesText(view, one.types) },
-          { head: w.number, cell: (one) => one.number ?? '' },
-          { head: w.joinedOn, cell: (one) => (one.joinedOn ? dayText(one.joinedOn, view.lang) : '') },
-          { head: w.state, cell: (one) => <States view={view} one={one} /> },
-        ]}
-      />
+      <Rows label={w.people}>
+        {people.map((one) => (
+          <Row
+            strong
+            title={one.name}
+            href={view.href(`/people/${one.agent}`)}
+            detail={detailOf(view, one)}
+            aside={<States view={view} one={one} />}
+          />
+        ))}
+      </Rows>
       {alone && view.may('members.invite') === 'yes' && <Alone view={view} />}
     </>
   )
+}
+
+function detailOf(view: PageView, { types, number, joinedOn }: RollPersonShown): string {
+  const since = joinedOn && words[view.lang].since(dayText(joinedOn, view.lang))
+  return [typesText(view, types), number, since].filter(Boolean).join(' · ')
 }
 
 function States({ view, one }: { view: PageView; one: RollPersonShown }) {

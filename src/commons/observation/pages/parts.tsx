@@ -70,20 +70,23 @@ export function EventList({
 
 export const dayOf = (view: PageView, at: string) => formatDate(new Date(at), view.lang, view.timeZone)
 
-/** One resource in a list: what it is, where, and how it stands. */
+/** One resource in a list: what it is (unless the list says so), where, and how it stands. */
 export function ResourceRow({
   view,
   resource,
   names,
+  bare,
 }: {
   view: PageView
   resource: ResourceView
   names: Names
+  bare?: boolean
 }) {
   const w = words[view.lang]
   const isAway = resource.single && resource.custodian !== resource.accountable && resource.custodian
   const keeper = isAway ? w.with(nameOf(view, names, resource.custodian!)) : ''
-  const detail = [kindWords[view.lang][kindOf(resource)].name, resource.location, keeper].filter(Boolean)
+  const kind = bare ? '' : kindWords[view.lang][kindOf(resource)].name
+  const detail = [kind, resource.location, keeper].filter(Boolean)
   return (
     <Row
       href={view.href(`/resources/${resource.id}`)}

@@ -92,17 +92,19 @@ function Asked({ view, list, names }: ListProps) {
               >
                 <HiddenField name="event" value={event.id} />
               </Form>
-              <Confirm
-                id={`no-${event.id}`}
-                label={w.contest}
-                question={w.contestQuestion}
-                action={view.href('/records/contest')}
-                submit={w.contestSubmit}
-                values={{ event: event.id }}
-                onceKey={`no-${event.id}`}
-              >
-                <TextField name="reason" label={w.reason} maxlength={2000} />
-              </Confirm>
+              <div class="pt-1">
+                <Confirm
+                  id={`no-${event.id}`}
+                  label={w.contest}
+                  question={w.contestQuestion}
+                  action={view.href('/records/contest')}
+                  submit={w.contestSubmit}
+                  values={{ event: event.id }}
+                  onceKey={`no-${event.id}`}
+                >
+                  <TextField name="reason" label={w.reason} maxlength={2000} />
+                </Confirm>
+              </div>
             </div>
           </Row>
         ))}

@@ -97,7 +97,7 @@ function TheThing({ view, one, names }: { view: PageView; one: ResourceView; nam
   const inside = one.containedIn && <a href={view.href(`/resources/${one.containedIn}`)}>{w.inside}</a>
   const facts = [
     { term: w.owner, value: who(one.accountable) },
-    { term: w.keeper, value: who(one.custodian) },
+    { term: w.keeper, value: one.custodian === null ? w.all : who(one.custodian) },
     !one.single && { term: w.owned, value: quantityText(view, one.accounting, one.unit) },
     !one.single && { term: w.there, value: quantityText(view, one.onhand, one.unit) },
     one.state && { term: w.state, value: stateWord(one.state, view.lang) },

@@ -36,14 +36,14 @@ export const resourcesPage = page({
       <>
         <PageHead title={w.title} lead={w.lead} actions={add} />
         <Views view={view} retired={retired} />
-        {found.resources.length === 0 && !search ? (
+        {found.resources.length === 0 && !search && !retired ? (
           <Nothing view={view} />
         ) : (
           <Stack>
-            <Form action={view.href('/resources')} method="get" submit={w.searchButton} submitTone="quiet">
-              <TextField name="q" type="search" label={w.search} value={search} optional />
-            </Form>
-            {found.resources.length === 0 && <p class="text-soft">{w.nothingFound}</p>}
+            {(search || found.count > fewToSearch) && <Search view={view} search={search} />}
+            {found.resources.length === 0 && (
+              <p class="text-soft">{retired ? w.noneRetired : w.nothingFound}</p>
+            )}
             <ByKind view={view} list={found.resources} names={names} />
           </Stack>
         )}
@@ -52,6 +52,18 @@ export const resourcesPage = page({
     )
   },
 })
+
+/** Few enough to see at a glance. */
+const fewToSearch = 12
+
+function Search({ view, search }: { view: PageView; search?: string }) {
+  const w = words[view.lang]
+  return (
+    <Form action={view.href('/resources')} method="get" submit={w.searchButton} submitTone="quiet">
+      <TextField name="q" type="search" label={w.search} value={search} optional />
+    </Form>
+  )
+}
 
 const keepersOf = (list: readonly ResourceView[]) =>
   list.map((one) => one.custodian).filter((one) => one !== null)
@@ -99,7 +111,7 @@ function ByKind({ view, list, names }: { view: PageView; list: readonly Resource
         <Card title={kindWords[view.lang][kind].name} aside={<Badge>{of.length}</Badge>}>
           <Rows>
             {of.map((resource) => (
-              <ResourceRow view={view} resource={resource} names={names} />
+              <ResourceRow view={view} resource={resource} names={names} bare />
             ))}
           </Rows>
         </Card>

@@ -3,6 +3,7 @@ import { type KernelFailure, kernelFailure, kernelFailures } from '../../../kern
 import type { Lang } from '../../../kernel/language.ts'
 import { sentenceOf } from '../../../kernel/sentence.ts'
 import type { Slices } from '../../../kernel/slices.ts'
+import { LinkButton } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { Columns, Stack } from '../../../ui/columns.tsx'
 import { PageHead } from '../../../ui/page-head.tsx'
@@ -24,7 +25,11 @@ export function Overview({ slices, lang }: Props) {
   ]
   return (
     <>
-      <PageHead title={w.title} lead={w.lead} actions={<a href="/api/openapi.json">{w.openapi}</a>} />
+      <PageHead
+        title={w.title}
+        lead={w.lead}
+        actions={<LinkButton href="/api/openapi.json">{w.openapi}</LinkButton>}
+      />
       <Stack>
         <Columns layout="main-side">
           <Card title={w.slices}>

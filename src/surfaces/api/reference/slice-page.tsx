@@ -3,7 +3,7 @@ import type { Lang } from '../../../kernel/language.ts'
 import type { Slices } from '../../../kernel/slices.ts'
 import { Breadcrumb } from '../../../ui/breadcrumb.tsx'
 import { Card } from '../../../ui/card.tsx'
-import { Stack } from '../../../ui/columns.tsx'
+import { Columns, Stack } from '../../../ui/columns.tsx'
 import { PageHead } from '../../../ui/page-head.tsx'
 import { Table } from '../../../ui/table.tsx'
 import { ownFailures } from '../declared-failures.ts'
@@ -26,6 +26,12 @@ export function SlicePage({ slices, slice, lang }: Props) {
       <Breadcrumb crumbs={[{ label: w.title, href: '/api' }, { label: title }]} />
       <PageHead title={title} lead={w.whoNote} />
       <Stack>
+        <Contents
+          parts={[
+            [w.commands, sent.map(([key, one]) => [one.name, commands[key] ?? key])],
+            [w.queries, Object.entries(slice.queries).map(([key, one]) => [one.name, queries[key] ?? key])],
+          ]}
+        />
         {sent.map(([key, one]) => (
           <Operation slices={slices} one={one} title={commands[key] ?? key} method="POST" lang={lang} />
         ))}
@@ -34,6 +40,29 @@ export function SlicePage({ slices, slice, lang }: Props) {
         ))}
       </Stack>
     </>
+  )
+}
+
+type Links = readonly (readonly [name: string, title: string])[]
+
+/** What this page has, before all of it. */
+function Contents({ parts }: { parts: readonly (readonly [title: string, links: Links])[] }) {
+  return (
+    <Columns layout="two">
+      {parts.map(([title, links]) => (
+        <Card title={title}>
+          <ul class="flex flex-wrap gap-x-4">
+            {links.map(([name, label]) => (
+              <li>
+                <a href={`#${name}`} class="quiet-link inline-block py-1.5">
+                  {label}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </Card>
+      ))}
+    </Columns>
   )
 }
 

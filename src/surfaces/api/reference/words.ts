@@ -16,7 +16,8 @@ const ko = {
   commands: '명령',
   queries: '조회',
   who: '누가',
-  whoNote: '처음 제안되는 규칙이에요. 실제로는 모임마다 우리 규칙이 정해요.',
+  whoNote:
+    '“누가”에는 처음 제안되는 규칙이 적혀 있어요. 실제로 누가 할 수 있는지는 모임마다 우리 규칙이 정해요.',
   input: '보내는 값',
   noInput: '보낼 값이 없어요.',
   field: '항목',
@@ -81,7 +82,7 @@ const en: ReferenceWords = {
   commands: 'Commands',
   queries: 'Queries',
   who: 'Who may',
-  whoNote: 'This is what a charter starts with. In each community its own rules decide.',
+  whoNote: '“Who may” shows what a charter starts with. In each community its own rules decide.',
   input: 'What to send',
   noInput: 'Nothing to send.',
   field: 'Field',

@@ -13,12 +13,17 @@ import type { DemoCommons } from './demo-module.ts'
 import { type Asked, cookiesIn, originOf, show } from './site.ts'
 import { siteWords } from './words.ts'
 
+/** The demo villages of this installation, or whether one could be made: only while nothing else is here. */
+export async function demoHere(asked: Asked): Promise<{ villages: DemoCommons[]; mayLoad: boolean }> {
+  const { demo, web } = asked
+  const villages = demo ? await demo.demoCommons(web.office) : []
+  return { villages, mayLoad: demo !== undefined && villages.length === 0 && (await isEmpty(asked)) }
+}
+
 /** The demo: its people, each one click away; on an empty installation the button that makes it. */
 export async function demoPage(asked: Asked): Promise<Response> {
-  const { demo, lang, web } = asked
-  const w = siteWords[lang]
-  const villages = demo ? await demo.demoCommons(web.office) : []
-  const mayLoad = demo && villages.length === 0 && (await isEmpty(asked))
+  const w = siteWords[asked.lang]
+  const { villages, mayLoad } = await demoHere(asked)
   if (villages.length === 0 && !mayLoad) return answerNotFound(asked, w.demoNotHere, w.demoTitle)
   return show(
     asked,

@@ -3,22 +3,23 @@ import { Columns, Stack } from '../../../ui/columns.tsx'
 import { Icon, type IconName } from '../../../ui/icons.tsx'
 import { Mark } from '../../../ui/mark.tsx'
 import { Row, Rows } from '../../../ui/rows.tsx'
+import { demoHere } from './demo.tsx'
 import { commonsOfPerson, type MyCommons } from './my-commons.ts'
 import { type Asked, show } from './site.ts'
 import { type SiteWords, siteWords } from './words.ts'
 
 /** What Dure is, and the three doors; for those who are signed in, their communities first. */
 export async function frontPage(asked: Asked): Promise<Response> {
-  const { visit, lang, web, demo } = asked
+  const { visit, lang, web } = asked
   const w = siteWords[lang]
   const mine = visit.me ? await commonsOfPerson(web.office.database.read, visit.me.person) : []
+  const { villages, mayLoad } = await demoHere(asked)
   return show(
     asked,
-    { title: w.frontTitle },
+    { title: mine.length > 0 ? w.mine : w.frontTitle },
     <Stack>
-      {mine.length > 0 && <Mine w={w} mine={mine} />}
-      <Hero w={w} />
-      <Doors w={w} hasDemo={demo !== undefined} />
+      {mine.length > 0 ? <Mine w={w} mine={mine} /> : <Hero w={w} />}
+      <Doors w={w} hasDemo={mayLoad || villages.length > 0} />
       {mine.length === 0 && <Parts w={w} />}
     </Stack>,
   )
@@ -27,7 +28,7 @@ export async function frontPage(asked: Asked): Promise<Response> {
 export function Mine({ w, mine }: { w: SiteWords; mine: MyCommons[] }) {
   return (
     <Card title={w.mine}>
-      <Rows>
+      <Rows label={w.mine}>
         {mine.map(({ slug, name }) => (
           <Row strong title={name} href={`/c/${slug}`} aside={<Icon name="next" />} />
         ))}

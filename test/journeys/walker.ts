@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { newPage, type PageOptions } from '../browser.ts'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** One person with a browser of their own, who looks at each page they come to with axe. */
+export interface Walker {
+  page: Page
+  /** Opens an address of the site. */
+  go(path: string): Promise<void>
+  /** Fills fields by their names; opens what they are folded away in. */
+  fill(values: Record<string, string>): Promise<void>
+  /** Presses the form's button; `action` is how the form's address ends. */
+  send(action: string): Promise<void>
+  follow(href: string | RegExp): Promise<void>
+  text(): Promise<string>
+  path(): string
+}
+
+export async function walker(base: string, options: PageOptions): Promise<Walker> {
+  const page = await newPage({ ...options, baseURL: base })
+  const arrived = async () => {
+    await page.waitForLoadState('load')
+    if (options.javaScript !== false) await noFindings(page)
+  }
+  return {
+    page,
+    async go(path) {
+      const answer = await page.goto(path)
+      expect(answer?.status(), path).toBeLessThan(400)
+      await arrived()
+    },
+    async fill(values) {
+      for (const [name, value] of Object.entries(values)) await fillOne(page, name, value)
+    },
+    async send(action) {
+      const form = page.locator(`main form[action$="${action}"]`).first()
+      await Promise.all([
+        page.waitForResponse((one) => one.request().method() === 'POST'),
+        form.locator('button[type=submit], button:not([type])').last().click(),
+      ])
+      await page.waitForLoadState('load')
+      await page.waitForLoadState('networkidle').catch(() => {})
+      await arrived()
+    },
+    async follow(href) {
+      const links = page.locator('main a, header a, nav a')
+      const wanted =
+        typeof href === 'string' ? page.locator(`a[href$="${href}"]`) : links.filter({ hasText: href })
+      const address = await wanted.first().getAttribute('href')
+      await page.goto(address!)
+      await arrived()
+    },
+    text: () => page.locator('main').innerText(),
+    path: () => new URL(page.url()).pathname,
+  }
+}
+
+async function fillOne(page: Page, name: string, value: string): Promise<void> {
+  const field = page.locator(`main [name="${name}"]`).first()
+  await unfold(page, name)
+  const kind = await field.evaluate(
+    (one) => `${(one as { tagName?: string }).tagName}:${(one as { type?: string }).type}`,
+  )
+  if (kind.startsWith('SELECT')) await field.selectOption(value)
+  else if (kind.endsWith(':radio') || kind.endsWith(':checkbox'))
+    await page.locator(`main [name="${name}"][value="${value}"]`).first().check({ force: true })
+  else await field.fill(value)
+}
+
+/** Opens every folded part around a field, outermost first, as a person would. */
+async function unfold(page: Page, name: string): Promise<void> {
+  const folded = page.locator(`main details:not([open]):has([name="${name}"])`)
+  while ((await folded.count()) > 0) await folded.first().locator('> summary').click()
+}
+
+/** Accessibility: no finding on the page as it is now. */
+async function noFindings(page: Page): Promise<void> {
+  await page.evaluate(axe)
+  const found = (await page.evaluate(
+    `axe.run(document, { resultTypes: ['violations'] }).then((r) => r.violations.map((v) => v.id + ': ' + v.nodes.map((n) => n.target.join(' ')).slice(0, 3).join(', ')))`,
+  )) as string[]
+  expect(found, page.url()).toEqual([])
+}
