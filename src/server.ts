@@ -85,8 +85,16 @@ function settingsOf({ env = process.env, ...given }: ServerOptions): Settings {
     databaseUrl: given.databaseUrl ?? (env.DATABASE_URL || undefined),
     port: given.port ?? Number(env.PORT || 3000),
     host: given.host ?? (env.HOST || '127.0.0.1'),
-    publicUrl: publicUrl ? new URL(publicUrl).origin : undefined,
+    publicUrl: publicUrl ? originIn(publicUrl) : undefined,
   }
+}
+
+function originIn(publicUrl: string): string {
+  if (URL.canParse(publicUrl) && /^https?:/.test(publicUrl)) return new URL(publicUrl).origin
+  console.error(
+    'PUBLIC_URL에 https://dure.example 처럼 주소를 적어 주세요.\nPUBLIC_URL has to be an address such as https://dure.example.',
+  )
+  process.exit(1)
 }
 
 /** The API first, because its addresses answer other methods and other media than pages do. */
@@ -167,15 +175,16 @@ function writeWebNote(dataFolder: string, url: string): string {
   return file
 }
 
-/** No new requests; those under way get ten seconds. */
+/** No new requests; those under way get ten seconds. A connection that falls idle meanwhile is closed at once. */
 function closed(server: Server): Promise<void> {
   return new Promise((done) => {
+    const sweep = setInterval(() => server.closeIdleConnections(), 100)
     const patience = setTimeout(() => server.closeAllConnections(), 10 * second)
     server.close(() => {
+      clearInterval(sweep)
       clearTimeout(patience)
       done()
     })
-    server.closeIdleConnections()
   })
 }
 

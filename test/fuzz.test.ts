@@ -74,6 +74,8 @@ function faultOf(error: unknown): unknown {
 /** An input that fits; where a command carries another, as a proposal does, that one's input fits as well. */
 function fitting(command: Command | Query, luck: Chance): unknown {
   const known = luck.happens(0.15) ? there : here
+  const examples = w.examples.get(command.name)
+  if (examples && luck.happens(0.4)) return luck.pick(examples)
   const input = sample(schemaOf(command.input), known, luck) as Record<string, unknown>
   if (command.name === 'decisions.propose' && luck.happens(0.8)) {
     const inner = luck.pick(commands)
@@ -146,7 +148,9 @@ async function tryHard(command: Command, luck: Chance): Promise<void> {
   const trials: Trial[] = []
   for (const who of Object.keys(w.actors)) {
     for (let n = 0; n < (tries[who] ?? 2) * effort; n++) {
-      trials.push(await tryOne(command, who, fitting(command, luck)))
+      // The other commons is young: there, what a village does once has not been done yet.
+      const commons = who === 'neighbour' ? w.other : w.village
+      trials.push(await tryOne(command, who, fitting(command, luck), commons))
       await tryOne(
         command,
         who,

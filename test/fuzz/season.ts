@@ -1,24 +1,30 @@
+import { z } from 'zod'
 import { makePersons } from '../../src/demo/persons.ts'
 import { playerOn } from '../../src/demo/player.ts'
 import { playSeason, seasonHours } from '../../src/demo/season.ts'
 import type { Actor } from '../../src/kernel/authority.ts'
+import type { Slices } from '../../src/kernel/slices.ts'
 import { world } from '../world.ts'
+import { looseEnds } from './loose-ends.ts'
 
 /** A world with a village that has lived a season, and another commons beside it. */
 export async function seasonWorld() {
   const w = await world()
   const persons = await makePersons(w.office.database.write, w.clock)
   const player = playerOn(w.office, w.clock.now(), persons)
-  await playSeason(player)
-  w.clock.pass({ hours: seasonHours })
   const as = (code: string): Actor => ({ kind: 'person', person: persons.get(code)! })
+  const village = { steward: as('mina'), member: as('bora') }
+  const examples = await inputsOf(w.slices, async () => {
+    await playSeason(player)
+    w.clock.pass({ hours: seasonHours })
+    await looseEnds(w, player.commons, village)
+  })
   const neighbour = await w.person('이웃 모임장')
   const other = await w.found('informal-group', neighbour, { slug: 'other-group', name: '이웃 모임' })
   const stranger = await w.person('낯선 사람')
   const procedure = { kind: 'decision', decision: w.clock.newId(), procedure: 'assembly' } as const
   const actors: Record<string, Actor> = {
-    steward: as('mina'),
-    member: as('bora'),
+    ...village,
     neighbour,
     stranger,
     anyone: { kind: 'anyone' },
@@ -27,7 +33,27 @@ export async function seasonWorld() {
     special: { ...procedure, procedure: 'special' },
     provider: { kind: 'provider', name: 'git' },
   }
-  return { ...w, village: player.commons, other, actors }
+  return { ...w, village: player.commons, other, actors, examples }
+}
+
+/** The inputs that commands are run with meanwhile, as they were sent, by command. */
+async function inputsOf(slices: Slices, play: () => Promise<void>): Promise<Map<string, unknown[]>> {
+  const seen = new Map<string, unknown[]>()
+  const commands = slices.all.flatMap((slice) => Object.values(slice.commands))
+  const plain = commands.map(({ run }) => run)
+  for (const command of commands) {
+    const { run } = command
+    command.run = (ctx, input) => {
+      const encoded = z.safeEncode(command.input, input as never)
+      if (encoded.success) seen.set(command.name, [...(seen.get(command.name) ?? []), encoded.data])
+      return run(ctx, input)
+    }
+  }
+  await play()
+  commands.forEach((command, i) => {
+    command.run = plain[i]!
+  })
+  return seen
 }
 
 export type SeasonWorld = Awaited<ReturnType<typeof seasonWorld>>

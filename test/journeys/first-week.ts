@@ -60,9 +60,9 @@ async function joinByLink(journey: Journey, mina: Walker): Promise<[Walker, Walk
   await mina.go(at(journey, '/people/invite'))
   await mina.fill({ uses: '2' })
   await mina.send('/people/invite')
-  const link = await mina.page.locator('main input[value*="/join/"]').first().inputValue()
-  const bora = await join(journey, new URL(link).pathname, '이보라')
-  const junho = await join(journey, new URL(link).pathname, '박준호')
+  const link = /\/c\/[^\s/]+\/join\/[\w-]+/.exec(await mina.text())![0]
+  const bora = await join(journey, link, '이보라')
+  const junho = await join(journey, link, '박준호')
   for (let i = 0; i < 2; i++) {
     await mina.go(at(journey, '/people/applications'))
     await mina.send('/people/applications/admit')

@@ -38,12 +38,12 @@ export async function walker(base: string, options: PageOptions): Promise<Walker
     },
     async send(action) {
       const form = page.locator(`main form[action$="${action}"]`).first()
-      await Promise.all([
-        page.waitForResponse((one) => one.request().method() === 'POST'),
-        form.locator('button[type=submit], button:not([type])').last().click(),
-      ])
-      await page.waitForLoadState('load')
-      await page.waitForLoadState('networkidle').catch(() => {})
+      const button = form.locator('button[type=submit], button:not([type])').last()
+      const answered = page.waitForResponse((one) => one.request().method() === 'POST')
+      await leave(page, options.javaScript !== false, () => button.click())
+      const status = (await answered).status()
+      if (status >= 400)
+        throw new Error(`${action} answered ${status}: ${await page.locator('main').innerText()}`)
       await arrived()
     },
     async follow(href) {
@@ -57,6 +57,16 @@ export async function walker(base: string, options: PageOptions): Promise<Walker
     text: () => page.locator('main').innerText(),
     path: () => new URL(page.url()).pathname,
   }
+}
+
+/** Does what leads to another page, and waits until that page is there: Turbo swaps the body without a navigation. */
+async function leave(page: Page, hasScript: boolean, act: () => Promise<void>): Promise<void> {
+  if (!hasScript) return void (await Promise.all([page.waitForNavigation(), act()]))
+  await page.evaluate('document.body.dataset.left = "yes"')
+  await act()
+  await expect
+    .poll(() => page.evaluate('document.body?.dataset.left').catch(() => 'yes'), { timeout: 15_000 })
+    .toBeUndefined()
 }
 
 async function fillOne(page: Page, name: string, value: string): Promise<void> {

@@ -12,7 +12,7 @@ beforeAll(async () => {
 const refused = (code: string) => ({ code: `contributions.${code}` })
 const account = (v: Village) => `equity:contributions:${v.agent(v.bora)}`
 
-describe('contributions.contestContribution', () => {
+describe('contributions.contestContribution, contributions.answerContest, contributions.correctContribution', () => {
   it('leaves it counting until it is corrected by whoever looks after contributions', async () => {
     const id = await v.log(v.bora, 5)
     const contest = { contribution: id, reason: '그날은 비가 와서 두 시간만 했어요' }

@@ -14,7 +14,7 @@ const name = async (hours = 1): Promise<string> =>
   (await v.act(v.bora, 'nameGift', { ...work(hours), agent: v.agent(v.junho) })).contribution!
 const gifts = () => v.balance(`equity:gifts:${v.agent(v.junho)}`)
 
-describe('contributions.nameGift', () => {
+describe('contributions.nameGift, contributions.confirmContributions, contributions.declineContribution', () => {
   it('waits for the word of the one it names', async () => {
     const id = await name()
     expect(await gifts()).toBe(0n)

@@ -19,7 +19,7 @@ const task = async (project: string, wanted = 1, calls = false): Promise<string>
   return (await v.act(v.bora, 'addTask', input)).task!
 }
 
-describe('contributions.takeTask', () => {
+describe('contributions.takeTask, contributions.leaveTask, contributions.finishTask', () => {
   it('is done by oneself, up to as many as are wanted', async () => {
     const project = await start('물길')
     const id = await task(project, 2, true)
@@ -85,7 +85,7 @@ describe('contributions.callForHelp', () => {
   })
 })
 
-describe('contributions.closeProject', () => {
+describe('contributions.startProject, contributions.addTask, contributions.closeProject', () => {
   it('ends a project with its open tasks, for whoever started it or looks after contributions', async () => {
     const project = await start('겨울 준비')
     const id = await task(project)

@@ -112,7 +112,14 @@ async function take(v: Village, one: Step, project: string, ids: string[]): Prom
     'give-up': ['answerContest', { ...about, answer: 'withdraw' }],
     correct: ['correctContribution', { ...about, quantity: String(one.quantity) }],
   }
-  await v.act(actor, ...commands[one.do]!)
+  const isOwn = ['withdraw', 'give-up', 'correct'].includes(one.do)
+  await v.act(isOwn ? await ownerOf(v, contribution) : actor, ...commands[one.do]!)
+}
+
+/** Whoever gave it; anybody where nobody here did. */
+async function ownerOf(v: Village, contribution: string): Promise<Actor> {
+  const { agent } = (await v.contribution(v.mina, contribution)).contribution
+  return [v.bora, v.junho].find((person) => v.agent(person) === agent) ?? v.mina
 }
 
 /** At random one would hardly ever meet somebody's own. */
