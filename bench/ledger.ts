@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import { tallySlices, tallyWorld } from '../test/tally/world.ts'
 import { openDatabase } from '../src/kernel/database.ts'
 import { migrate } from '../src/kernel/migrate.ts'
+import { tallySlices, tallyWorld } from '../test/tally/world.ts'
 import { median, perSecond, rounded } from './measure.ts'
 import { prepareTpcb, tpcb } from './tpcb.ts'
 
@@ -35,8 +35,16 @@ async function measure(database: Awaited<ReturnType<typeof openDatabase>>): Prom
     const input = { from: 'income:work', to: `assets:members:m${key % 500}`, unit: 'KRW', amount: '100' }
     return world.act(to, 'move', input, `k${key++}`)
   }
-  const bulk = () => world.act(commons[0]!, 'moveMany', { from: 'income:work', to: 'assets:members', unit: 'KRW', amount: '1', times: bulkPostings })
-  const against = (clients: number, ours: (client: number) => Promise<unknown>) => ratio(clients, () => tpcb(database.pool), ours)
+  const bulk = () =>
+    world.act(commons[0]!, 'moveMany', {
+      from: 'income:work',
+      to: 'assets:members',
+      unit: 'KRW',
+      amount: '1',
+      times: bulkPostings,
+    })
+  const against = (clients: number, ours: (client: number) => Promise<unknown>) =>
+    ratio(clients, () => tpcb(database.pool), ours)
   await perSecond(64, 1, () => tpcb(database.pool))
   await perSecond(64, 1, () => command(commons[0]!))
   const one = await against(1, () => command(commons[0]!))
@@ -56,7 +64,11 @@ async function measure(database: Awaited<ReturnType<typeof openDatabase>>): Prom
   }
 }
 
-async function ratio(clients: number, baseline: () => Promise<unknown>, ours: (client: number) => Promise<unknown>) {
+async function ratio(
+  clients: number,
+  baseline: () => Promise<unknown>,
+  ours: (client: number) => Promise<unknown>,
+) {
   const baselines: number[] = []
   const ratios: number[] = []
   for (let round = 0; round < rounds; round++) {

@@ -1,5 +1,9 @@
 /** Runs `work` from `clients` callers at once for a while; how many came back per second. */
-export async function perSecond(clients: number, seconds: number, work: (client: number) => Promise<unknown>): Promise<number> {
+export async function perSecond(
+  clients: number,
+  seconds: number,
+  work: (client: number) => Promise<unknown>,
+): Promise<number> {
   const start = performance.now()
   const end = start + seconds * 1000
   let done = 0

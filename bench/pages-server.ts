@@ -8,10 +8,12 @@ import { startServer } from '../src/server.ts'
 /** A server of its own for `pages.ts`: it says where it listens, and stops when it is told to. */
 const told = process.argv[2] === 'empty' ? await empty() : await commons()
 process.send?.(told.started)
-process.once('message', async () => {
-  await told.stop()
-  process.exit(0)
-})
+// Also when the one who measures has died.
+for (const end of ['message', 'disconnect'] as const)
+  process.once(end, async () => {
+    await told.stop()
+    process.exit(0)
+  })
 
 async function empty() {
   const app = new Hono()

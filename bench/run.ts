@@ -6,7 +6,9 @@ if (!known.includes(name)) {
   console.error(`usage: npm run bench -- ${known.join('|')} [--json]`)
   process.exit(2)
 }
-const { default: bench } = (await import(`./${name}.ts`)) as { default: () => Promise<Record<string, number>> }
+const { default: bench } = (await import(`./${name}.ts`)) as {
+  default: () => Promise<Record<string, number>>
+}
 const figures = await bench()
 if (options.includes('--json')) console.log(JSON.stringify(figures))
 else for (const [figure, value] of Object.entries(figures)) console.log(figure.padEnd(28), value)

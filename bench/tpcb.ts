@@ -31,7 +31,12 @@ export async function tpcb(pool: pg.Pool): Promise<void> {
   await run('b2', 'select balance from bench_account where id = $1', [account])
   await run('b3', 'update bench_teller set balance = balance + $1 where id = $2', [delta, teller])
   await run('b4', 'update bench_branch set balance = balance + $1 where id = $2', [delta, branch])
-  await run('b5', 'insert into bench_history values ($1, $2, $3, $4, now())', [teller, branch, account, delta])
+  await run('b5', 'insert into bench_history values ($1, $2, $3, $4, now())', [
+    teller,
+    branch,
+    account,
+    delta,
+  ])
   await client.query('commit')
   client.release()
 }

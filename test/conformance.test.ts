@@ -28,7 +28,7 @@ type JsonSchema = {
 }
 
 /** Strings in an entry that could hold free text: anything without a pattern, format or list of values. */
-export function looseStrings(schema: JsonSchema, path = ''): string[] {
+function looseStrings(schema: JsonSchema, path = ''): string[] {
   const isLoose =
     schema.type === 'string' &&
     !schema.pattern &&

@@ -14,7 +14,7 @@ import { allSpoiled, spoil } from './fuzz/spoil.ts'
 import { knownOf, sumOfAll } from './fuzz/whole.ts'
 
 const seed = Number(process.env.FUZZ_SEED ?? 20260302)
-const effort = Number(process.env.FUZZ_EFFORT ?? 1)
+const effort = Number(process.env.FUZZ_EFFORT ?? 2)
 /** A file to which each finding is written as it is made. */
 const report = process.env.FUZZ_REPORT
 const w = await seasonWorld()
@@ -75,13 +75,15 @@ function faultOf(error: unknown): unknown {
 function fitting(command: Command | Query, luck: Chance): unknown {
   const known = luck.happens(0.15) ? there : here
   const examples = w.examples.get(command.name)
-  if (examples && luck.happens(0.4)) return luck.pick(examples)
+  if (examples && !('founds' in command && command.founds) && luck.happens(0.4)) return luck.pick(examples)
   const input = sample(schemaOf(command.input), known, luck) as Record<string, unknown>
   if (command.name === 'decisions.propose' && luck.happens(0.8)) {
     const inner = luck.pick(commands)
     Object.assign(input, { command: inner.name, input: fitting(inner, luck) })
   }
   if (command.name.startsWith('charter.amend')) Object.assign(input, amendment(luck))
+  if ('founds' in command && command.founds)
+    Object.assign(input, w.examples.get(command.name)?.[0], { slug: `young-${luck.below(10 ** 6)}` })
   return input
 }
 

@@ -8,7 +8,7 @@ const product = all.filter((file) => file.startsWith('src/') && !/\.test\.tsx?$/
 const core = product.filter((file) => /^src\/(kernel|commons|capabilities)\//.test(file))
 
 /** Lines from a function's opening line to the line on which its indentation ends. */
-export function longFunctions(text: string, most = longestFunction): string[] {
+function longFunctions(text: string, most = longestFunction): string[] {
   const lines = text.split('\n')
   return lines.flatMap((line, at) => {
     const opening =

@@ -9,14 +9,19 @@ export const messages = {
     title: '예시',
     commands: { addThing: '물건 더하기' },
     queries: { things: '물건 목록' },
-    failures: { thing_exists: ({ name }: Record<string, string>) => `${withParticle(name ?? '', '은/는')} 이미 있어요. 다른 이름을 써 주세요.` },
+    failures: {
+      thing_exists: ({ name }: Record<string, string>) =>
+        `${withParticle(name ?? '', '은/는')} 이미 있어요. 다른 이름을 써 주세요.`,
+    },
     entries: { thing_added: ({ actor }: Telling<Added>) => `${actor} 님이 물건을 더했어요.` },
   },
   en: {
     title: 'Example',
     commands: { addThing: 'Add a thing' },
     queries: { things: 'Things' },
-    failures: { thing_exists: ({ name }: Record<string, string>) => `${name} is there already. Choose another name.` },
+    failures: {
+      thing_exists: ({ name }: Record<string, string>) => `${name} is there already. Choose another name.`,
+    },
     entries: { thing_added: ({ actor }: Telling<Added>) => `${actor} added a thing.` },
   },
 }

@@ -16,7 +16,15 @@ const list = page({
     const all = await view.ask(things, {})
     return (
       <Card title={w.title}>
-        {all.length === 0 ? <Empty title={w.empty}>{w.teach}</Empty> : <Rows>{all.map((one) => <Row title={one.name} />)}</Rows>}
+        {all.length === 0 ? (
+          <Empty title={w.empty}>{w.teach}</Empty>
+        ) : (
+          <Rows>
+            {all.map((one) => (
+              <Row title={one.name} />
+            ))}
+          </Rows>
+        )}
         <Form view={view} action={view.href('/example')} submit={w.add}>
           <TextField name="name" label={w.name} maxlength={100} />
         </Form>

@@ -103,7 +103,10 @@ type SchemaDef = {
 function collect(wanted: Map<string, Set<string>>, schema: z.ZodType, data: unknown): void {
   if (data === null || data === undefined) return
   const idOf = (schema as { meta?: () => { idOf?: string } | undefined }).meta?.()?.idOf
-  if (idOf && typeof data === 'string') return want(wanted, idOf, data)
+  if (idOf && typeof data === 'string') {
+    want(wanted, idOf, data)
+    return
+  }
   const def = schema.def as SchemaDef
   if (def.shape)
     for (const [key, inner] of Object.entries(def.shape))

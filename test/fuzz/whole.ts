@@ -15,7 +15,7 @@ export async function knownOf(database: Database, commonsId: string, now: Date):
   }
   for (const table of await tablesOf(database)) {
     const { rows } = await database.owner.query(
-      `select to_jsonb(t) as row from ${table} t where commons_id = $1 limit 60`,
+      `select to_jsonb(t) as row from ${table} t where commons_id = $1 order by ctid desc limit 25`,
       [commonsId],
     )
     for (const { row } of rows) {

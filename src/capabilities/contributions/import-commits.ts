@@ -19,7 +19,8 @@ export const importedCommit = z.strictObject({
   hash: z.string().regex(/^[0-9a-f]{40}([0-9a-f]{24})?$/),
   author: authorKey(),
   coAuthors: z.array(authorKey()).max(50),
-  at: instant(),
+  /** Not before 1900: the database's calendar knows no year 0. */
+  at: instant().refine((at) => at >= '1900', 'invalid_value'),
   /** The first line of its message; kept in the row. */
   subject: text(400),
 })

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { archiveMessages } from '../../kernel/archive/sentences.ts'
 import { Failure } from '../../kernel/failure.ts'
 import type { Lang } from '../../kernel/language.ts'
+import { asFailure } from '../../kernel/passing.ts'
 import { sentenceOf } from '../../kernel/sentence.ts'
 import type { Slices } from '../../kernel/slices.ts'
 import { type ApiFailure, apiMessages, statusTitles } from './failures.ts'
@@ -23,7 +24,8 @@ export interface Problem {
 }
 
 /** Turns whatever was thrown into a problem document. A bug gets a reference and tells nothing of itself. */
-export function problemOf(slices: Slices, error: unknown, lang: Lang): Problem {
+export function problemOf(slices: Slices, thrown: unknown, lang: Lang): Problem {
+  const error = asFailure(thrown)
   if (!(error instanceof Failure)) return bugOf(slices, lang)
   const { code, status, values } = error
   const title = statusTitles[lang][status] ?? statusTitles[lang][409]!

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { Context } from 'hono'
-import type { Drawn } from './page-cache.ts'
+import type { Drawn, Ready } from './page-cache.ts'
 import { securityHeaders } from './security-headers.ts'
 
 /** Stands in drawn pages where each request's own form key goes. Random, so that no content can imitate it. */
@@ -11,11 +11,11 @@ export const keyPlace = `k-${crypto.randomUUID()}`
 /** Cuts a drawn page at its form keys; without any it is ready to be sent as it is. */
 export function drawnFrom(html: string): Drawn {
   const pieces = html.split(keyPlace)
-  const packed = new Map<string, Promise<Buffer>>()
-  if (pieces.length > 1) return { pieces, packed }
+  const ready = new Map<string, Ready>()
+  if (pieces.length > 1) return { pieces, ready }
   const body = Buffer.from(html)
   const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
-  return { pieces: [''], body, etag, packed }
+  return { pieces: [''], body, etag, ready }
 }
 
 const plain = {
@@ -38,12 +38,23 @@ export async function sendDrawn(
   if (c.req.header('if-none-match') === drawn.etag)
     return new Response(null, { status: 304, headers: { ...headers, etag: drawn.etag! } })
   const encoding = encodingFor(c)
-  if (!encoding) return new Response(drawn.body as never, { headers: { ...headers, etag: drawn.etag! } })
-  const packed = drawn.packed.get(encoding) ?? pack(drawn.body, encoding)
-  drawn.packed.set(encoding, packed)
-  return new Response((await packed) as never, {
-    headers: { ...headers, etag: drawn.etag!, 'content-encoding': encoding },
-  })
+  const ready = drawn.ready.get(encoding ?? '') ?? (await makeReady(drawn, headers, encoding))
+  return new Response(ready.body as never, { headers: ready.headers })
+}
+
+/** The answer as it goes out again and again: bytes in one encoding, with their headers. */
+async function makeReady(
+  drawn: Drawn,
+  headers: Record<string, string>,
+  encoding: 'br' | 'gzip' | undefined,
+): Promise<Ready> {
+  const body = encoding ? await pack(drawn.body!, encoding) : drawn.body!
+  const ready = {
+    body,
+    headers: { ...headers, etag: drawn.etag!, ...(encoding && { 'content-encoding': encoding }) },
+  }
+  drawn.ready.set(encoding ?? '', ready)
+  return ready
 }
 
 /** Answers with a page that is this reader's alone. */

@@ -218,3 +218,46 @@ test('open pages hear at once that something happened', async () => {
   expect(Number(/data: (\d+)/.exec(await heard)![1])).toBeGreaterThan(before)
   await reader.cancel()
 })
+
+test('whatever is sent, nothing ends as a bug of ours', async () => {
+  const browser = await w.browser(mina)
+  const odd = [
+    '%E0%A4%A',
+    '%00',
+    '..%2f..',
+    'x'.repeat(3000),
+    '-1',
+    '9'.repeat(30),
+    '\u{1f600}',
+    "';--",
+    ':id',
+    '%ff',
+  ]
+  const places = [
+    '',
+    '/decisions',
+    '/people',
+    '/resources',
+    '/journal',
+    '/files',
+    '/journal/tile/0',
+    '/join',
+    '/charter/history',
+  ]
+  for (const place of places)
+    for (const one of odd) {
+      const page = await browser.get(
+        `/c/dareung${place}/${one}?below=${one}&link=${one}&command=${one}&input=${one}&path=${one}`,
+      )
+      expect(page.status, `${place}/${one}`).toBeLessThan(500)
+    }
+  // So many forms at once would end as too many, and hide what they should show.
+  w.open.web.rates.write = () => true
+  const broken = { 'content-type': 'multipart/form-data; boundary=x' }
+  for (const { part } of w.open.web.routes.posts) {
+    const path = `/c/dareung${part.path.replace(/:\w+(\{[^}]*\})?/g, '00000000-0000-7000-8000-000000000000')}`
+    const empty = await browser.post(path, {})
+    expect(empty.status, part.path).toBeLessThan(500)
+    expect((await browser.post(path, {}, broken)).status, part.path).toBeLessThan(500)
+  }
+}, 60_000)

@@ -15,14 +15,14 @@ import { isSameOrigin } from './same-origin.ts'
 import { siteRoutes } from './site/index.ts'
 import type { Site } from './site/site.ts'
 import { pageView } from './view.ts'
-import { visitOf } from './visit.ts'
+import { strangerOf, visitOf } from './visit.ts'
 import type { Web } from './web.ts'
 import { webWords } from './words.ts'
 
 /** All pages and forms of this installation, as one Hono app; `server.ts` puts it on a port. */
 export function webRoutes(web: Web, site: Site, live: LiveUpdates): Hono {
   const app = new Hono()
-  app.onError(async (error, c) => answerProblem({ web, c, visit: await visitOf(web, c), error }))
+  app.onError(async (error, c) => answerProblem({ web, c, visit: await anyVisit(web, c), error }))
   app.notFound((c) => notFound(web, c))
   app.get('/assets/*', (c) => serveAsset(c.req.raw))
   app.on(['POST', 'PUT', 'PATCH', 'DELETE'], '*', limited(web), ownPagesOnly(web))
@@ -73,6 +73,9 @@ function ownPagesOnly(web: Web): MiddlewareHandler {
 function hostOf({ publicUrl }: Web, c: Context): string {
   return publicUrl ? new URL(publicUrl).host : (c.req.header('host') ?? new URL(c.req.url).host)
 }
+
+/** Who asks; nobody where the database that knows is what is broken. */
+const anyVisit = (web: Web, c: Context) => visitOf(web, c).catch(() => strangerOf(web, c))
 
 /** Inside a commons the frame stays that of the commons. */
 async function notFound(web: Web, c: Context): Promise<Response> {

@@ -3,7 +3,13 @@ export interface Drawn {
   pieces: readonly string[]
   body?: Buffer
   etag?: string
-  packed: Map<string, Promise<Buffer>>
+  /** By encoding, once somebody wanted it. */
+  ready: Map<string, Ready>
+}
+
+export interface Ready {
+  body: Buffer
+  headers: Record<string, string>
 }
 
 /**

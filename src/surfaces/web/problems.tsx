@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import type { Child } from 'hono/jsx'
 import { Failure } from '../../kernel/failure.ts'
+import { asFailure } from '../../kernel/passing.ts'
 import { sentenceOf } from '../../kernel/sentence.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
@@ -26,7 +27,8 @@ export interface Problem {
 
 /** Answers whatever went wrong: a failure with its sentence and what to do, a bug with a number. */
 export async function answerProblem(problem: Problem): Promise<Response> {
-  const { error, visit, c, web } = problem
+  const { visit, c, web } = problem
+  const error = asFailure(problem.error)
   if (!(error instanceof Failure)) return answerBug(problem)
   const back = problem.back ?? (c.req.method === 'GET' ? visit.here : '/')
   if (error.code === 'kernel.sign_in_needed') return sendTo(`/sign-in?back=${encodeURIComponent(back)}`)

@@ -18,12 +18,18 @@ const anyone: Actor = { kind: 'anyone' }
 export async function visitOf(web: Web, c: Context): Promise<Visit> {
   const cookies = c.req.header('cookie')
   const me = cookies ? await web.sessions.of(c.req.raw, cookies) : undefined
-  const viewer: Actor = me ? { kind: 'person', person: me.person } : anyone
+  const visit = strangerOf(web, c)
+  return me ? { ...visit, me, viewer: { kind: 'person', person: me.person } } : visit
+}
+
+/** The same visit as somebody who is not signed in. */
+export function strangerOf(web: Web, c: Context): Visit {
   const { url } = c.req
   const path = url.indexOf('/', url.indexOf('//') + 2)
   const here = path < 0 ? '/' : url.slice(path)
   const origin = web.publicUrl ?? url.slice(0, path < 0 ? undefined : path)
-  return { ...lookOf(cookies, c.req.header('accept-language')), me, here, viewer, origin }
+  const look = lookOf(c.req.header('cookie'), c.req.header('accept-language'))
+  return { ...look, here, viewer: anyone, origin }
 }
 
 /** Who is counted by a rate limit: the person, or the address a stranger comes from. */

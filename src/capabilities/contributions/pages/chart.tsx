@@ -1,6 +1,6 @@
 import { barChart } from '../../../ui/charts.tsx'
 import type { Html, PageView } from '../../../ui/page.ts'
-import { quantityText } from '../kinds.ts'
+import { quantityText, unitName } from '../kinds.ts'
 import { totals } from '../query-totals.ts'
 import type { TotalView } from '../shapes.ts'
 import { words } from '../words.ts'
@@ -38,12 +38,19 @@ export async function monthChart(
     categories: labels,
     categoryLabel: w.month,
     stacked: true,
-    format: (value) => quantityText(BigInt(value), unit, view.lang),
+    format: (value) =>
+      typeof value === 'bigint' ? quantityText(value, unit, view.lang) : tick(value, unit, view),
     series: kinds.map((kind) => ({
       name: kindText(view, kind),
       values: labels.map((month) => sumOf(shown, month, kind)),
     })),
   })
+}
+
+/** The axis is marked at round numbers of seconds, so its labels are hours to the first decimal; figures are exact. */
+function tick(value: number, unit: string, view: PageView): string {
+  const shown = unit === 'h' ? value / 3600 : value
+  return `${shown.toLocaleString(view.lang, { maximumFractionDigits: 1 })} ${unitName(unit, view.lang)}`
 }
 
 const sumOf = (list: readonly TotalView[], month: string, kind: string) =>

@@ -36,22 +36,9 @@ export const homePage: Page = page({
       <>
         <PageHead title={w.title} lead={w.lead} actions={<Actions view={view} />} />
         <ViewTabs view={view} now="home" />
-        <Columns layout="main-side">
-          <Stack>
-            {isEmpty && <Nothing view={view} />}
-            {chart && <Card title={w.byMonth}>{chart}</Card>}
-            {!isEmpty && (
-              <Card title={w.latest} aside={<MoreLink href={listHref(view, {})}>{w.seeAll}</MoreLink>}>
-                <Rows label={w.latest}>
-                  {latest.contributions.map((one) => (
-                    <ContributionRow view={view} one={one} names={names} />
-                  ))}
-                </Rows>
-              </Card>
-            )}
-          </Stack>
-          <Stack>
-            {view.standing.agent && (await mine(view))}
+        <Stack>
+          <Columns layout={view.standing.agent ? 'two' : 'main-side'}>
+            {view.standing.agent && <Stack>{await mine(view)}</Stack>}
             <Card title={w.callsTitle}>
               {calls.tasks.length > 0 ? (
                 <TaskRows view={view} tasks={calls.tasks} />
@@ -59,8 +46,19 @@ export const homePage: Page = page({
                 <p>{w.nothingCalled}</p>
               )}
             </Card>
-          </Stack>
-        </Columns>
+          </Columns>
+          {isEmpty && <Nothing view={view} />}
+          {chart && <Card>{chart}</Card>}
+          {!isEmpty && (
+            <Card title={w.latest} aside={<MoreLink href={listHref(view, {})}>{w.seeAll}</MoreLink>}>
+              <Rows label={w.latest}>
+                {latest.contributions.map((one) => (
+                  <ContributionRow view={view} one={one} names={names} />
+                ))}
+              </Rows>
+            </Card>
+          )}
+        </Stack>
       </>
     )
   },

@@ -5,7 +5,7 @@ import type { PageView } from '../../../ui/page.ts'
 import { Row } from '../../../ui/rows.tsx'
 import { contributionUnit, kindName, quantityText, unitName } from '../kinds.ts'
 import { kindsOf } from '../query-contributions.ts'
-import type { ContributionView, TotalView } from '../shapes.ts'
+import type { ContributionView } from '../shapes.ts'
 import type { ContributionState } from '../tables.ts'
 import { words } from '../words.ts'
 
@@ -81,13 +81,6 @@ export function ContributionRow({ view, one, names }: RowProps) {
       }
     />
   )
-}
-
-/** Sums of different units side by side: "12시간 · ₩50,000". */
-export function sumText(view: PageView, totals: readonly TotalView[]): string {
-  const units = new Map<string, bigint>()
-  for (const { unit, quantity } of totals) units.set(unit, (units.get(unit) ?? 0n) + quantity)
-  return [...units].map(([unit, quantity]) => quantityText(quantity, unit, view.lang)).join(' · ')
 }
 
 /** What can be given here, as one list: 일(시간), 코드(커밋) … */

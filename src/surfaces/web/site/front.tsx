@@ -2,6 +2,7 @@ import { Card } from '../../../ui/card.tsx'
 import { Columns, Stack } from '../../../ui/columns.tsx'
 import { Icon, type IconName } from '../../../ui/icons.tsx'
 import { Mark } from '../../../ui/mark.tsx'
+import { PageHead } from '../../../ui/page-head.tsx'
 import { Row, Rows } from '../../../ui/rows.tsx'
 import { demoHere } from './demo.tsx'
 import { commonsOfPerson, type MyCommons } from './my-commons.ts'
@@ -18,17 +19,25 @@ export async function frontPage(asked: Asked): Promise<Response> {
     asked,
     { title: mine.length > 0 ? w.mine : w.frontTitle },
     <Stack>
-      {mine.length > 0 ? <Mine w={w} mine={mine} /> : <Hero w={w} />}
+      {mine.length > 0 ? (
+        <div>
+          <PageHead title={w.mine} />
+          <Mine mine={mine} />
+        </div>
+      ) : (
+        <Hero w={w} />
+      )}
       <Doors w={w} hasDemo={mayLoad || villages.length > 0} />
       {mine.length === 0 && <Parts w={w} />}
     </Stack>,
   )
 }
 
-export function Mine({ w, mine }: { w: SiteWords; mine: MyCommons[] }) {
+/** Links to where somebody belongs; `title` where the page does not say it itself. */
+export function Mine({ title, mine }: { title?: string; mine: MyCommons[] }) {
   return (
-    <Card title={w.mine}>
-      <Rows label={w.mine}>
+    <Card title={title}>
+      <Rows>
         {mine.map(({ slug, name }) => (
           <Row strong title={name} href={`/c/${slug}`} aside={<Icon name="next" />} />
         ))}

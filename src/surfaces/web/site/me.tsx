@@ -37,7 +37,7 @@ export async function mePage(asked: Asked, again: Again = {}): Promise<Response>
       <PageHead title={w.meTitle} />
       <Columns layout="two">
         <Stack>
-          {mine.length > 0 ? <Mine w={w} mine={mine} /> : <Card title={w.mine}>{w.noneYet}</Card>}
+          {mine.length > 0 ? <Mine title={w.mine} mine={mine} /> : <Card title={w.mine}>{w.noneYet}</Card>}
           <Card title={w.name}>
             <p class="mb-3 text-sm text-soft">{w.nameElsewhere}</p>
             <Form action="/me/name" submit={w.saveName} {...of('name')}>

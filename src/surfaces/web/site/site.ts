@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import type { Child } from 'hono/jsx'
 import type { SignIn } from '../../../commons/members/sign-in.ts'
+import { kernelFailure } from '../../../kernel/failure.ts'
 import type { Lang } from '../../../kernel/language.ts'
 import type { FormInput } from '../../../ui/page.ts'
 import { sendHtml } from '../answers.ts'
@@ -8,7 +9,7 @@ import { readForm } from '../form-input.ts'
 import { noNotice, noticeOf } from '../notice.ts'
 import { answerProblem } from '../problems.tsx'
 import { onSite } from '../shell.tsx'
-import { addressOf, type Visit, visitOf } from '../visit.ts'
+import { addressOf, type Visit, visitOf, whoCounts } from '../visit.ts'
 import type { Web } from '../web.ts'
 import type { Demo } from './demo-module.ts'
 
@@ -45,7 +46,11 @@ export function siteForm(
   site: Site,
   answer: (asked: Asked, form: FormInput) => Promise<Response>,
 ): SiteHandler {
-  return sitePage(site, async (asked) => answer(asked, await readForm(asked.c)))
+  return sitePage(site, async (asked) => {
+    const { c, web, visit } = asked
+    if (!web.rates.write(whoCounts(c, visit.me))) throw kernelFailure('too_many_requests')
+    return answer(asked, await readForm(c))
+  })
 }
 
 export interface Shown {

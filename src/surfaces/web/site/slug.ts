@@ -9,7 +9,12 @@ export const isSlug = (text: string) =>
 
 /** An address made from a name: Hangul in Roman letters, everything else that can't stand there left out. */
 export function slugFrom(name: string): string {
-  const roman = romanize(name.normalize('NFC')).normalize('NFKD').toLowerCase()
+  // Only whole syllables: some other characters make it throw.
+  const roman = name
+    .normalize('NFC')
+    .replace(/[가-힣]+/g, romanize)
+    .normalize('NFKD')
+    .toLowerCase()
   const plain = roman
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^[^a-z]+|-+$/g, '')

@@ -1,3 +1,0 @@
-import { it } from 'vitest'
-import { seasonWorld } from './fuzz/season.ts'
-it('x', async () => { await seasonWorld() })
