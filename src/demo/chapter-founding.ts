@@ -45,7 +45,7 @@ async function bringRoll(player: Player): Promise<void> {
     people,
     draft: null,
   })
-  people.forEach((person, i) => player.agents.set(person.name, agents[i]!))
+  for (const [i, person] of people.entries()) player.agents.set(person.name, agents[i]!)
   for (const one of web) {
     const agent = player.agents.get(one.name)!
     const expiresOn = player.day(-14)

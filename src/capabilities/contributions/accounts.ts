@@ -15,8 +15,8 @@ export function accountOf({ agent, author }: Holder, isGift: boolean): string {
   return isGift ? `equity:gifts:${agent}` : `equity:contributions:${agent}`
 }
 
-/** Where contributions of a kind come from; its balance is minus all that was ever given of it. */
-export const sourceAccount = (kind: string) => `income:contributions:${kind}`
+/** What was given is used up in the common work: a cost, met by the giver's part in the equity. */
+export const costAccount = (kind: string) => `expenses:contributions:${kind}`
 
 export interface Given extends Holder {
   kind: string
@@ -24,12 +24,15 @@ export interface Given extends Holder {
   isGift: boolean
 }
 
-/** Counts `amount` to its giver; a negative amount takes it back. Nothing for zero. */
+/**
+ * Counts `amount` to its giver; a negative amount takes it back. Nothing for zero. It moves from the giver's equity
+ * into the cost, so the equity stands below zero by what they gave, as every credit does in these books.
+ */
 export function postingsOf(given: Given, amount: bigint): Posting[] {
-  const source = sourceAccount(given.kind)
+  const cost = costAccount(given.kind)
   const holder = accountOf(given, given.isGift)
   if (amount === 0n) return []
   return amount > 0n
-    ? [{ from: source, to: holder, unit: given.unit, amount }]
-    : [{ from: holder, to: source, unit: given.unit, amount: -amount }]
+    ? [{ from: holder, to: cost, unit: given.unit, amount }]
+    : [{ from: cost, to: holder, unit: given.unit, amount: -amount }]
 }

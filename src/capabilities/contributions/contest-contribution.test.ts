@@ -34,7 +34,7 @@ describe('contributions.contestContribution, contributions.answerContest, contri
     const [corrected] = await v.entries('contribution_corrected')
     expect(corrected).toMatchObject({
       data: { corrects: logged.seq, from: '18000', to: '7200', event: { corrects: logged.data.event.event } },
-      postings: [{ from: account(v), to: 'income:contributions:work', unit: 'h', amount: '10800' }],
+      postings: [{ from: 'expenses:contributions:work', to: account(v), unit: 'h', amount: '10800' }],
     })
   })
 
@@ -92,7 +92,7 @@ describe('contributions.revertContribution', () => {
     const [reverted] = await v.entries('contribution_reverted')
     expect(reverted.data.corrects).toBe(logged.seq)
     expect(reverted.postings).toEqual([
-      { from: account(v), to: 'income:contributions:work', unit: 'h', amount: '10801' },
+      { from: 'expenses:contributions:work', to: account(v), unit: 'h', amount: '10801' },
     ])
     await expect(v.act(v.mina, 'revertContribution', revert)).rejects.toMatchObject(refused('not_counted'))
     const correct = { contribution: id, quantity: '1', reason: '' }

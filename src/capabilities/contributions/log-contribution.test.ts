@@ -18,7 +18,7 @@ describe('contributions.logContribution', () => {
     const id = await v.log(v.bora, 3, { project })
     const account = `equity:contributions:${v.agent(v.bora)}`
     expect(await v.balance(account)).toBe(10_800n)
-    expect(await v.balance('income:contributions:work')).toBe(-10_800n)
+    expect(await v.balance('expenses:contributions:work')).toBe(10_800n)
     const totals = await v.totals(v.mina, { by: 'member' })
     expect(totals).toMatchObject([
       { key: v.agent(v.bora), kind: 'work', unit: 'h', quantity: 10_800n, count: 1 },

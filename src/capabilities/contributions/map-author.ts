@@ -110,8 +110,9 @@ function postingsFor(
 ): Posting[] {
   const counted = BigInt(rows.filter(isCounted).length)
   const waiting = BigInt(rows.length) - counted
-  const from = accountOf({ agent: author.agent, author: author.id }, false)
-  const to = accountOf({ agent, author: author.id }, false)
+  // Credit stands below zero, so it moves against the direction of the posting.
+  const to = accountOf({ agent: author.agent, author: author.id }, false)
+  const from = accountOf({ agent, author: author.id }, false)
   const moved = counted > 0n ? [{ from, to, unit: given.unit, amount: counted }] : []
   return [...moved, ...postingsOf({ ...given, agent, author: author.id }, waiting)]
 }

@@ -162,7 +162,7 @@ async function mapOne(v: Village, at: number, agent: string) {
 type Sums = { account: string; unit: string; amount: bigint }[]
 
 async function fromLedger(v: Village): Promise<Sums> {
-  const { rows } = await sql<Sums[number]>`select account, unit, amount from ledger_balance
+  const { rows } = await sql<Sums[number]>`select account, unit, -amount as amount from ledger_balance
     where commons_id = ${v.commons} and account like 'equity:%' and amount <> 0 order by account, unit`.execute(
     w.office.database.read,
   )

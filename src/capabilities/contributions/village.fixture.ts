@@ -1,4 +1,5 @@
 import type { World } from '../../../test/world.ts'
+import { asPeopleSay } from '../../commons/books/accounts.ts'
 import type { Actor } from '../../kernel/authority.ts'
 import type { ContributionView, TotalView } from './shapes.ts'
 
@@ -32,12 +33,13 @@ export async function village(w: World, dials: Record<string, unknown> = {}) {
         thread: { step: string; reason: string }[]
         can: Record<string, boolean>
       }>(person, 'contribution', { contribution }),
+    /** As people say it: what stands to somebody's credit is positive. */
     balance: async (account: string, unit = 'h') => {
       const { rows } = await w.office.database.owner.query(
         'select amount from ledger_balance where commons_id = $1 and account = $2 and unit = $3',
         [commons, account, unit],
       )
-      return BigInt(rows[0]?.amount ?? 0)
+      return asPeopleSay(account, BigInt(rows[0]?.amount ?? 0))
     },
     totals: async (person: Actor, input: Record<string, unknown>) =>
       (await get<{ totals: TotalView[] }>(person, 'totals', input)).totals,
