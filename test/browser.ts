@@ -39,6 +39,8 @@ export async function newPage(options: PageOptions = {}): Promise<Page> {
     timezoneId: 'Asia/Seoul',
     colorScheme: dark ? 'dark' : 'light',
     javaScriptEnabled: javaScript,
+    // Colours in the middle of a transition are nobody's to judge.
+    reducedMotion: 'reduce',
     baseURL,
   })
   return context.newPage()

@@ -27,6 +27,26 @@ export async function proposeRule(
   return decision!
 }
 
+/** The first vote of all: the village elects its head, and the vote itself gives the office. */
+export async function election(player: Player): Promise<void> {
+  const agent = player.agents.get('정태식')!
+  const input = { agent, kind: 'role', code: 'chair', from: player.day(-7), until: player.day(-700) }
+  const { decision } = await player.act('mina', 'decisions.propose', {
+    command: 'members.appoint',
+    input,
+    title: '정태식 님을 이장으로 모실까요?',
+    reason: '지난 두 해 동안 물길을 앞장서 돌봐 주셨어요.',
+  })
+  for (const who of voters) {
+    await player.act(who, 'decisions.castBallot', {
+      decision,
+      choice: who === 'taesik' ? 'abstain' : 'yes',
+      reason: '',
+    })
+  }
+  await player.pass(7, 1)
+}
+
 /** Two votes: one passes and carries itself out (two elders vote by telephone), one fails for want of a quorum. */
 export async function rules(player: Player): Promise<void> {
   const shorter = await proposeRule(player, 'seoyeon', {

@@ -34,6 +34,12 @@ export async function work(player: Player): Promise<void> {
       await log(player, 'taesik', { project: channel, quantity: hours(4), note: '수문을 손봤어요.' })
     if (week % 3 === 0)
       await log(player, 'junho', { kind: 'knowledge', quantity: hours(5), note: '공방 안전 교육을 했어요.' })
+    if (week % 2 === 1)
+      await log(player, 'mina', {
+        kind: 'care',
+        quantity: hours(2),
+        note: '회관을 청소하고 장부를 정리했어요.',
+      })
     await enterForElders(player, garden, week)
     await player.pass(7)
   }

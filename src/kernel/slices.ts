@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -16,13 +15,11 @@ export interface Slices {
   slice(name: string): Capability | undefined
 }
 
-/** Loads every folder under `src/<group>` that holds an `index.ts`; one that does not load stops the boot. */
+/** Loads every folder under `src/<group>`, in the order of their names; one that does not load stops the boot. */
 export async function loadFolder(folder: string): Promise<Capability[]> {
-  const names = (await readdir(folder, { withFileTypes: true })).filter((one) => one.isDirectory())
-  const sorted = names.map((one) => one.name).sort()
-  return Promise.all(
-    sorted.filter((name) => existsSync(join(folder, name, 'index.ts'))).map((name) => loadOne(folder, name)),
-  )
+  const found = await readdir(folder, { withFileTypes: true })
+  const names = found.filter((one) => one.isDirectory()).map((one) => one.name)
+  return Promise.all(names.sort().map((name) => loadOne(folder, name)))
 }
 
 async function loadOne(folder: string, name: string): Promise<Capability> {

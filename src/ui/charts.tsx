@@ -25,6 +25,8 @@ export type SeriesChart = Common & {
   series: readonly Series[]
   /** Bars of one category on top of each other. */
   stacked?: boolean
+  /** How many of a value's smallest step make one on the axis, so that its marks are round: 3600 for seconds. */
+  per?: number
 }
 
 export type Flow = { from: string; to: string; value: Value }
@@ -89,7 +91,7 @@ async function seriesFigure(chart: SeriesChart, look: (series: Painted, index: n
   const drawn = painted.map((series, index) => ({
     ...look(series, index),
     name: series.name,
-    data: series.values.map(Number),
+    data: series.values.map((value) => Number(value) / (chart.per ?? 1)),
   }))
   const draw = (narrow: boolean) =>
     drawSvg({ ...frame(narrow), option: { ...axes(chart, write), series: drawn } })
@@ -110,7 +112,7 @@ async function seriesFigure(chart: SeriesChart, look: (series: Painted, index: n
 
 /** Drawn twice, since a picture shrunk to a phone has letters too small to read; one of the two is shown. */
 function frame(narrow: boolean) {
-  return narrow ? { width: 340, height: 260 } : { width: 680, height: 300 }
+  return narrow ? { width: 340, height: 260 } : { width: 960, height: 300 }
 }
 
 function axes(chart: SeriesChart, write: (value: Value) => string) {

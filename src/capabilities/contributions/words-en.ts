@@ -6,6 +6,7 @@ export const en: typeof ko = {
   lead: 'What everyone gives, kept and seen by all.',
   logButton: 'Log a contribution',
   thisMonth: 'My month',
+  nothingThisYear: 'Nothing recorded yet. Begin with what you did today.',
   thisYear: 'My year',
   nothingThisMonth: 'Nothing recorded this month yet.',
   callsTitle: 'Calls for help',

@@ -6,6 +6,7 @@ export const ko = {
   lead: '누가 무엇을 했는지 함께 남기고 함께 봐요.',
   logButton: '활동 기록하기',
   thisMonth: '이번 달 내 활동',
+  nothingThisYear: '아직 적은 활동이 없어요. 오늘 한 일부터 적어 보세요.',
   thisYear: '올해 내 활동',
   nothingThisMonth: '이번 달에는 아직 기록이 없어요.',
   callsTitle: '손을 빌려요',

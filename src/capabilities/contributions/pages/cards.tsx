@@ -15,10 +15,13 @@ export const mineCard = homeCard({
     const w = words[view.lang]
     if (!view.standing.agent || view.may(myContributions) !== 'yes') return null
     const { thisYear } = await view.ask(myContributions, {})
-    if (thisYear.length === 0) return null
     return (
       <Card title={w.thisYear} aside={<MoreLink href={view.href('/contributions')}>{w.seeAll}</MoreLink>}>
-        <TotalStats view={view} totals={thisYear} by={{ agent: view.standing.agent }} />
+        {thisYear.length === 0 ? (
+          <p class="text-soft">{w.nothingThisYear}</p>
+        ) : (
+          <TotalStats view={view} totals={thisYear} by={{ agent: view.standing.agent }} />
+        )}
       </Card>
     )
   },

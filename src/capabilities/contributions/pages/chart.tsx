@@ -1,3 +1,4 @@
+import type { Lang } from '../../../kernel/language.ts'
 import { barChart } from '../../../ui/charts.tsx'
 import type { Html, PageView } from '../../../ui/page.ts'
 import { quantityText, unitName } from '../kinds.ts'
@@ -35,7 +36,8 @@ export async function monthChart(
       unit === 'h'
         ? w.hoursDescription(months)
         : `${w.byMonth}: ${kinds.map((kind) => kindText(view, kind)).join(', ')}`,
-    categories: labels,
+    categories: labels.map((month) => monthName(month, view.lang)),
+    per: unit === 'h' ? 3600 : 1,
     categoryLabel: w.month,
     stacked: true,
     format: (value) =>
@@ -47,10 +49,19 @@ export async function monthChart(
   })
 }
 
-/** The axis is marked at round numbers of seconds, so its labels are hours to the first decimal; figures are exact. */
+/** A mark of the axis, which counts whole hours where the figures are in seconds. */
 function tick(value: number, unit: string, view: PageView): string {
-  const shown = unit === 'h' ? value / 3600 : value
-  return `${shown.toLocaleString(view.lang, { maximumFractionDigits: 1 })} ${unitName(unit, view.lang)}`
+  return `${value.toLocaleString(view.lang, { maximumFractionDigits: 1 })} ${unitName(unit, view.lang)}`
+}
+
+/** `8월`, `Aug`; January says its year too. */
+function monthName(month: string, lang: Lang): string {
+  const [year, number] = month.split('-').map(Number) as [number, number]
+  const name = new Date(Date.UTC(year, number - 1)).toLocaleDateString(lang, {
+    month: 'short',
+    timeZone: 'UTC',
+  })
+  return number === 1 ? `${name} ${year}` : name
 }
 
 const sumOf = (list: readonly TotalView[], month: string, kind: string) =>
