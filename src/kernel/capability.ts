@@ -22,6 +22,8 @@ export interface EntryKind<D extends z.ZodType = z.ZodType> {
   data: D
   /** `anyone` where the charter opens its journal, otherwise `member`s only, otherwise only agents it names. */
   shown: 'anyone' | 'member' | 'concerned'
+  /** One of many alike (a ballot, a row of an import): left out of what happened lately on the home. */
+  minor?: boolean
   /** Version → how to read its data as the next version's. */
   earlier?: Record<number, { data: z.ZodType; upcast: (data: never) => unknown }>
 }

@@ -118,6 +118,26 @@ describe('the door', () => {
     await expect(act(commons, 'tick', { words: 'x' })).rejects.toMatchObject({ code: 'kernel.not_allowed' })
   })
 
+  it('seals nothing unreadable about whom it was for and what brought it about', async () => {
+    const commons = await world.foundOne('origin')
+    const agent = '00000000-0000-7000-8000-000000000001'
+    const wrong = [
+      { onBehalfOf: { agent: 'mina' } },
+      { onBehalfOf: { agent, evidence: 'a photo' } },
+      { onBehalfOf: 7 as never },
+      { cause: -1 },
+      { cause: 1.5 },
+    ]
+    const input = { words: 'x', refuse: false }
+    for (const origin of wrong)
+      await expect(
+        door.execute({ commons, command: 'tally.note', input, actor, ...origin }),
+        JSON.stringify(origin),
+      ).rejects.toMatchObject({ code: 'kernel.bad_input', status: 400 })
+    expect(await rowsOf(commons)).toMatchObject({ notes: 0, verified: { size: 1, findings: [] } })
+    await door.execute({ commons, command: 'tally.note', input, actor, cause: 0 })
+  })
+
   it('sends due commands as the clock, once', async () => {
     const commons = await world.foundOne('due')
     await act(commons, 'later', { at: '2030-01-01T00:00:00.000Z', words: 'x' })

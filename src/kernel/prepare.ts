@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
-import type { z } from 'zod'
+import { z } from 'zod'
 import { keyOwner } from './authority.ts'
 import { canonicalText, sha256 } from './canonical.ts'
 import type { DoorDeps, Prepared, Request } from './door.ts'
 import { kernelFailure } from './failure.ts'
+import { fileHash, id } from './fields.ts'
 
 /** Looks the command up and parses its input, before any lock is taken. */
 export function prepare(deps: DoorDeps, request: Request): Prepared {
@@ -13,10 +14,20 @@ export function prepare(deps: DoorDeps, request: Request): Prepared {
   if (!command) throw kernelFailure('no_such_command', { command: bounded(request.command) })
   if (request.key !== undefined && !isKey(request.key))
     throw kernelFailure('bad_input', { field: 'key', problem: 'text' })
+  checkOrigin(request)
   const input = parseInput(command.input, request.input)
   const fingerprint = sha256(Buffer.from(`${command.name} ${canonicalText(input)}`))
   return { request, command, input, fingerprint, commonsId: commonsOf(deps, command.founds, request) }
 }
+
+/** For whom and because of what: both are sealed into the entry, so nothing unreadable may get that far. */
+function checkOrigin({ onBehalfOf, cause }: Request): void {
+  if (onBehalfOf !== undefined) parseInput(behalf, onBehalfOf)
+  if (cause !== undefined) parseInput(seq, { cause })
+}
+
+const behalf = z.object({ agent: id('members.agent'), evidence: fileHash().optional() })
+const seq = z.object({ cause: z.int().nonnegative() })
 
 /** Parses against a schema; the first problem becomes `kernel.bad_input` with the field's path and what is wrong. */
 export function parseInput<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {

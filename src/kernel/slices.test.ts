@@ -14,7 +14,9 @@ const folderWith = (name: string, index?: string) => {
 
 it('stops the boot for a folder that does not load', async () => {
   await expect(loadFolder(folderWith('empty'))).rejects.toThrow(/index/)
-  await expect(loadFolder(folderWith('wrong', 'export default { name: "wrong" }'))).rejects.toThrow(/capability/)
+  await expect(loadFolder(folderWith('wrong', 'export default { name: "wrong" }'))).rejects.toThrow(
+    /capability/,
+  )
   await expect(loadFolder(folderWith('broken', 'import "./gone.ts"'))).rejects.toThrow(/gone/)
   const misnamed = 'export default { name: "other", commands: {}, messages: {} }'
   await expect(loadFolder(folderWith('misnamed', misnamed))).rejects.toThrow(/calls itself other/)

@@ -24,6 +24,8 @@ export type PageProps = {
   nav?: readonly NavEntry[]
   /** Who is signed in. */
   me?: Me
+  /** The reader's notices: where they are, and how many are new, in words. */
+  bell?: { href: string; unread: number; label: string }
   /** Where to sign in, for those who aren't. */
   signIn?: string
   /** Event stream that says when this commons moved, and the position this page shows. */

@@ -33,8 +33,20 @@ app.get('/', (c) =>
     <script type="module" src="${assetUrl('turbo.js')}"></script>
     <script type="module" src="${assetUrl('dure.js')}"></script></head>
     <body><p id="seq">${seq}</p><details><summary>more</summary>text</details>
-    <form method="post"><input name="name"></form><a data-dure-moved hidden href="/">changed</a></body></html>`),
+    <form method="post"><input name="name"></form><a data-dure-moved hidden href="/">changed</a>
+    <form method="post" action="/send"><button>send</button></form></body></html>`),
 )
+app.post('/send', (c) => {
+  move()
+  return c.redirect('/slow', 303)
+})
+// Slower than a page takes to hear of a change and refresh itself.
+app.get('/slow', async (c) => {
+  await new Promise((done) => setTimeout(done, 1800))
+  return c.html(
+    '<!DOCTYPE html><html lang="en"><head><title>s</title></head><body><p id="slow">slow</p></body></html>',
+  )
+})
 
 beforeAll(async () => {
   await loadAssets()
@@ -65,4 +77,13 @@ test('a page follows its commons, keeps what is open, and never under the hands 
   await page.locator('[data-dure-moved]').waitFor({ state: 'visible' })
   expect(await page.locator('#seq').textContent()).toBe('2')
   expect(await page.locator('input').inputValue()).toBe('half a na')
+})
+
+test('who sent a form is not called back by what it changed', async () => {
+  const page = await newPage()
+  const before = listeners.size
+  await page.goto(url, { waitUntil: 'load' })
+  await expect.poll(() => listeners.size).toBe(before + 1)
+  await page.locator('button').click()
+  await page.locator('#slow').waitFor()
 })

@@ -33,6 +33,8 @@ export interface PageView extends Glimpse {
   me?: { person: string; name: string }
   /** Path inside this commons → address: `/decisions` → `/c/dareung/decisions`. */
   href(path: string): string
+  /** This site's address as the viewer reaches it, for links that are passed on: `https://dure.example`. */
+  origin?: string
   ask<I extends z.ZodType, O extends z.ZodType>(query: Query<I, O>, input: z.input<I>): Promise<z.output<O>>
   /** Whether the viewer could do this: at once, by proposing it, or not at all. `subject` is for the power `self`. */
   may(command: Command | Query | string, subject?: string): 'yes' | 'propose' | 'no'

@@ -14,6 +14,8 @@ export type Column<Row> = {
   cell: (row: Row) => Child
   /** Figures stand at the end, in tabular numerals. */
   figures?: boolean
+  /** Left out on a phone, where `lines` makes each row one line. */
+  wide?: boolean
 }
 
 export type TableProps<Row> = {
@@ -23,14 +25,16 @@ export type TableProps<Row> = {
   /** The first column names the row. */
   columns: Column<Row>[]
   rows: readonly Row[]
+  /** On a phone each row is one line: the first cell, then the others softly after it. For long lists. */
+  lines?: boolean
   /** Sums, one cell for each column. */
   total?: Child[]
 }
 
 /** A table that becomes a stack of rows under 640px, each figure beside its column's name. */
-export function Table<Row>({ caption, showCaption, columns, rows, total }: TableProps<Row>) {
+export function Table<Row>({ caption, showCaption, columns, rows, lines, total }: TableProps<Row>) {
   return (
-    <table {...roles.table} class="stacked w-full border-collapse">
+    <table {...roles.table} class={`${lines ? 'lines' : 'stacked'} w-full border-collapse`}>
       <caption class={showCaption ? 'mb-2 text-start text-sm text-soft' : 'sr-only'}>{caption}</caption>
       <thead>
         <tr {...roles.row}>
@@ -47,7 +51,7 @@ export function Table<Row>({ caption, showCaption, columns, rows, total }: Table
       </thead>
       <tbody class="rows">
         {rows.map((row) => (
-          <tr {...roles.row} class="border-line">
+          <tr {...roles.row} class="relative border-line">
             {columns.map((column, index) => (
               <Cell column={column} index={index}>
                 {column.cell(row)}
@@ -81,7 +85,7 @@ function Cell<Row>({ column, index, children }: CellProps<Row>) {
     )
   }
   return (
-    <td {...roles.cell} data-label={column.head} class={look}>
+    <td {...roles.cell} data-label={column.head} class={column.wide ? `${look} max-sm:hidden` : look}>
       <span>{children}</span>
     </td>
   )

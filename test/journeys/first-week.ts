@@ -40,16 +40,18 @@ async function bringTheVillage(journey: Journey, mina: Walker): Promise<void> {
     you: '김민아',
     'procedures.special.quorumDen': '20',
   })
+  const buffer = Buffer.from(await rollFile({ types: ['주민'] }))
+  const file = { name: '주민명부.xlsx', mimeType: xlsx, buffer }
+  await mina.page.setInputFiles('main input[type=file]', file)
   await mina.send('/bring/village')
-  expect(mina.path()).toBe(at(journey, '/start'))
 }
 
 async function bringTheRoll(journey: Journey, mina: Walker): Promise<void> {
-  await mina.go(at(journey, '/people/import'))
-  const buffer = Buffer.from(await rollFile({ types: ['주민'] }))
-  await mina.page.setInputFiles('main input[type=file]', { name: '주민명부.xlsx', mimeType: xlsx, buffer })
-  await mina.send('/people/import')
+  expect(mina.path()).toMatch(/\/people\/import\/[0-9a-f-]{36}$/)
   await mina.send(mina.path())
+  expect(mina.path()).toBe(at(journey, '/people/links'))
+  await mina.send('/people/links')
+  expect((await mina.text()).match(/\/join\/[\w-]{22}/g)).toHaveLength(40)
   await mina.go(at(journey, '/people'))
   expect(await mina.text()).toMatch(/41/)
 }

@@ -26,12 +26,14 @@ export const decisionOpened = entryKind({
 export const ballotCast = entryKind({
   v: 1,
   shown: 'member',
+  minor: true,
   data: z.strictObject({ decision, choice: z.enum(choices) }),
 })
 
 export const votingReminded = entryKind({
   v: 1,
   shown: 'member',
+  minor: true,
   data: z.strictObject({ decision, waiting: heads() }),
 })
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { enterByLink } from './enter-by-link.ts'
+import { enterCommons } from './enter-commons.ts'
 import { nobody, type Peopled, peopled, personOf } from './people.fixture.ts'
 import { createSignIn } from './sign-in.ts'
 
@@ -61,13 +61,13 @@ test('somebody without e-mail enters by the link alone, and later by another one
   const { w, commons, soonja, linkFor } = all
   const deps = await linkDeps(all)
   const wish = { commons, name: '', types: [], token: await linkFor(soonja) }
-  const first = await enterByLink(deps, wish)
+  const first = await enterCommons(deps, wish)
   expect(first.agent).toBe(soonja)
   const cookie = first.headers!.getSetCookie()[0]!.split(';')[0]!
   const known = await deps.signIn.personOf(new Headers({ cookie }))
   expect(known?.name).toBe('순자')
-  await expect(enterByLink(deps, wish)).rejects.toMatchObject({ code: 'members.invitation_used' })
-  const again = await enterByLink(deps, { ...wish, token: await linkFor(soonja) })
+  await expect(enterCommons(deps, wish)).rejects.toMatchObject({ code: 'members.invitation_used' })
+  const again = await enterCommons(deps, { ...wish, token: await linkFor(soonja) })
   const other = again.headers!.getSetCookie()[0]!.split(';')[0]!
   expect(await deps.signIn.personOf(new Headers({ cookie: other }))).toEqual(known)
   const { count } = await w.office.database.read
@@ -82,7 +82,7 @@ test('an office cannot enter another commons as one of its members', async () =>
   const all = await withRoll()
   const { w, commons, mina, act, soonja, linkFor } = all
   const deps = await linkDeps(all)
-  const { headers } = await enterByLink(deps, { commons, name: '', types: [], token: await linkFor(soonja) })
+  const { headers } = await enterCommons(deps, { commons, name: '', types: [], token: await linkFor(soonja) })
   const cookie = headers!.getSetCookie()[0]!.split(';')[0]!
   const person = (await deps.signIn.personOf(new Headers({ cookie })))!.person
   const unused = await linkFor(soonja)
@@ -92,7 +92,7 @@ test('an office cannot enter another commons as one of its members', async () =>
   await expect(act(mina, 'members.inviteAgent', { agent: soonja, expiresOn: until })).rejects.toMatchObject({
     code: 'members.has_own_sign_in',
   })
-  await expect(enterByLink(deps, { commons, name: '', types: [], token: unused })).rejects.toMatchObject({
+  await expect(enterCommons(deps, { commons, name: '', types: [], token: unused })).rejects.toMatchObject({
     code: 'members.has_own_sign_in',
   })
 })
@@ -109,14 +109,16 @@ test('a stranger with an open invitation gives a name; a failed try leaves no ac
   const accounts = async () =>
     (await w.office.database.read.selectFrom('members_person').select('id').execute()).length
   const before = await accounts()
-  await expect(enterByLink(deps, { commons, token, name: ' ', types: ['worker'] })).rejects.toMatchObject({
+  await expect(enterCommons(deps, { commons, token, name: ' ', types: ['worker'] })).rejects.toMatchObject({
     code: 'kernel.bad_input',
   })
-  await expect(enterByLink(deps, { commons, token, name: '소라', types: ['pirate'] })).rejects.toMatchObject({
-    code: 'members.no_such_type',
-  })
+  await expect(enterCommons(deps, { commons, token, name: '소라', types: ['pirate'] })).rejects.toMatchObject(
+    {
+      code: 'members.no_such_type',
+    },
+  )
   expect(await accounts()).toBe(before)
-  const { agent, headers } = await enterByLink(deps, { commons, token, name: '소라', types: ['worker'] })
+  const { agent, headers } = await enterCommons(deps, { commons, token, name: '소라', types: ['worker'] })
   expect(headers?.getSetCookie()).toHaveLength(1)
   expect((await w.view(mina, commons)).standing.agent).not.toBe(agent)
 })

@@ -38,6 +38,7 @@ export const importRoll = command({
     }),
     member_imported: entryKind({
       v: 1,
+      minor: true,
       shown: 'member',
       data: z.strictObject({
         agent: id('members.agent'),

@@ -72,12 +72,30 @@ test('a stranger joins by a link with nothing but a name', async () => {
   const { token } = await w.act<{ token: string }>(mina, commons, 'members.invite', invitation)
   const bora = await w.browser()
   expect(await bora.text(`/c/dareung/join/${token}`)).toContain('다릉 마을')
-  const done = await bora.post(`/c/dareung/join/${token}`, { you: '보라' })
+  const done = await bora.post(`/c/dareung/join/${token}`, { you: '보라', types: 'resident' })
   expect(done.headers.get('location')).toBe('/c/dareung')
   const home = await bora.text('/c/dareung')
-  expect(home).toContain('함께하게 됐어요')
+  expect(home).toContain('함께하게 되었어요')
   expect(home).toContain('요즘 있었던 일')
-  expect(await bora.text(`/c/dareung/join/${'x'.repeat(22)}`)).toContain('시간이 지난 링크')
+  expect(await bora.text(`/c/dareung/join/${'x'.repeat(22)}`)).toContain('쓸 수 없는 링크')
+})
+
+test('joining with an e-mail and a password makes an account, and none is left behind where it is refused', async () => {
+  const invitation = { types: [], uses: 1, expiresOn: '2026-03-05' }
+  const { token } = await w.act<{ token: string }>(mina, commons, 'members.invite', invitation)
+  const sora = await w.browser()
+  const who = { you: '소라', types: 'resident', email: 'sora@example.org', password: 'short' }
+  const short = await sora.post(`/c/dareung/join/${token}`, who)
+  expect(short.status).toBe(422)
+  expect(await short.text()).toContain('value="소라"')
+  const people = () => w.office.database.read.selectFrom('members_person').select('id').execute()
+  const before = (await people()).length
+  const wrong = { ...who, password: 'long enough to be taken', types: 'pirate' }
+  expect((await sora.post(`/c/dareung/join/${token}`, wrong)).status).toBe(422)
+  expect((await people()).length).toBe(before)
+  const done = await sora.post(`/c/dareung/join/${token}`, { ...wrong, types: 'resident' })
+  expect(done.headers.get('location')).toBe('/c/dareung')
+  expect(await sora.text('/me')).toContain('sora@example.org')
 })
 
 test('a member on paper comes in by a personal link, and again by a newer one', async () => {
@@ -101,13 +119,17 @@ test('a member on paper comes in by a personal link, and again by a newer one', 
   const link = () =>
     w.act<{ token: string }>(mina, commons, 'members.inviteAgent', { agent, expiresOn: '2026-03-05' })
   const { token } = await link()
+  const another = await (await w.browser(mina)).text(`/c/dareung/join/${token}`)
+  expect(another).toContain('본인에게 그대로 보내 주세요')
+  expect(another).not.toContain('님으로 들어가기')
   const phone = await w.browser()
   expect((await phone.get(`/sign-in/as/${token}`)).headers.get('location')).toBe(`/c/dareung/join/${token}`)
   const page = await phone.get(`/c/dareung/join/${token}`)
   expect(await page.text()).toContain('준호')
   expect((await phone.post(`/c/dareung/join/${token}`, {})).headers.get('location')).toBe('/c/dareung')
   expect(await phone.text('/me')).toContain('준호')
-  expect((await (await w.browser()).post(`/c/dareung/join/${token}`, {})).status).toBe(200)
+  expect(await phone.text(`/c/dareung/join/${token}`)).toContain('이미 이곳에 자리가 있어요')
+  expect((await (await w.browser()).post(`/c/dareung/join/${token}`, {})).status).toBe(422)
   const newer = await w.browser()
   const { token: second } = await link()
   await newer.post(`/c/dareung/join/${second}`, {})

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { beginningOf } from '../../commons/members/beginning.ts'
 import { Failure } from '../../kernel/failure.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { LinkButton } from '../../ui/button.tsx'
@@ -39,11 +40,8 @@ export const drawHome: Draw = async ({ web, visit, view, notice }) => {
   return inCommons({ web, visit, view, title: webWords[view.lang].home, path: '', notice, waiting, children })
 }
 
-/** A journal this short is a commons that is still being set up. */
-const newBelow = 30
-
 /** The last one primary: what a member most likely came to do, or how a stranger may join. */
-function Actions({ view, web }: { view: PageView; web: Web }) {
+async function Actions({ view, web }: { view: PageView; web: Web }) {
   const w = webWords[view.lang]
   const has = (path: string) =>
     web.routes.pages.some(({ slice, part }) => part.path === path && isOn(view, slice))
@@ -55,7 +53,7 @@ function Actions({ view, web }: { view: PageView; web: Web }) {
     ) : null
   }
   const log = has('/contributions/new') && view.may('contributions.logContribution') === 'yes'
-  const isNew = view.size < newBelow && view.may('members.invite') === 'yes'
+  const isNew = view.may('members.invite') === 'yes' && (await beginningOf(view)) !== undefined
   return (
     <>
       {isNew && <LinkButton href={view.href('/start')}>{w.nextSteps}</LinkButton>}

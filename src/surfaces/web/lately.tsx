@@ -50,10 +50,12 @@ export function Sentences({ view, told }: { view: PageView; told: readonly Told[
 }
 
 async function latest(web: Web, view: PageView): Promise<Told[]> {
+  const minor = minorKinds(web)
   const rows = await view.db
     .selectFrom('journal_entry')
     .select('body')
     .where('commons_id', '=', view.commons.id)
+    .$if(minor.length > 0, (query) => query.where('kind', 'not in', minor))
     .orderBy('seq', 'desc')
     .limit(read)
     .execute()
@@ -63,6 +65,14 @@ async function latest(web: Web, view: PageView): Promise<Told[]> {
     rows.map((row) => row.body),
   )
   return told.filter((one) => !one.hidden).slice(0, shown)
+}
+
+function minorKinds(web: Web): string[] {
+  return web.office.slices.all.flatMap(({ name, commands }) =>
+    Object.values(commands).flatMap(({ records }) =>
+      Object.entries(records).flatMap(([kind, { minor }]) => (minor ? [`${name}.${kind}`] : [])),
+    ),
+  )
 }
 
 /** "12 minutes ago", "yesterday", then the day. */

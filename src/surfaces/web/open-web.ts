@@ -33,11 +33,10 @@ export interface OpenWeb {
 /** Opens the web surface on an open office. Load the assets (`ui/assets.ts`) beside it. */
 export async function openWeb(office: Office, { publicUrl, sendMail }: WebOptions = {}): Promise<OpenWeb> {
   const [secret, demo] = await Promise.all([webSecret(office.database), findDemo()])
-  const url = publicUrl ?? 'http://localhost'
   const { database, clock } = office
-  const signIn = await createSignIn({ database, clock, publicUrl: url, sendMail })
+  const signIn = await createSignIn({ database, clock, publicUrl, sendMail })
   const { door, changesIn } = countChanges(office.door)
-  const https = url.startsWith('https:')
+  const https = publicUrl?.startsWith('https:') ?? false
   const cookieName = https ? '__Secure-dure.session_token' : 'dure.session_token'
   const web: Web = {
     office: { ...office, door },

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { actorName } from '../../kernel/authority.ts'
+import type { Capability } from '../../kernel/capability.ts'
 import { Failure, kernelFailure } from '../../kernel/failure.ts'
 import { putFile } from '../../kernel/files.ts'
 import type { ExecuteOptions, FormInput, Page, PageView, Post, Refusal } from '../../ui/page.ts'
@@ -35,12 +36,22 @@ export function postHandler(web: Web, placed: Placed<Post>) {
       const cookies = notice ? [noticeCookie(notice, web.secret, web.https)] : []
       return sendTo(insideCommons(head.slug, to), cookies)
     } catch (error) {
-      return answerRefused({ web, c, visit, view, form, error, again: placed.part.again, placed })
+      return answerRefused({
+        web,
+        c,
+        visit,
+        view,
+        form,
+        error,
+        again: placed.part.again,
+        slice: placed.slice,
+      })
     }
   }
 }
 
-function viewFor(
+/** What a form is answered with; `onBehalfOf` makes it an entry for a member. */
+export function viewFor(
   web: Web,
   c: Context,
   visit: Visit,
@@ -86,19 +97,27 @@ function insideCommons(slug: string, to: string): string {
   return `${home}${to.startsWith('/') ? to : `/${to}`}`.replace(/\/$/, '')
 }
 
-interface Refused {
+export interface Refused {
   web: Web
   c: Context
   visit: Visit
   view?: PageView
   form?: FormInput
-  error: unknown
+  error?: unknown
+  /** Said instead of an error's sentence. */
+  refusal?: Refusal
+  /** The page to draw again, and the slice it belongs to. */
   again: Page
-  placed: Placed<Post>
+  slice: Capability
 }
 
-async function answerRefused(spec: Refused): Promise<Response> {
-  const { web, c, visit, view, form, error, again } = spec
+/** Draws a page again with what stands in the way of its form, or says it on a page of its own. */
+export async function answerRefused(spec: Refused): Promise<Response> {
+  const { web, c, visit, view, form, error, again, refusal } = spec
+  if (refusal && view && form) {
+    const html = await drawAgain(spec, view, form, refusal, view.href(filled(again.path, view.params)))
+    return sendHtml(c, html, web.https, { status: 422 })
+  }
   if (!(error instanceof Failure) || !view) return answerProblem({ web, c, visit, view, error })
   const back = `${view.href(filled(again.path, view.params))}${searchOf(c, view, again)}`
   const proposal = error.code === 'kernel.needs_decision' ? proposalOf(error, view) : undefined
@@ -106,7 +125,8 @@ async function answerRefused(spec: Refused): Promise<Response> {
   if (error.code === 'kernel.sign_in_needed' || !form)
     return answerProblem({ web, c, visit, view, error, back })
   try {
-    const html = await drawAgain(spec, view, form, error, back)
+    const said = { code: error.code, sentence: view.sentenceOf(error), field: fieldOf(error) }
+    const html = await drawAgain(spec, view, form, said, back)
     return sendHtml(c, html, web.https, {
       status: error.status === 429 || error.status >= 500 ? error.status : 422,
     })
@@ -117,16 +137,15 @@ async function answerRefused(spec: Refused): Promise<Response> {
 }
 
 async function drawAgain(
-  { web, visit, again, placed }: Refused,
+  { web, visit, again, slice }: Refused,
   view: PageView,
   form: FormInput,
-  error: Failure,
+  refusal: Refusal,
   back: string,
 ): Promise<string> {
-  const refusal: Refusal = { code: error.code, sentence: view.sentenceOf(error), field: fieldOf(error) }
   const search = new URLSearchParams(back.split('?')[1] ?? '')
   const shown = { ...view, search, refusal, values: form.values() }
-  return drawPage({ slice: placed.slice, part: again })({ web, visit: { ...visit, here: back }, view: shown })
+  return drawPage({ slice, part: again })({ web, visit: { ...visit, here: back }, view: shown })
 }
 
 const fieldOf = ({ values }: Failure) =>

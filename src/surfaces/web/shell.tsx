@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { unreadCount } from '../../commons/notices/queries.ts'
 import { Page as Document } from '../../ui/layout.tsx'
 import type { NavEntry } from '../../ui/navigation.tsx'
 import type { PageView, WaitingItem } from '../../ui/page.ts'
@@ -34,7 +35,8 @@ export async function inCommons(spec: InCommons): Promise<string> {
       here={visit.here}
       commons={{ slug: view.commons.slug, name: view.name, href: home }}
       nav={navOf(web, view, path)}
-      me={visit.me && { name: visit.me.name, href: '/me', badge: badgeOf(waiting, visit, home) }}
+      me={visit.me && { name: visit.me.name, href: mineIn(view), badge: badgeOf(waiting, visit, home) }}
+      bell={await bellOf(view)}
       signIn={visit.me ? undefined : `/sign-in?back=${encodeURIComponent(visit.here)}`}
       journal={view.href('/journal')}
       live={isFollowed(view) ? view.href('/live') : undefined}
@@ -57,6 +59,15 @@ export function isFollowed(view: Pick<PageView, 'standing' | 'charter'>): boolea
 function badgeOf(waiting: readonly WaitingItem[], { lang }: Visit, home: string) {
   const count = waiting.filter((item) => item.tone === 'person').length
   return count === 0 ? undefined : { label: webWords[lang].waitingCount(count), href: `${home}#waiting` }
+}
+
+/** My matters here, where I have a place; else those of the whole site. */
+const mineIn = (view: PageView) => (view.standing.agent ? view.href('/settings') : '/me')
+
+async function bellOf(view: PageView) {
+  if (!view.standing.agent || view.may(unreadCount) !== 'yes') return undefined
+  const { unread } = await view.ask(unreadCount, {})
+  return { href: view.href('/notices'), unread, label: webWords[view.lang].notices(unread) }
 }
 
 function navOf(web: Web, view: PageView, path: string): NavEntry[] {

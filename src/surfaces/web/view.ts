@@ -26,7 +26,7 @@ const refused = new WeakMap<Failure, { command: string; input: unknown }>()
 export const refusedRequest = (failure: Failure) => refused.get(failure)
 
 /** Everything a page of a commons is drawn from. */
-export async function pageView(spec: ViewSpec): Promise<PageView & { origin: string }> {
+export async function pageView(spec: ViewSpec): Promise<PageView> {
   const { web, visit, head, params, search, key } = spec
   const { slices, deps } = web.office
   const glimpse = await glimpseAt(deps, head, visit.viewer, visit.lang)

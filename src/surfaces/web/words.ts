@@ -4,6 +4,7 @@ import type { Lang } from '../../kernel/language.ts'
 const ko = {
   home: '홈',
   waitingCount: (count: number) => `할 일 ${count}`,
+  notices: (unread: number) => (unread === 0 ? '알림' : `알림, 새 소식 ${unread}개`),
   waitingTitle: '나를 기다려요',
   waitingNone: '지금은 기다리는 일이 없어요.',
   mine: '나와 우리',
@@ -44,6 +45,7 @@ export type WebWords = typeof ko
 const en: WebWords = {
   home: 'Home',
   waitingCount: (count) => `${count} to do`,
+  notices: (unread) => (unread === 0 ? 'Notices' : `Notices, ${unread} new`),
   waitingTitle: 'Waiting for me',
   waitingNone: 'Nothing waits for you right now.',
   mine: 'The community and I',

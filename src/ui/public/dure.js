@@ -23,6 +23,20 @@ let stream
 let streamUrl
 let waiting = false
 let retry = 1000
+let leavingUntil = 0
+
+function leaving() {
+  leavingUntil = Date.now() + 15000
+}
+
+function stays() {
+  leavingUntil = 0
+}
+
+document.addEventListener('turbo:submit-start', leaving)
+document.addEventListener('turbo:submit-end', (event) => event.detail.success || stays())
+document.addEventListener('turbo:visit', leaving)
+document.addEventListener('turbo:load', stays)
 
 function follow() {
   const url = document.hidden ? undefined : meta('dure-live')
@@ -50,15 +64,21 @@ function open(url) {
 
 /** `position` is the commons' latest entry; a page that already shows it has nothing to do. */
 function moved(position) {
-  const shown = meta('dure-at')
-  if (shown && position && Number(position) <= Number(shown)) return
-  if (waiting) return
+  if (isShown(position) || waiting) return
   waiting = true
-  setTimeout(refresh, 300 + Math.random() * 700)
+  setTimeout(refresh, 300 + Math.random() * 700, position)
 }
 
-function refresh() {
+function isShown(position) {
+  const shown = meta('dure-at')
+  return shown && position && Number(position) <= Number(shown)
+}
+
+/** A refresh would call back the reader who is on the way to another page, so it waits for that page. */
+function refresh(position) {
+  if (Date.now() < leavingUntil) return setTimeout(refresh, 500, position)
   waiting = false
+  if (isShown(position)) return
   if (typing()) return offer(true)
   if (document.hidden || !window.Turbo) return
   window.Turbo.session.refresh(document.baseURI)
@@ -118,6 +138,18 @@ customElements.define(
     }
   },
 )
+
+// ---- Printing.
+
+function showPrint() {
+  for (const button of document.querySelectorAll('[data-print]')) button.hidden = false
+}
+
+document.addEventListener('turbo:load', showPrint)
+document.addEventListener('turbo:morph', showPrint)
+document.addEventListener('click', (event) => {
+  if (event.target.closest?.('[data-print]')) print()
+})
 
 // ---- "12 minutes ago" stays true.
 

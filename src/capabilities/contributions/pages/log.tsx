@@ -1,4 +1,5 @@
 import { electorate } from '../../../commons/members/electorate.ts'
+import { ForMember, mayEnterFor } from '../../../commons/members/pages/for-member.tsx'
 import { kernelFailure } from '../../../kernel/failure.ts'
 import { fileHash } from '../../../kernel/fields.ts'
 import { Breadcrumb } from '../../../ui/breadcrumb.tsx'
@@ -36,9 +37,10 @@ export const logPage: Page = page({
         />
         <Stack>
           <Card>
-            <Form {...formOf(view, '/contributions/log')}>
+            <Form {...formOf(view, '/contributions/log')} upload={mayEnterFor(view)}>
               <GivingFields view={view} projects={await projectOptions(view)} />
               <Checkbox name="gift" label={w.asGift} hint={w.asGiftHint} />
+              <ForMember view={view} />
             </Form>
           </Card>
           <Photo view={view} />

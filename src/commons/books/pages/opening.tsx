@@ -7,6 +7,7 @@ import { Form } from '../../../ui/form.tsx'
 import { page, post } from '../../../ui/page.ts'
 import { PageHead } from '../../../ui/page-head.tsx'
 import { SelectField } from '../../../ui/select-field.tsx'
+import { beginningOf } from '../../members/beginning.ts'
 import { accountPath } from '../account-words.ts'
 import { recordOpeningBalances } from '../record-opening-balances.ts'
 import { words } from '../words.ts'
@@ -73,6 +74,7 @@ export const openingPost = post({
     if (lines.length === 0)
       throw new Failure('kernel.bad_input', { field: words[view.lang].amount, problem: 'missing' }, 400)
     await view.execute(recordOpeningBalances, { asOf: form.text('asOf'), lines }, once(view, form))
-    return { to: '/books', notice: words[view.lang].opened }
+    const isBeginning = await beginningOf(view)
+    return { to: isBeginning ? '/start' : '/books', notice: words[view.lang].opened }
   },
 })

@@ -13,6 +13,7 @@ import { ReasonCard } from './reason-card.tsx'
 import { ResultCard } from './result-card.tsx'
 import { BlockedCard, LateCard, WithdrawCard } from './steps-cards.tsx'
 import { VoteCard } from './vote-card.tsx'
+import { VoteForCard } from './vote-for-card.tsx'
 
 /** One decision: the question, what changes, my vote, how it stands. */
 export const decisionPage: Page = page({
@@ -44,6 +45,7 @@ export const decisionPage: Page = page({
               {one.state === 'open' && !votes && <LateCard view={view} one={one} />}
               <VoteCard view={view} one={one} isOpen={votes} />
               <ResultCard view={view} one={one} />
+              {votes && <VoteForCard view={view} one={one} />}
             </Stack>
           </Columns>
           <Columns layout="main-side">

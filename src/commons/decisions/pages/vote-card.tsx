@@ -40,8 +40,8 @@ function VoteForm({ view, one }: Omit<Props, 'isOpen'>) {
     <Form
       action={view.href(`/decisions/${one.decision}/vote`)}
       onceKey={view.key}
-      values={view.values}
-      errors={errorsOf(view, ['choice', 'reason'])}
+      values={view.values.for ? {} : view.values}
+      errors={view.values.for ? {} : errorsOf(view, ['choice', 'reason'])}
       submit={choice ? w.voteAgain : w.vote}
       wide
     >

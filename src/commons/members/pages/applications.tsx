@@ -1,3 +1,4 @@
+import { Breadcrumb } from '../../../ui/breadcrumb.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { Confirm } from '../../../ui/confirm.tsx'
@@ -24,6 +25,7 @@ export const applicationsPage: Page = page({
     const waiting = (await view.ask(applicants, {})).applicants
     return (
       <>
+        <Breadcrumb crumbs={[{ label: w.people, href: view.href('/people') }, { label: w.applications }]} />
         <PageHead title={w.applications} lead={w.applicationsLead} />
         {view.refusal && <Flash tone="needs">{view.refusal.sentence}</Flash>}
         <Card>
@@ -35,7 +37,9 @@ export const applicationsPage: Page = page({
             <Rows label={w.applications}>
               {waiting.map((one) => (
                 <Row
-                  title={<a href={view.href(`/people/${one.agent}`)}>{one.name}</a>}
+                  strong
+                  title={one.name}
+                  href={view.href(`/people/${one.agent}`)}
                   detail={[typesText(view, one.types), applied(view, one.appliedOn)]
                     .filter(Boolean)
                     .join(' · ')}

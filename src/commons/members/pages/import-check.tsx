@@ -1,8 +1,9 @@
 import { kernelFailure } from '../../../kernel/failure.ts'
-import { Badge } from '../../../ui/badge.tsx'
+import { Breadcrumb } from '../../../ui/breadcrumb.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { Checkbox } from '../../../ui/checkbox.tsx'
 import { Columns, Stack } from '../../../ui/columns.tsx'
+import { Disclosure } from '../../../ui/disclosure.tsx'
 import { Empty } from '../../../ui/empty.tsx'
 import { Flash } from '../../../ui/flash.tsx'
 import { Form } from '../../../ui/form.tsx'
@@ -17,7 +18,7 @@ import { rememberMapping } from '../remember-mapping.ts'
 import { checkRoll, type RollCheck } from '../roll-check.ts'
 import { rollFields } from '../roll-columns.ts'
 import { words } from '../words.ts'
-import { ImportSteps } from './import.tsx'
+import { BeginningSteps } from './beginning-steps.tsx'
 import { dayFromToday, dayText, errorsOf, figure, typesText } from './parts.tsx'
 
 /** Second step: how the file is read, what would come in, what must be fixed; then in it comes. */
@@ -32,18 +33,27 @@ export const checkPage: Page = page({
     const hasName = check.guess.columns.name !== undefined
     return (
       <>
-        <PageHead eyebrow={<a href={view.href('/people/import')}>{w.importTitle}</a>} title={read.fileName} />
+        <Breadcrumb
+          crumbs={[
+            { label: w.people, href: view.href('/people') },
+            { label: w.importTitle, href: view.href('/people/import') },
+            { label: read.fileName },
+          ]}
+        />
+        <PageHead title={w.checkTitle} lead={w.checkLead} />
         {view.refusal && <Flash tone="needs">{view.refusal.sentence}</Flash>}
         {!hasName && <Flash tone="needs">{w.headingsMissing}</Flash>}
         <Columns layout="main-side">
           <Stack>
             {hasName && <Preview view={view} check={check} />}
             {hasName && <Problems view={view} check={check} />}
-            <ColumnsForm view={view} check={check} rows={rows} />
+            <Card>
+              <Disclosure summary={w.columns} open={!hasName}>
+                <ColumnsForm view={view} check={check} rows={rows} />
+              </Disclosure>
+            </Card>
           </Stack>
-          <Card>
-            <ImportSteps view={view} now={hasName ? 2 : 1} />
-          </Card>
+          <BeginningSteps view={view} now="roll" />
         </Columns>
       </>
     )
@@ -77,28 +87,36 @@ function Gone({ view }: { view: PageView }) {
 
 type CheckProps = { view: PageView; check: RollCheck }
 
-const shownPeople = 8
+const shownPeople = 5
 
 function Preview({ view, check }: CheckProps) {
   const w = words[view.lang]
-  const { people } = check
+  const { people, guess } = check
+  const hasShares = (guess.columns.shares ?? guess.columns.shareAmount) !== undefined
   return (
-    <Card title={w.preview} aside={<Badge tone="good">{w.previewCount(figure(people.length, view))}</Badge>}>
+    <Card title={w.previewCount(figure(people.length, view))}>
       <Table
         caption={w.previewFirst(Math.min(shownPeople, people.length))}
         showCaption
+        lines
         rows={people.slice(0, shownPeople)}
         columns={[
           { head: w.name, cell: (one: ImportedPerson) => one.name },
-          { head: w.number, cell: (one) => one.number ?? '' },
+          { head: w.number, cell: (one) => one.number ?? '', wide: true },
           { head: w.type, cell: (one) => typesText(view, one.types) },
           { head: w.phone, cell: (one) => one.phone ?? '' },
-          { head: w.joinedOn, cell: (one) => (one.joinedOn ? dayText(one.joinedOn, view.lang) : '') },
+          {
+            head: w.joinedOn,
+            cell: (one) => (one.joinedOn ? dayText(one.joinedOn, view.lang) : ''),
+            wide: true,
+          },
         ]}
       />
-      {(check.guess.columns.shares ?? check.guess.columns.shareAmount) !== undefined && (
-        <p class="mt-3 text-sm text-soft">{w.sharesLater}</p>
-      )}
+      {check.problems.length === 0 && people.length > 0 && <p class="mt-3 text-celadon">{w.noProblems}</p>}
+      {hasShares && <p class="mt-3 text-sm text-soft">{w.sharesLater}</p>}
+      {guess.dropped.map(({ code }) => (
+        <p class="mt-3 text-sm text-soft">{w.dropped[code]}</p>
+      ))}
       <div class="mt-4">
         <ImportForm view={view} check={check} />
       </div>
@@ -139,26 +157,22 @@ function Problems({ view, check }: CheckProps) {
   const rowsWith = (level: string) =>
     new Set(check.problems.filter((one) => one.level === level).map(({ row }) => row)).size
   const [errors, warnings] = [rowsWith('error'), rowsWith('warning')]
+  if (check.problems.length === 0) return null
   return (
     <Card title={w.problems}>
       {errors > 0 && <Flash tone="needs">{w.problemsErrors(figure(errors, view))}</Flash>}
       {warnings > 0 && <Flash tone="waits">{w.problemsWarnings(figure(warnings, view))}</Flash>}
-      {check.problems.length === 0 && <p class="text-soft">{w.noProblems}</p>}
-      {check.problems.length > 0 && (
-        <Table
-          caption={w.problems}
-          rows={check.problems.slice(0, shownProblems)}
-          columns={[
-            { head: w.rowHead, cell: (one) => w.row(one.row) },
-            { head: w.columnHead, cell: (one) => (one.column ? w.fields[one.column] : '') },
-            { head: w.reason, cell: (one) => w.rollProblems[one.code] },
-            { head: w.valueHead, cell: (one) => one.value ?? '' },
-          ]}
-        />
-      )}
-      {check.guess.dropped.map(({ code }) => (
-        <p class="mt-3 text-sm text-soft">{w.dropped[code]}</p>
-      ))}
+      <Table
+        caption={w.problems}
+        lines
+        rows={check.problems.slice(0, shownProblems)}
+        columns={[
+          { head: w.rowHead, cell: (one) => w.row(one.row) },
+          { head: w.columnHead, cell: (one) => (one.column ? w.fields[one.column] : '') },
+          { head: w.reason, cell: (one) => w.rollProblems[one.code] },
+          { head: w.valueHead, cell: (one) => one.value ?? '' },
+        ]}
+      />
     </Card>
   )
 }
@@ -175,26 +189,28 @@ function ColumnsForm({ view, check, rows }: CheckProps & { rows: string[][] }) {
     label: w.fields[field],
   }))
   return (
-    <Card title={w.columns}>
+    <>
       <p class="mb-3 text-soft">{w.columnsHint}</p>
       <Form
         action={view.href(`/people/import/${view.params.draft}/columns`)}
         submit={w.columnsSave}
         submitTone="quiet"
       >
-        {headings.map((heading, column) =>
-          heading === '' || hidden.has(column) ? null : (
-            <SelectField
-              name={`column-${column}`}
-              label={heading}
-              hint={examplesOf(rows, firstDataRow, column, w.columnExamples)}
-              value={fieldAt.get(column) ?? 'ignore'}
-              options={options}
-            />
-          ),
-        )}
+        <div class="grid gap-4 sm:grid-cols-2">
+          {headings.map((heading, column) =>
+            heading === '' || hidden.has(column) ? null : (
+              <SelectField
+                name={`column-${column}`}
+                label={heading}
+                hint={examplesOf(rows, firstDataRow, column, w.columnExamples)}
+                value={fieldAt.get(column) ?? 'ignore'}
+                options={options}
+              />
+            ),
+          )}
+        </div>
       </Form>
-    </Card>
+    </>
   )
 }
 

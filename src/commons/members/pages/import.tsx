@@ -1,17 +1,17 @@
 import { kernelFailure } from '../../../kernel/failure.ts'
 import { TableRefused, tableRefusals } from '../../../kernel/spreadsheet/refusal.ts'
-import { readTable } from '../../../kernel/spreadsheet.ts'
+import { Breadcrumb } from '../../../ui/breadcrumb.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { Columns } from '../../../ui/columns.tsx'
 import { FileField } from '../../../ui/file-field.tsx'
 import { Flash } from '../../../ui/flash.tsx'
 import { Form } from '../../../ui/form.tsx'
-import { type Page, type PageView, page, post } from '../../../ui/page.ts'
+import { type Page, page, post } from '../../../ui/page.ts'
 import { PageHead } from '../../../ui/page-head.tsx'
-import { type Step, Steps } from '../../../ui/steps.tsx'
 import { draftRoll } from '../draft-roll.ts'
-import { keepableRows } from '../roll-check.ts'
+import { readRollFile } from '../read-roll-file.ts'
 import { words } from '../words.ts'
+import { BeginningSteps } from './beginning-steps.tsx'
 import { errorsOf } from './parts.tsx'
 
 /** First step of bringing a roll in: the file the office has. */
@@ -23,11 +23,8 @@ export const importPage: Page = page({
     const problem = tableRefusals.find((one) => one === view.search.get('problem'))
     return (
       <>
-        <PageHead
-          eyebrow={<a href={view.href('/people')}>{w.people}</a>}
-          title={w.importTitle}
-          lead={w.importLead}
-        />
+        <Breadcrumb crumbs={[{ label: w.people, href: view.href('/people') }, { label: w.importTitle }]} />
+        <PageHead title={w.importTitle} lead={w.importLead} />
         {problem && <Flash tone="needs">{w.tableRefusals[problem]}</Flash>}
         <Columns layout="main-side">
           <Card>
@@ -37,34 +34,18 @@ export const importPage: Page = page({
               submit={w.importUpload}
               upload
             >
-              <FileField
-                name="file"
-                label={w.importFile}
-                hint={w.importFileHint}
-                accept=".xlsx,.csv,.tsv,.txt"
-              />
+              <FileField name="file" label={w.importFile} hint={w.importFileHint} accept={rollFileKinds} />
             </Form>
           </Card>
-          <Card>
-            <ImportSteps view={view} now={0} />
-          </Card>
+          <BeginningSteps view={view} now="roll" />
         </Columns>
       </>
     )
   },
 })
 
-export function ImportSteps({ view, now }: { view: PageView; now: number }) {
-  const w = words[view.lang]
-  const labels = [w.stepUpload, w.stepColumns, w.stepProblems, w.stepImport]
-  const steps = labels.map(
-    (label, i): Step => ({
-      label,
-      state: i < now ? 'done' : i === now ? 'now' : 'todo',
-    }),
-  )
-  return <Steps steps={steps} label={w.importSteps} />
-}
+/** The files a roll can come in. */
+export const rollFileKinds = '.xlsx,.csv,.tsv,.txt'
 
 export const uploadPost = post({
   path: '/people/import',
@@ -73,9 +54,7 @@ export const uploadPost = post({
     const file = form.file('file')
     if (!file) throw kernelFailure('bad_input', { field: 'file', problem: 'missing' })
     try {
-      const { rows } = await readTable(file.bytes, file.name)
-      if (rows.length > 5_100) throw new TableRefused('too_many_rows')
-      const { draft } = await view.execute(draftRoll, { fileName: file.name, rows: keepableRows(rows) })
+      const { draft } = await view.execute(draftRoll, await readRollFile(file))
       return { to: `/people/import/${draft}` }
     } catch (error) {
       if (error instanceof TableRefused) return { to: `/people/import?problem=${error.reason}` }

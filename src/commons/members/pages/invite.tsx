@@ -1,13 +1,16 @@
 import { AmountField } from '../../../ui/amount-field.tsx'
+import { Breadcrumb } from '../../../ui/breadcrumb.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { Stack } from '../../../ui/columns.tsx'
 import { DateField } from '../../../ui/date-field.tsx'
+import { Disclosure } from '../../../ui/disclosure.tsx'
 import { Form } from '../../../ui/form.tsx'
 import { HiddenField } from '../../../ui/hidden-field.tsx'
 import { action, type Page, type PageView, page, post } from '../../../ui/page.ts'
 import { PageHead } from '../../../ui/page-head.tsx'
 import { Row, Rows } from '../../../ui/rows.tsx'
+import { memberTypesOf } from '../charter-parts.ts'
 import { linkDays } from '../dials.ts'
 import { invitation } from '../invitation.ts'
 import { invite } from '../invite.ts'
@@ -25,6 +28,7 @@ export const invitePage: Page = page({
     const open = await view.ask(invitations, {})
     return (
       <>
+        <Breadcrumb crumbs={[{ label: w.people, href: view.href('/people') }, { label: w.invite }]} />
         <PageHead title={w.invite} lead={w.inviteLead} />
         <Stack>
           <Made view={view} />
@@ -54,27 +58,42 @@ async function Made({ view }: { view: PageView }) {
   )
 }
 
+/** What one link for a group chat is good for. */
+const usual = { uses: 10, days: 7 }
+
+/** One press makes the usual link; who wants another kind opens the fold. */
 function InviteForm({ view }: { view: PageView }) {
   const w = words[view.lang]
   const most = Number(view.charter.value(linkDays.name))
   const names = ['types', 'uses', 'expiresOn']
+  const errors = errorsOf(view, names)
+  const days = Math.min(usual.days, most)
+  const isAgain = view.search.has('link')
   return (
-    <Card>
+    <Card title={isAgain ? w.anotherLink : undefined}>
+      <p class="mb-2">{w.inviteUsual(usual.uses, days)}</p>
       <Form
         action={view.href('/people/invite')}
         values={view.values}
-        errors={errorsOf(view, names)}
+        errors={errors}
         submit={w.makeLink}
+        submitTone={isAgain ? 'quiet' : 'primary'}
       >
-        <TypesChoice view={view} label={w.inviteTypes} hint={w.inviteTypesHint} multiple optional />
-        <AmountField name="uses" label={w.inviteUses} value="1" unit={w.personUnit} />
-        <DateField
-          name="expiresOn"
-          label={w.expiresOn}
-          value={dayFromToday(view, Math.min(7, most))}
-          min={dayFromToday(view)}
-          max={dayFromToday(view, most)}
-        />
+        <Disclosure summary={w.inviteChange} open={Object.keys(errors).length > 0}>
+          <div class="flex max-w-md flex-col gap-4">
+            {memberTypesOf(view.charter).length > 1 && (
+              <TypesChoice view={view} label={w.inviteTypes} hint={w.inviteTypesHint} multiple optional />
+            )}
+            <AmountField name="uses" label={w.inviteUses} value={String(usual.uses)} unit={w.personUnit} />
+            <DateField
+              name="expiresOn"
+              label={w.expiresOn}
+              value={dayFromToday(view, days)}
+              min={dayFromToday(view)}
+              max={dayFromToday(view, most)}
+            />
+          </div>
+        </Disclosure>
       </Form>
     </Card>
   )
@@ -87,14 +106,15 @@ type Open = {
 
 function OpenLinks({ view, open }: { view: PageView; open: Open }) {
   const w = words[view.lang]
+  const hasTypes = memberTypesOf(view.charter).length > 1
+  if (open.links.length === 0 && open.personal === 0) return null
   return (
     <Card title={w.openLinks}>
-      {open.links.length === 0 && <p class="text-soft">{w.noLinks}</p>}
       <Rows label={w.openLinks}>
         {open.links.map((link) => (
           <Row
-            title={link.types.length > 0 ? typesText(view, link.types) : w.anyType}
-            detail={w.linkLeft(link.usesLeft, momentDay(link.until, view, true))}
+            title={w.linkLeft(link.usesLeft, momentDay(link.until, view, true))}
+            detail={link.types.length > 0 && hasTypes ? typesText(view, link.types) : undefined}
             aside={
               <Form
                 action={view.href('/people/invite/revoke')}

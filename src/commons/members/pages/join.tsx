@@ -1,38 +1,40 @@
 import type { Child } from 'hono/jsx'
 import { Failure } from '../../../kernel/failure.ts'
+import { LinkButton } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { Columns, Stack } from '../../../ui/columns.tsx'
 import { Empty } from '../../../ui/empty.tsx'
 import { Form } from '../../../ui/form.tsx'
-import { type Page, type PageView, page, post } from '../../../ui/page.ts'
+import { type Page, type PageView, page } from '../../../ui/page.ts'
 import { PageHead } from '../../../ui/page-head.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { sentences } from '../../charter/query-sentences.ts'
-import { claimAgent } from '../claim-agent.ts'
-import { admission } from '../dials.ts'
+import { type Admission, admission } from '../dials.ts'
 import { invitation } from '../invitation.ts'
-import { join } from '../join.ts'
+import { counts, me } from '../queries.ts'
 import { words } from '../words.ts'
-import { errorsOf, TypesChoice } from './parts.tsx'
+import { ComeBack } from './come-back.tsx'
+import { errorsOf, figure, memberWord, TypesChoice } from './parts.tsx'
+
+/*
+ * The forms of both pages are answered by the surface (`enterCommons`): whoever has no account yet leaves with a
+ * session, and only the surface sets cookies.
+ */
 
 const isToken = (text: string | undefined): text is string => /^[A-Za-z0-9_-]{22}$/.test(text ?? '')
 
 type Link = Awaited<ReturnType<typeof invitation.run>>
 
-/** Joining without a link: for whoever is signed in, where the rules let people apply. */
+/** Joining without a link, where the rules let people apply. */
 export const joinPage: Page = page({
   path: '/join',
   title: (view) => words[view.lang].join,
-  render: (view) => {
+  render: async (view) => {
     const w = words[view.lang]
-    if (view.standing.member) return <AlreadyHere view={view} />
-    if (view.charter.value(admission.name) === 'invitation') {
+    const already = await alreadyHere(view)
+    if (already) return already
+    if (how(view) === 'invitation')
       return <Closed view={view} title={w.invitationOnly} text={w.invitationOnlyText} />
-    }
-    if (!view.me) {
-      const action = { href: `/sign-in?back=${encodeURIComponent(view.href('/join'))}`, label: w.signIn }
-      return <Closed view={view} title={w.signInFirst} text={w.signInFirstText} action={action} />
-    }
     return <Welcome view={view} action="/join" />
   },
 })
@@ -46,105 +48,122 @@ export const joinByLinkPage: Page = page({
     const { token } = view.params
     const link = isToken(token) ? await view.ask(invitation, { token }).catch(() => undefined) : undefined
     if (!link) return <Closed view={view} title={w.linkOver} text={failure(view, 'no_such_invitation')} />
-    if (view.standing.member && !link.place) return <AlreadyHere view={view} />
+    // Many open the link they were sent again and again, as the way to their community.
+    const isTheirs = !link.place || link.place.agent === view.standing.agent
+    const already = isTheirs ? await alreadyHere(view) : undefined
+    if (already) return already
     if (link.problem) return <Closed view={view} title={w.linkOver} text={failure(view, link.problem)} />
-    if (link.place) return <Claim view={view} name={link.place.name} />
+    if (link.place) return <Claim view={view} place={link.place} />
     return <Welcome view={view} link={link} action={`/join/${token}`} />
   },
 })
 
+export const joinParts = [joinPage, joinByLinkPage]
+
+const how = (view: PageView) => view.charter.value(admission.name) as Admission
+
 const failure = (view: PageView, code: string) => view.sentenceOf(new Failure(`members.${code}`))
 
-type ClosedProps = {
-  view: PageView
-  title: string
-  text: string
-  action?: { href: string; label: string }
-}
+type ClosedProps = { view: PageView; title: string; text: string }
 
-function Closed({ view, title, text, action }: ClosedProps) {
-  const home = { href: view.href('/'), label: words[view.lang].goHome }
+function Closed({ view, title, text }: ClosedProps) {
   return (
     <Card>
-      <Empty title={title} action={action ?? home}>
+      <Empty title={title} action={{ href: view.href('/'), label: words[view.lang].goHome }}>
         {text}
       </Empty>
     </Card>
   )
 }
 
-const AlreadyHere = ({ view }: { view: PageView }) => (
-  <Closed view={view} title={words[view.lang].alreadyHere} text={view.name} />
-)
+/** What to say to whoever is in already, or waits to be. */
+async function alreadyHere(view: PageView): Promise<Child | undefined> {
+  const w = words[view.lang]
+  if (view.standing.member) return <Closed view={view} title={w.alreadyHere} text={view.name} />
+  const state = view.me && view.standing.agent ? (await view.ask(me, {})).state : null
+  if (state === 'applicant')
+    return <Closed view={view} title={w.alreadyApplied} text={w.alreadyAppliedText} />
+  return undefined
+}
 
 type WelcomeProps = { view: PageView; link?: Link; action: string }
 
 /** What this community is, what joining means, its key rules, and a name to write. */
 async function Welcome({ view, link, action }: WelcomeProps) {
   const w = words[view.lang]
-  const approval = view.charter.value(admission.name) === 'approval'
+  const { members } = await view.ask(counts, {})
+  const isApproval = how(view) === 'approval'
   return (
     <>
-      <PageHead title={w.joinLead(view.name)} />
+      <PageHead title={w.joinLead(view.name)} lead={w.joinWith(memberWord(view), figure(members, view))} />
       <Columns layout="main-side">
         <Card>
-          <Form
-            action={view.href(action)}
-            onceKey={view.key}
-            values={view.values}
-            errors={errorsOf(view, ['name', 'phone', 'types'])}
-            submit={approval ? w.applySend : w.joinSend}
-            wide
-          >
-            <TextField
-              name="name"
-              label={w.joinName}
-              hint={w.joinNameHint}
-              value={view.me?.name}
-              maxlength={100}
-              autocomplete="name"
-            />
-            <TypesChoice view={view} label={w.joinType} offered={link?.types} />
-            <TextField
-              name="phone"
-              type="tel"
-              label={w.joinPhone}
-              hint={w.joinPhoneHint}
-              autocomplete="tel"
-              optional
-            />
-          </Form>
+          <p class="mb-4">{isApproval ? w.joinMeansApproval : w.joinMeansOpen}</p>
+          <JoinForm view={view} link={link} action={action} submit={isApproval ? w.applySend : w.joinSend} />
           {!view.me && <SignInInstead view={view} action={action} />}
         </Card>
-        <Stack>
-          <Card title={w.joinMeans}>
-            <p>{approval ? w.joinMeansApproval : w.joinMeansOpen}</p>
-          </Card>
-          <KeyRules view={view} />
-        </Stack>
+        <KeyRules view={view} />
       </Columns>
     </>
+  )
+}
+
+const fields = ['you', 'phone', 'types', 'email', 'password']
+
+function JoinForm({ view, link, action, submit }: WelcomeProps & { submit: string }) {
+  const w = words[view.lang]
+  const { name, ...errors } = errorsOf(view, [...fields, 'name'])
+  return (
+    <Form
+      action={view.href(action)}
+      values={view.values}
+      errors={name ? { ...errors, you: name } : errors}
+      submit={submit}
+      wide
+    >
+      <TextField
+        name="you"
+        label={w.joinName}
+        hint={w.joinNameHint}
+        value={view.me?.name}
+        maxlength={100}
+        autocomplete="name"
+      />
+      <TypesChoice view={view} label={w.joinType} offered={link?.types} quiet />
+      <TextField
+        name="phone"
+        type="tel"
+        label={w.joinPhone}
+        hint={w.joinPhoneHint}
+        autocomplete="tel"
+        optional
+      />
+      {!view.me && <ComeBack lang={view.lang} open={Boolean(view.values.email)} />}
+    </Form>
   )
 }
 
 function SignInInstead({ view, action }: { view: PageView; action: string }) {
   const w = words[view.lang]
   return (
-    <p class="mt-4 text-sm text-soft">
-      {w.haveAccount} <a href={`/sign-in?back=${encodeURIComponent(view.href(action))}`}>{w.signIn}</a>
+    <p class="mt-4 border-t border-line pt-3 text-[0.9375rem]">
+      {w.haveAccount}{' '}
+      <a
+        class="inline-block py-2 underline underline-offset-4"
+        href={`/sign-in?back=${encodeURIComponent(view.href(action))}`}
+      >
+        {w.signIn}
+      </a>
     </p>
   )
 }
 
-/** Three rules that say most: how one joins, how the rules change, what is decided together. */
+/** Three rules that say most to a newcomer: how one decides here, how rules change, who sees what is done. */
 async function KeyRules({ view }: { view: PageView }) {
   const w = words[view.lang]
   const all = (await view.ask(sentences, {}).catch(() => ({ sentences: [] }))).sentences
-  const chosen = [
-    all.find((one) => one.path === `dials.${admission.name}`),
-    all.find((one) => one.path.startsWith('procedures.')),
-    all.find((one) => one.path.startsWith('layers.')),
-  ].filter((one) => one !== undefined)
+  const telling = ['procedures.', 'layers.', 'dials.charter.journal_open_to']
+  const chosen = telling.flatMap((start) => all.find((one) => one.path.startsWith(start)) ?? [])
   if (chosen.length === 0) return null
   return (
     <Card title={w.joinRules}>
@@ -154,68 +173,43 @@ async function KeyRules({ view }: { view: PageView }) {
         ))}
       </ul>
       <p class="mt-2">
-        <a href={view.href('/charter')}>{w.joinAllRules}</a>
+        <a class="inline-block py-2 underline underline-offset-4" href={view.href('/charter')}>
+          {w.joinAllRules}
+        </a>
       </p>
     </Card>
   )
 }
 
+type ClaimProps = { view: PageView; place: NonNullable<Link['place']> }
+
 /** A place on the roll: one button, nothing to type. */
-function Claim({ view, name }: { view: PageView; name: string }): Child {
+function Claim({ view, place }: ClaimProps): Child {
   const w = words[view.lang]
+  const { agent } = view.standing
+  const isAnother = view.me !== undefined && agent !== place.agent && (agent !== undefined || place.claimed)
   return (
-    <>
-      <PageHead title={w.claimTitle(name)} lead={w.claimLead(view.name)} />
+    <div class="mx-auto max-w-xl">
+      <PageHead title={w.claimTitle(place.name)} lead={w.claimLead(view.name)} />
       <Card>
-        <Form
-          action={view.href(`/join/${view.params.token}`)}
-          onceKey={view.key}
-          errors={errorsOf(view, [])}
-          submit={w.claimSend(name)}
-          wide
-        />
-        <p class="mt-4 text-sm text-soft">{w.notMe}</p>
+        {isAnother ? (
+          <Stack>
+            <p>{w.claimOther(view.me!.name, place.name)}</p>
+            <LinkButton href="/sign-out">{w.signOut}</LinkButton>
+          </Stack>
+        ) : (
+          <>
+            <Form
+              action={view.href(`/join/${view.params.token}`)}
+              errors={errorsOf(view, [])}
+              submit={w.claimSend(place.name)}
+              wide
+            />
+            <p class="mt-4 text-sm text-soft">{w.claimStays}</p>
+            <p class="mt-1 text-sm text-soft">{w.notMe}</p>
+          </>
+        )}
       </Card>
-    </>
+    </div>
   )
 }
-
-const joinPost = post({
-  path: '/join',
-  again: joinPage,
-  async handle(view, form) {
-    const input = {
-      invitation: null,
-      name: form.text('name'),
-      types: form.all('types'),
-      phone: form.text('phone') || undefined,
-    }
-    const { state } = await view.execute(join, input, { key: form.text('key') || view.key })
-    return { to: '/', notice: welcome(view, state) }
-  },
-})
-
-/** For somebody signed in; the surface lets everybody else in by `enterByLink` before this is reached. */
-const joinByLinkPost = post({
-  path: '/join/:token',
-  again: joinByLinkPage,
-  async handle(view, form) {
-    const w = words[view.lang]
-    const token = view.params.token ?? ''
-    const options = { key: form.text('key') || view.key }
-    const link = await view.ask(invitation, { token })
-    if (link.place) {
-      await view.execute(claimAgent, { token }, options)
-      return { to: '/', notice: w.claimed }
-    }
-    const phone = form.text('phone') || undefined
-    const input = { invitation: token, name: form.text('name'), types: form.all('types'), phone }
-    const { state } = await view.execute(join, input, options)
-    return { to: '/', notice: welcome(view, state) }
-  },
-})
-
-const welcome = (view: PageView, state: string) =>
-  state === 'member' ? words[view.lang].joined : words[view.lang].applied
-
-export const joinParts = [joinPage, joinPost, joinByLinkPage, joinByLinkPost]

@@ -1,11 +1,13 @@
 import { kernelFailure } from '../../../kernel/failure.ts'
 import { Badge } from '../../../ui/badge.tsx'
+import { Breadcrumb } from '../../../ui/breadcrumb.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { Stack } from '../../../ui/columns.tsx'
-import { Confirm } from '../../../ui/confirm.tsx'
 import { DateField } from '../../../ui/date-field.tsx'
+import { Disclosure } from '../../../ui/disclosure.tsx'
 import { Empty } from '../../../ui/empty.tsx'
 import { Form } from '../../../ui/form.tsx'
+import { HiddenField } from '../../../ui/hidden-field.tsx'
 import { action, type Page, type PageView, page, post } from '../../../ui/page.ts'
 import { PageHead } from '../../../ui/page-head.tsx'
 import { Row, Rows } from '../../../ui/rows.tsx'
@@ -30,11 +32,8 @@ export const officersPage: Page = page({
     const offices = officesOf(view.charter)
     return (
       <>
-        <PageHead
-          eyebrow={<a href={view.href('/people')}>{w.people}</a>}
-          title={w.officers}
-          lead={w.officersLead}
-        />
+        <Breadcrumb crumbs={[{ label: w.people, href: view.href('/people') }, { label: w.officers }]} />
+        <PageHead title={w.officers} lead={w.officersLead} />
         <Stack>
           {terms.length === 0 && (
             <Card>
@@ -46,10 +45,14 @@ export const officersPage: Page = page({
           {offices.map((office) => (
             <OfficeCard view={view} office={office} terms={terms.filter((term) => isOf(term, office))} />
           ))}
-          {view.may(appoint) !== 'no' && offices.length > 0 && <AppointForm view={view} offices={offices} />}
+          {view.may(appoint) !== 'no' && offices.length > 0 && (
+            <AppointForm view={view} offices={offices} isFirst={terms.length === 0} />
+          )}
           {!past && (
             <p>
-              <a href={view.href('/people/officers?past=1')}>{w.showPast}</a>
+              <a class="quiet-link inline-block py-2" href={view.href('/people/officers?past=1')}>
+                {w.showPast}
+              </a>
             </p>
           )}
         </Stack>
@@ -71,12 +74,14 @@ function OfficeCard({ view, office, terms }: { view: PageView; office: Office; t
       <Rows label={office.label[view.lang]}>
         {terms.map((term) => (
           <Row
-            title={<a href={view.href(`/people/${term.agent}`)}>{term.name ?? w.states.erased}</a>}
+            strong
+            title={term.name || w.states.erased}
+            href={view.href(`/people/${term.agent}`)}
             detail={w.termSpan(momentDay(term.from, view), term.until && momentDay(term.until, view, true))}
             aside={
-              <Badge tone={term.state === 'running' ? 'good' : term.state === 'ahead' ? 'waits' : 'plain'}>
-                {w[term.state]}
-              </Badge>
+              term.state !== 'running' && (
+                <Badge tone={term.state === 'ahead' ? 'waits' : 'plain'}>{w[term.state]}</Badge>
+              )
             }
           >
             {term.state !== 'over' && view.may(endTerm) !== 'no' && <EndForm view={view} term={term} />}
@@ -87,23 +92,28 @@ function OfficeCard({ view, office, terms }: { view: PageView; office: Office; t
   )
 }
 
+/** Folded away, so that the list stays one; unfolding asks before anything happens. */
 function EndForm({ view, term }: { view: PageView; term: Term }) {
   const w = words[view.lang]
   return (
-    <Confirm
-      label={w.endTerm}
-      tone="quiet"
-      question={w.endTermQuestion}
-      action={view.href('/people/officers/end')}
-      submit={w.endTerm}
-      values={{ term: term.term }}
-      onceKey={`${view.key}-${term.term}`}
-      id={`end-${term.term}`}
-    />
+    <Disclosure summary={w.endTerm}>
+      <p class="mb-3">{w.endTermQuestion}</p>
+      <Form
+        action={view.href('/people/officers/end')}
+        onceKey={`${view.key}-${term.term}`}
+        id={`end-${term.term}`}
+        submit={w.endTerm}
+        submitTone="danger"
+      >
+        <HiddenField name="term" value={term.term} />
+      </Form>
+    </Disclosure>
   )
 }
 
-function AppointForm({ view, offices }: { view: PageView; offices: Office[] }) {
+type AppointProps = { view: PageView; offices: Office[]; isFirst: boolean }
+
+function AppointForm({ view, offices, isFirst }: AppointProps) {
   const w = words[view.lang]
   const options = offices.map(({ kind, code, label }) => ({
     value: `${kind}:${code}`,
@@ -117,11 +127,14 @@ function AppointForm({ view, offices }: { view: PageView; offices: Office[] }) {
         values={view.values}
         errors={errorsOf(view, ['office', 'who', 'from', 'until'])}
         submit={w.appoint}
+        submitTone={isFirst ? 'primary' : 'quiet'}
       >
-        <SelectField name="office" label={w.office} options={options} />
-        <TextField name="who" label={w.who} hint={w.whoHint} autocomplete="off" />
-        <DateField name="from" label={w.from} value={dayFromToday(view)} />
-        <DateField name="until" label={w.untilLabel} hint={w.untilHint} optional />
+        <div class="grid items-end gap-4 sm:grid-cols-2">
+          <SelectField name="office" label={w.office} options={options} />
+          <TextField name="who" label={w.who} hint={w.whoHint} autocomplete="off" />
+          <DateField name="from" label={w.from} value={dayFromToday(view)} />
+          <DateField name="until" label={w.untilLabel} hint={w.untilHint} optional />
+        </div>
       </Form>
     </Card>
   )

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import qrcode from 'qrcode'
-import { formatDate, type Lang } from '../../../kernel/language.ts'
+import { type Bilingual, formatDate, type Lang } from '../../../kernel/language.ts'
 import { Badge, type Tone } from '../../../ui/badge.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { Choice } from '../../../ui/choice.tsx'
@@ -47,6 +47,12 @@ export function StateBadge({ state, lang }: { state: AgentState; lang: Lang }) {
 export const typesText = (view: PageView, types: readonly string[]): string =>
   types.map((type) => typeLabel(view.charter, type, view.lang)).join(', ')
 
+/** What the charter calls those who belong: 주민, 조합원; 회원 where it says nothing. */
+export function memberWord({ charter, lang }: PageView): string {
+  const { calls } = charter.data as { calls?: { member: Bilingual } }
+  return calls?.member[lang] ?? words[lang].member
+}
+
 export type TypesChoiceProps = {
   view: PageView
   label: string
@@ -56,19 +62,17 @@ export type TypesChoiceProps = {
   chosen?: readonly string[]
   multiple?: boolean
   optional?: boolean
+  /** The only type there is goes without saying. */
+  quiet?: boolean
 }
 
 /** Member types as cards; one alone is said and not asked about. */
-export function TypesChoice({ view, offered = [], chosen, ...field }: TypesChoiceProps) {
+export function TypesChoice({ view, offered = [], chosen, quiet, ...field }: TypesChoiceProps) {
   const all = memberTypesOf(view.charter).filter(({ code }) => offered.length === 0 || offered.includes(code))
   const [only] = all
   if (all.length === 1 && only && !field.optional) {
-    return (
-      <p>
-        <input type="hidden" name="types" value={only.code} />
-        {only.label[view.lang]}
-      </p>
-    )
+    const hidden = <input type="hidden" name="types" value={only.code} />
+    return quiet ? hidden : <p>{[hidden, only.label[view.lang]]}</p>
   }
   const options = all.map(({ code, label }) => ({ value: code, label: label[view.lang] }))
   return <Choice name="types" value={chosen} options={options} {...field} />
@@ -82,8 +86,7 @@ export function errorsOf(view: PageView, fields: readonly string[]): Record<stri
 }
 
 /** The whole address of a path, as it must stand in a message; only the path where the site was not told its own. */
-export const addressOf = (view: PageView & { origin?: string }, path: string): string =>
-  `${view.origin ?? ''}${view.href(path)}`
+export const addressOf = (view: PageView, path: string): string => `${view.origin ?? ''}${view.href(path)}`
 
 export type LinkCardProps = { view: PageView; title: string; path: string; message(link: string): string }
 
@@ -95,10 +98,10 @@ export async function LinkCard({ view, title, path, message }: LinkCardProps) {
     <Card title={title}>
       <p class="mb-3 text-soft">{w.linkOnce}</p>
       <Copy value={link} label={w.link} />
-      <div class="mt-4 flex flex-wrap gap-6">
+      <div class="mt-4 flex flex-wrap items-start gap-6">
         <div class="min-w-0 grow basis-72">
           <h3 class="mb-1.5 font-semibold">{w.message}</h3>
-          <Copy value={message(link)} label={w.message} />
+          <Copy value={message(link)} label={w.copyMessage} block />
         </div>
         <Qr src={await qrOf(link)} alt={w.qrAlt} caption={w.qrCaption} />
       </div>

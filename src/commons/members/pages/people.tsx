@@ -1,15 +1,14 @@
+import { Avatar } from '../../../ui/avatar.tsx'
 import { Badge } from '../../../ui/badge.tsx'
 import { Button, LinkButton } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { Stack } from '../../../ui/columns.tsx'
 import { Empty } from '../../../ui/empty.tsx'
-import { Form } from '../../../ui/form.tsx'
 import { type Page, type PageView, page } from '../../../ui/page.ts'
 import { PageHead } from '../../../ui/page-head.tsx'
 import { Pagination } from '../../../ui/pagination.tsx'
-import { Row, Rows } from '../../../ui/rows.tsx'
+import { type Column, Table } from '../../../ui/table.tsx'
 import { Tabs } from '../../../ui/tabs.tsx'
-import { TextField } from '../../../ui/text-field.tsx'
 import { memberTypesOf } from '../charter-parts.ts'
 import { counts } from '../queries.ts'
 import { type RollPersonShown, roll } from '../roll.ts'
@@ -34,22 +33,27 @@ export const peoplePage: Page = page({
           actions={<Actions view={view} />}
         />
         <Stack>
-          <Waiting view={view} applicants={numbers.applicants} />
+          <div class="no-print contents">
+            <Waiting view={view} applicants={numbers.applicants} />
+            <Unclaimed view={view} count={numbers.unclaimed} />
+            {(numbers.members > mostSeenAtOnce || wanted.search) && <Search view={view} />}
+          </div>
           <Card>
             <TypeTabs view={view} numbers={numbers} current={wanted.type} />
-            <Search view={view} />
             <People view={view} people={found.people} alone={numbers.members === 1 && !wanted.search} />
             <Pagination
               previous={wanted.after ? address(view, {}) : undefined}
               next={found.next ? address(view, { after: found.next }) : undefined}
             />
           </Card>
-          <Unclaimed view={view} count={numbers.unclaimed} />
         </Stack>
       </>
     )
   },
 })
+
+/** So few people need no search. */
+const mostSeenAtOnce = 6
 
 function wantedIn({ search }: PageView) {
   const state = agentStates.find((one) => one === search.get('state'))
@@ -122,26 +126,23 @@ function Search({ view }: { view: PageView }) {
   const w = words[view.lang]
   const type = view.search.get('type')
   return (
-    <div class="mb-4">
-      <Form action={view.href('/people')} method="get">
+    <search>
+      <form action={view.href('/people')} class="flex gap-2.5 sm:max-w-xl">
         {type && <input type="hidden" name="type" value={type} />}
-        <div class="flex items-end gap-2.5">
-          <div class="min-w-0 grow sm:max-w-md">
-            <TextField
-              name="q"
-              type="search"
-              label={w.searchLabel}
-              value={view.search.get('q') ?? ''}
-              placeholder={w.searchHint}
-              optional
-            />
-          </div>
-          <Button tone="quiet" icon="search">
-            {w.search}
-          </Button>
-        </div>
-      </Form>
-    </div>
+        <input
+          type="search"
+          name="q"
+          class="input min-h-11 min-w-0 grow"
+          aria-label={w.searchLabel}
+          placeholder={w.searchHint}
+          value={view.search.get('q') ?? ''}
+          maxlength={100}
+        />
+        <Button tone="quiet" icon="search">
+          {w.search}
+        </Button>
+      </form>
+    </search>
   )
 }
 
@@ -158,32 +159,38 @@ function People({ view, people, alone }: PeopleProps) {
   }
   return (
     <>
-      <Rows label={w.people}>
-        {people.map((one) => (
-          <Row
-            strong
-            title={one.name}
-            href={view.href(`/people/${one.agent}`)}
-            detail={detailOf(view, one)}
-            aside={<States view={view} one={one} />}
-          />
-        ))}
-      </Rows>
+      <Table caption={w.people} lines rows={people} columns={columnsOf(view)} />
       {alone && view.may('members.invite') === 'yes' && <Alone view={view} />}
     </>
   )
 }
 
-function detailOf(view: PageView, { types, number, joinedOn }: RollPersonShown): string {
-  const since = joinedOn && words[view.lang].since(dayText(joinedOn, view.lang))
-  return [typesText(view, types), number, since].filter(Boolean).join(' · ')
+/** What says nothing here is left out: the type where there is one, the number where nobody has any. */
+function columnsOf(view: PageView): Column<RollPersonShown>[] {
+  const w = words[view.lang]
+  const hasTypes = memberTypesOf(view.charter).length > 1
+  return [
+    { head: w.name, cell: (one) => <Name view={view} one={one} /> },
+    ...(hasTypes ? [{ head: w.types, cell: (one: RollPersonShown) => typesText(view, one.types) }] : []),
+    { head: w.number, cell: (one) => one.number ?? '', wide: true },
+    { head: w.joinedOn, cell: (one) => (one.joinedOn ? dayText(one.joinedOn, view.lang) : '') },
+  ]
 }
 
-function States({ view, one }: { view: PageView; one: RollPersonShown }) {
+/** The name leads to the person from anywhere in the line. A state is shown only where it is unusual. */
+function Name({ view, one }: { view: PageView; one: RollPersonShown }) {
+  const isOffice = view.may('members.inviteAgents') === 'yes'
   return (
-    <span class="flex flex-wrap gap-1.5">
+    <span class="flex items-center gap-2.5">
+      <Avatar name={one.name} />
+      <a
+        href={view.href(`/people/${one.agent}`)}
+        class="font-bold underline-offset-4 after:absolute after:inset-0 hover:underline"
+      >
+        {one.name}
+      </a>
       {one.state !== 'member' && <StateBadge state={one.state} lang={view.lang} />}
-      {!one.claimed && <Badge>{words[view.lang].unclaimed}</Badge>}
+      {isOffice && !one.claimed && <Badge>{words[view.lang].unclaimed}</Badge>}
     </span>
   )
 }

@@ -1,3 +1,6 @@
+import { Avatar } from '../../../ui/avatar.tsx'
+import { Breadcrumb } from '../../../ui/breadcrumb.tsx'
+import { LinkButton } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { Columns, Stack } from '../../../ui/columns.tsx'
 import { Definitions } from '../../../ui/definitions.tsx'
@@ -7,6 +10,7 @@ import { PageHead } from '../../../ui/page-head.tsx'
 import { Row, Rows } from '../../../ui/rows.tsx'
 import { agent as agentQuery } from '../agent-page.ts'
 import { contacts } from '../contacts.ts'
+import { isHere } from '../states.ts'
 import { contactsVisibleTo } from '../visible-to.ts'
 import { words } from '../words.ts'
 import { ContactForm } from './contact-form.tsx'
@@ -22,10 +26,17 @@ export const personPage: Page = page({
     const one = await shown(view)
     return (
       <>
+        <Breadcrumb
+          crumbs={[{ label: w.people, href: view.href('/people') }, { label: one.name || w.states.erased }]}
+        />
         <PageHead
-          eyebrow={<a href={view.href('/people')}>{w.people}</a>}
-          title={one.name || w.states.erased}
-          badge={<StateBadge state={one.state} lang={view.lang} />}
+          title={
+            <span class="inline-flex items-center gap-3">
+              <Avatar name={one.name} large />
+              {one.name || w.states.erased}
+            </span>
+          }
+          badge={one.state !== 'member' && <StateBadge state={one.state} lang={view.lang} />}
         />
         {view.refusal && <Flash tone="needs">{view.refusal.sentence}</Flash>}
         <FreshLink view={view} one={one} />
@@ -33,6 +44,7 @@ export const personPage: Page = page({
           <Stack>
             <Facts view={view} one={one} />
             <Terms view={view} one={one} />
+            <ActFor view={view} one={one} />
           </Stack>
           <Stack>
             {contactsVisibleTo(view, one.agent) && <Contact view={view} one={one} />}
@@ -69,12 +81,14 @@ function FreshLink({ view, one }: { view: PageView; one: Shown }) {
 
 function Facts({ view, one }: { view: PageView; one: Shown }) {
   const w = words[view.lang]
+  const isOffice = view.may('members.inviteAgents') === 'yes'
   const day = (text: string | null) => text && dayText(text, view.lang)
   const facts = [
     { term: w.type, value: typesText(view, one.types) },
-    { term: w.number, value: one.number },
     { term: w.joinedOn, value: day(one.joinedOn) },
     { term: w.leftOn, value: day(one.leftOn) },
+    { term: w.number, value: one.number },
+    { term: w.signInTerm, value: isOffice && isHere(one.state) && !one.claimed && w.unclaimedText },
   ]
   return (
     <Card>
@@ -95,6 +109,32 @@ function Terms({ view, one }: { view: PageView; one: Shown }) {
           <Row title={term.title} detail={span(term)} />
         ))}
       </Rows>
+    </Card>
+  )
+}
+
+/** What the office may write down for somebody who does not click; the pages ask for the paper. */
+function ActFor({ view, one }: { view: PageView; one: Shown }) {
+  const w = words[view.lang]
+  const isOther = one.state === 'member' && one.agent !== view.standing.agent
+  if (!isOther || view.may('members.actFor') !== 'yes') return null
+  const places = [
+    {
+      command: 'contributions.logContribution',
+      path: `/contributions/log?for=${one.agent}`,
+      label: w.actForWork,
+    },
+    { command: 'decisions.castBallot', path: '/decisions', label: w.actForVote },
+  ].filter(({ command }) => view.may(command) === 'yes')
+  if (places.length === 0) return null
+  return (
+    <Card title={w.actFor(one.name)}>
+      <p class="mb-3 text-soft">{w.actForText}</p>
+      <div class="flex flex-wrap gap-2.5">
+        {places.map(({ path, label }) => (
+          <LinkButton href={view.href(path)}>{label}</LinkButton>
+        ))}
+      </div>
     </Card>
   )
 }

@@ -1,5 +1,5 @@
 import { Badge } from '../../../ui/badge.tsx'
-import { Button, LinkButton } from '../../../ui/button.tsx'
+import { Button } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { Checkbox } from '../../../ui/checkbox.tsx'
 import { Columns, Stack } from '../../../ui/columns.tsx'
@@ -10,6 +10,7 @@ import { Disclosure } from '../../../ui/disclosure.tsx'
 import { Empty } from '../../../ui/empty.tsx'
 import { Form } from '../../../ui/form.tsx'
 import { HiddenField } from '../../../ui/hidden-field.tsx'
+import { Icon } from '../../../ui/icons.tsx'
 import { type Page, type PageView, page } from '../../../ui/page.ts'
 import { PageHead } from '../../../ui/page-head.tsx'
 import { Row, Rows } from '../../../ui/rows.tsx'
@@ -37,20 +38,15 @@ export const settingsPage: Page = page({
         <PageHead
           title={w.settings}
           lead={w.settingsLead(view.name)}
-          badge={<StateBadge state={state} lang={view.lang} />}
+          badge={state !== 'member' && <StateBadge state={state} lang={view.lang} />}
         />
         <Columns layout="main-side">
           <Stack>
             <MyContact view={view} agent={agent} types={mine.types} />
-            {state === 'member' && <Tokens view={view} />}
           </Stack>
           <Stack>
-            <Card title={w.signInSettings}>
-              <p class="mb-3 text-soft">{w.signInSettingsText}</p>
-              <div>
-                <LinkButton href="/me">{w.signInSettingsLink}</LinkButton>
-              </div>
-            </Card>
+            <Elsewhere view={view} />
+            {state === 'member' && <Tokens view={view} />}
             <WayOut view={view} mine={mine} />
           </Stack>
         </Columns>
@@ -58,6 +54,31 @@ export const settingsPage: Page = page({
     )
   },
 })
+
+/** What is set on other pages: how I am told of things, how I sign in, how the screen looks. */
+function Elsewhere({ view }: { view: PageView }) {
+  const w = words[view.lang]
+  return (
+    <Card>
+      <Rows>
+        <Row
+          strong
+          title={w.noticeSettings}
+          detail={w.noticeSettingsText}
+          href={view.href('/notices#settings')}
+          aside={<Icon name="next" />}
+        />
+        <Row
+          strong
+          title={w.signInSettings}
+          detail={w.signInSettingsText}
+          href="/me"
+          aside={<Icon name="next" />}
+        />
+      </Rows>
+    </Card>
+  )
+}
 
 function NotHere({ view }: { view: PageView }) {
   const w = words[view.lang]
@@ -75,7 +96,7 @@ async function MyContact({ view, agent, types }: { view: PageView; agent: string
   const known = await view.ask(contacts, { agent })
   return (
     <Card title={w.contact} aside={typesText(view, types)}>
-      <p class="mb-3 text-sm text-soft">{w.contactPrivate}</p>
+      <p class="mb-3 text-sm text-soft">{w.contactMine}</p>
       {known.reason && <p class="mb-3">{known.reason}</p>}
       <ContactForm view={view} known={known} action={view.href('/settings/contact')} />
     </Card>
@@ -157,6 +178,7 @@ function WayOut({ view, mine }: { view: PageView; mine: Me }) {
     const years = mine.joinedOn ? Number(view.charter.value(retentionYears.name)) : 0
     return (
       <Card title={w.erase}>
+        <p class="mb-3 text-soft">{w.eraseText}</p>
         <Confirm
           label={w.erase}
           question={w.eraseQuestion(years)}
@@ -167,18 +189,32 @@ function WayOut({ view, mine }: { view: PageView; mine: Me }) {
       </Card>
     )
   }
-  const label = mine.state === 'applicant' ? w.withdraw : w.leave
+  return <LeaveCard view={view} isApplicant={mine.state === 'applicant'} />
+}
+
+/** Leaving, with what it ends and what of me remains. */
+function LeaveCard({ view, isApplicant }: { view: PageView; isApplicant: boolean }) {
+  const w = words[view.lang]
+  const label = isApplicant ? w.withdraw : w.leave
+  const years = Number(view.charter.value(retentionYears.name))
   return (
     <Card title={label}>
-      <p class="mb-3 text-soft">{w.leaveText}</p>
+      {isApplicant ? (
+        <p class="mb-3 text-soft">{w.withdrawText}</p>
+      ) : (
+        <ul class="mb-3 flex list-disc flex-col gap-1 ps-5 text-soft">
+          {w.leaveFacts(years).map((fact) => (
+            <li>{fact}</li>
+          ))}
+        </ul>
+      )}
       <Confirm
         label={label}
-        question={w.leaveQuestion}
+        question={isApplicant ? w.withdrawQuestion : w.leaveQuestion}
         action={view.href('/settings/leave')}
         submit={label}
         onceKey={view.key}
       />
-      <p class="mt-3 text-sm text-soft">{w.eraseText}</p>
     </Card>
   )
 }

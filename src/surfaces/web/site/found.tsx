@@ -4,11 +4,17 @@ import { answersFrom, foundingForm } from '../../../commons/charter/founding-for
 import { CharterForm } from '../../../commons/charter/pages/charter-form.tsx'
 import type { Template } from '../../../commons/charter/template.ts'
 import { findTemplate } from '../../../commons/charter/templates.ts'
+import { ComeBack } from '../../../commons/members/pages/come-back.tsx'
+import { rollFileKinds } from '../../../commons/members/pages/import.tsx'
+import { readRollFile } from '../../../commons/members/read-roll-file.ts'
 import { signInProblems } from '../../../commons/members/sign-in-words.ts'
+import type { Door } from '../../../kernel/door.ts'
 import { Failure } from '../../../kernel/failure.ts'
 import { sentenceOf } from '../../../kernel/sentence.ts'
+import { TableRefused } from '../../../kernel/spreadsheet/refusal.ts'
 import { Card } from '../../../ui/card.tsx'
 import { Disclosure } from '../../../ui/disclosure.tsx'
+import { FileField } from '../../../ui/file-field.tsx'
 import { Form } from '../../../ui/form.tsx'
 import type { FormErrors } from '../../../ui/form-context.ts'
 import type { FormInput } from '../../../ui/page.ts'
@@ -56,7 +62,8 @@ function draw(asked: Asked, way: Way, template: Template, refused: Refused): Pro
         onceKey={web.office.clock.newId()}
         values={refused.values ?? {}}
         errors={refused.errors ?? {}}
-        submit={w.found}
+        submit={way === 'found' ? w.found : w.bring}
+        upload={way === 'bring'}
       >
         <Card>
           <div class="flex flex-col gap-4">
@@ -67,7 +74,6 @@ function draw(asked: Asked, way: Way, template: Template, refused: Refused): Pro
               maxlength={80}
               autocomplete="organization"
             />
-            <TextField name="slug" label={w.slug} hint={w.slugHint} maxlength={40} optional />
             <TextField
               name="you"
               label={w.you}
@@ -76,38 +82,30 @@ function draw(asked: Asked, way: Way, template: Template, refused: Refused): Pro
               maxlength={80}
               autocomplete="name"
             />
-            {!visit.me && <NewAccount w={w} />}
+            {way === 'bring' && (
+              <FileField
+                name="roll"
+                label={w.rollFile}
+                hint={w.rollFileHint}
+                accept={rollFileKinds}
+                optional
+              />
+            )}
+            <Disclosure summary={w.more} open={Boolean(refused.errors?.slug || refused.values?.slug)}>
+              <div class="flex flex-col gap-4">
+                <TextField name="slug" label={w.slug} hint={w.slugHint} maxlength={40} optional />
+                <SelectField name="timeZone" label={w.timeZone} value="Asia/Seoul" options={timeZones} />
+              </div>
+            </Disclosure>
+            {!visit.me && <ComeBack lang={lang} open={Boolean(refused.values?.email)} />}
           </div>
         </Card>
         <Card title={w.rulesTitle}>
           <p class="mb-3 text-soft">{w.rulesLead}</p>
           <CharterForm form={rules} lang={lang} />
-          <Disclosure summary={w.timeZone}>
-            <SelectField name="timeZone" label={w.timeZone} value="Asia/Seoul" options={timeZones} />
-          </Disclosure>
         </Card>
       </Form>
     </div>,
-  )
-}
-
-/** Optional: whoever leaves it empty is signed in on this device and adds it later. */
-export function NewAccount({ w }: { w: SiteWords }) {
-  return (
-    <Disclosure summary={w.account}>
-      <p class="mb-3 text-sm text-soft">{w.accountHint}</p>
-      <div class="flex flex-col gap-4">
-        <TextField name="email" type="email" label={w.email} autocomplete="email" optional />
-        <TextField
-          name="password"
-          type="password"
-          label={w.password}
-          hint={w.passwordHint}
-          autocomplete="new-password"
-          optional
-        />
-      </div>
-    </Disclosure>
   )
 }
 
@@ -171,7 +169,29 @@ async function found(
     founder: { name: form.text('you') },
   }
   const actor = { kind: 'person', person } as const
-  await door.execute({ command: 'charter.found', input, actor, key: form.text('key') || undefined })
+  const founding = { command: 'charter.found', input, actor, key: form.text('key') || undefined }
+  const { commons } = await door.execute(founding)
   const notice = noticeCookie(siteWords[lang].founded(name), web.secret, web.https)
-  return sendTo(`/c/${slug}/start${way === 'bring' ? '?way=bring' : ''}`, [...cookies, notice])
+  const next = way === 'found' ? '/start' : await bringRoll(door, commons, person, form.file('roll'))
+  return sendTo(`/c/${slug}${next}`, [...cookies, notice])
+}
+
+/** A roll that came along is laid out at once; where it leads to. What can't be read is said on the page of the roll. */
+async function bringRoll(
+  door: Door,
+  commons: string,
+  person: string,
+  file: ReturnType<FormInput['file']>,
+): Promise<string> {
+  if (!file) return '/people/import'
+  try {
+    const input = await readRollFile(file)
+    const actor = { kind: 'person', person } as const
+    const { result } = await door.execute({ commons, command: 'members.draftRoll', input, actor })
+    return `/people/import/${(result as { draft: string }).draft}`
+  } catch (error) {
+    if (error instanceof TableRefused) return `/people/import?problem=${error.reason}`
+    if (error instanceof Failure) return '/people/import'
+    throw error
+  }
 }

@@ -4,7 +4,7 @@ import { choosePage } from './choose-template.tsx'
 import { demoForm, demoLoad, demoPage } from './demo.tsx'
 import { foundForm, foundPage } from './found.tsx'
 import { frontPage } from './front.tsx'
-import { joinForm, joinPage } from './join.tsx'
+import { joinForm } from './join.ts'
 import {
   confirmEmailForm,
   confirmEmailPage,
@@ -32,10 +32,7 @@ export function siteRoutes(app: Hono, site: Site): void {
     app.post(`/${way}/:template`, siteForm(site, foundForm(way)))
   }
   app.get('/c/:slug/start', pageHandler(site.web, drawStart(site)))
-  for (const path of ['/c/:slug/join', '/c/:slug/join/:token']) {
-    app.get(path, sitePage(site, joinPage))
-    app.post(path, siteForm(site, joinForm))
-  }
+  for (const path of ['/c/:slug/join', '/c/:slug/join/:token']) app.post(path, siteForm(site, joinForm))
   signInRoutes(app, site)
   app.get(
     '/me',

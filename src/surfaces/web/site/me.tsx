@@ -1,3 +1,4 @@
+import type { SignIn } from '../../../commons/members/sign-in.ts'
 import { Card } from '../../../ui/card.tsx'
 import { Columns, Stack } from '../../../ui/columns.tsx'
 import { Confirm } from '../../../ui/confirm.tsx'
@@ -14,7 +15,7 @@ import { Mine } from './front.tsx'
 import { commonsOfPerson } from './my-commons.ts'
 import { errorsOf } from './sign-in-pages.tsx'
 import { type Asked, cookiesIn, originOf, show } from './site.ts'
-import { siteWords } from './words.ts'
+import { type SiteWords, siteWords } from './words.ts'
 
 /** Which of the forms was refused, and why. */
 type Again = { part?: 'name' | 'email' | 'password'; values?: Record<string, string>; errors?: FormErrors }
@@ -28,8 +29,6 @@ export async function mePage(asked: Asked, again: Again = {}): Promise<Response>
     signIn.account(visit.me.person),
     commonsOfPerson(web.office.database.read, visit.me.person),
   ])
-  const of = (part: Again['part']) =>
-    again.part === part ? { values: again.values, errors: again.errors } : {}
   return show(
     asked,
     { title: w.meTitle, status: again.errors ? 422 : 200, privatePage: true },
@@ -38,12 +37,7 @@ export async function mePage(asked: Asked, again: Again = {}): Promise<Response>
       <Columns layout="two">
         <Stack>
           {mine.length > 0 ? <Mine title={w.mine} mine={mine} /> : <Card title={w.mine}>{w.noneYet}</Card>}
-          <Card title={w.name}>
-            <p class="mb-3 text-sm text-soft">{w.nameElsewhere}</p>
-            <Form action="/me/name" submit={w.saveName} {...of('name')}>
-              <TextField name="you" label={w.you} value={account?.name} autocomplete="name" maxlength={100} />
-            </Form>
-          </Card>
+          <NameCard w={w} account={account} again={again} />
           <Card title={uiWords[lang].settings}>
             <div class="-mx-3">
               <SettingsForm settings={visit} />
@@ -51,48 +45,77 @@ export async function mePage(asked: Asked, again: Again = {}): Promise<Response>
           </Card>
         </Stack>
         <Stack>
-          <Card title={w.emailCard}>
-            {account?.email && !account.emailVerified && signIn.mails && (
-              <p class="mb-3 text-sm text-ochre">{w.emailUnverified}</p>
-            )}
-            <Form action="/me/email" submit={w.saveEmail} {...of('email')}>
-              <TextField
-                name="email"
-                type="email"
-                label={w.email}
-                value={account?.email}
-                autocomplete="email"
-              />
-            </Form>
-          </Card>
-          <Card title={w.password}>
-            {!account?.hasPassword && <p class="mb-3 text-sm text-soft">{w.noPassword}</p>}
-            <Form action="/me/password" submit={w.savePassword} {...of('password')}>
-              {account?.hasPassword && (
-                <TextField
-                  name="current"
-                  type="password"
-                  label={w.currentPassword}
-                  autocomplete="current-password"
-                />
-              )}
-              <TextField
-                name="password"
-                type="password"
-                label={w.newPassword}
-                hint={w.passwordHint}
-                autocomplete="new-password"
-              />
-            </Form>
-          </Card>
+          <EmailCard w={w} account={account} again={again} mails={signIn.mails} />
+          <PasswordCard w={w} account={account} again={again} />
           {mine.length === 0 && (
             <Card title={w.forget}>
-              <Confirm label={w.forget} question={w.forgetAsk} action="/me/forget" submit={w.forget} />
+              <p class="mb-3 text-soft">{w.forgetAsk}</p>
+              <Confirm label={w.forget} question={w.forgetSure} action="/me/forget" submit={w.forget} />
             </Card>
           )}
         </Stack>
       </Columns>
     </>,
+  )
+}
+
+type CardProps = { w: SiteWords; account: Awaited<ReturnType<SignIn['account']>>; again: Again }
+
+/** What was typed and what stood in the way, for the one form that was refused. */
+const refusedIn = (again: Again, part: Again['part']) =>
+  again.part === part ? { values: again.values, errors: again.errors } : {}
+
+function NameCard({ w, account, again }: CardProps) {
+  return (
+    <Card title={w.name}>
+      <p class="mb-3 text-sm text-soft">{w.nameElsewhere}</p>
+      <Form action="/me/name" submit={w.saveName} submitTone="quiet" {...refusedIn(again, 'name')}>
+        <TextField name="you" label={w.you} value={account?.name} autocomplete="name" maxlength={100} />
+      </Form>
+    </Card>
+  )
+}
+
+function EmailCard({ w, account, again, mails }: CardProps & { mails: boolean }) {
+  return (
+    <Card title={w.emailCard}>
+      {account?.email && !account.emailVerified && mails && (
+        <p class="mb-3 text-sm text-ochre">{w.emailUnverified}</p>
+      )}
+      <Form action="/me/email" submit={w.saveEmail} submitTone="quiet" {...refusedIn(again, 'email')}>
+        <TextField name="email" type="email" label={w.email} value={account?.email} autocomplete="email" />
+      </Form>
+    </Card>
+  )
+}
+
+function PasswordCard({ w, account, again }: CardProps) {
+  return (
+    <Card title={w.password}>
+      {!account?.hasPassword && <p class="mb-3 text-sm text-soft">{w.noPassword}</p>}
+      <Form
+        action="/me/password"
+        submit={w.savePassword}
+        submitTone="quiet"
+        {...refusedIn(again, 'password')}
+      >
+        {account?.hasPassword && (
+          <TextField
+            name="current"
+            type="password"
+            label={w.currentPassword}
+            autocomplete="current-password"
+          />
+        )}
+        <TextField
+          name="password"
+          type="password"
+          label={w.newPassword}
+          hint={w.passwordHint}
+          autocomplete="new-password"
+        />
+      </Form>
+    </Card>
   )
 }
 

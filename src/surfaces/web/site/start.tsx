@@ -21,14 +21,20 @@ export function drawStart({ signIn }: Site): Draw {
     const has = (path: string) =>
       web.routes.pages.some(({ slice, part }) => part.path === path && isOn(view, slice))
     const steps = inOrder(stepsFor(view, kinds, account?.hasPassword ?? true, has))
+    const now = steps.find(({ state }) => state === 'now')
     const children = (
       <div class="mx-auto max-w-2xl">
         <PageHead eyebrow={view.name} title={w.startTitle} lead={w.startLead} />
         <Card>
           <Steps label={w.startTitle} steps={steps} />
         </Card>
-        <div class="mt-5">
+        <div class="mt-5 flex flex-wrap gap-2.5">
           <LinkButton href={view.href('/')}>{w.toHome}</LinkButton>
+          {now?.href && (
+            <LinkButton href={now.href} tone="primary">
+              {w.nextIs(now.label)}
+            </LinkButton>
+          )}
         </div>
       </div>
     )
@@ -54,6 +60,7 @@ function stepsFor(
     w.stepRollText,
     did(/^members\.(roll_imported|agents_imported)/),
   )
+  const links = step('/people/links', w.stepLinks, w.stepLinksText, did(/^members\.members_invited/))
   const books = step('/books/opening', w.stepBooks, w.stepBooksText, did(/^books\..*open/))
   const invite = step('/people/invite', w.stepInvite, w.stepInviteText, did(/^members\.member_invited/))
   const rules = step('/charter', w.stepRules, w.stepRulesText, view.charter.version > 1)
@@ -61,9 +68,9 @@ function stepsFor(
   const account: Open[] = hasPassword
     ? []
     : [{ label: w.stepAccount, detail: w.stepAccountText, href: '/me', isDone: false }]
-  const isBringing = view.search.get('way') === 'bring'
+  const isBringing = view.search.get('way') === 'bring' || roll.some(({ isDone }) => isDone)
   return isBringing
-    ? [...roll, ...books, ...invite, ...decide, ...rules, ...account]
+    ? [...roll, ...links, ...books, ...decide, ...rules, ...account]
     : [...invite, ...rules, ...decide, ...roll, ...books, ...account]
 }
 
