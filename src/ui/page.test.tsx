@@ -92,9 +92,10 @@ describe('in the browser', () => {
     await page.emulateMedia({ media: 'print' })
     expect(await page.locator('header').isVisible()).toBe(false)
     const colours = 'getComputedStyle(document.querySelector("[data-card]"))'
-    expect(await page.evaluate(`${colours}.backgroundColor + ${colours}.color`)).toBe(
-      'rgb(255, 255, 255)rgb(0, 0, 0)',
-    )
+    // The browser takes the other medium over a moment after it is told.
+    await expect
+      .poll(() => page.evaluate(`${colours}.backgroundColor + ${colours}.color`))
+      .toBe('rgb(255, 255, 255)rgb(0, 0, 0)')
     await page.context().close()
   })
 

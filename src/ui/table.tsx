@@ -31,10 +31,13 @@ export type TableProps<Row> = {
   total?: Child[]
 }
 
-/** A table that becomes a stack of rows under 640px, each figure beside its column's name. */
+/**
+ * A table that becomes a stack of rows under 640px, each figure beside its column's name; with two columns it fits a
+ * phone as it is.
+ */
 export function Table<Row>({ caption, showCaption, columns, rows, lines, total }: TableProps<Row>) {
   return (
-    <table {...roles.table} class={`${lines ? 'lines' : 'stacked'} w-full border-collapse`}>
+    <table {...roles.table} class={`${narrowLook(columns.length, lines)} w-full border-collapse`}>
       <caption class={showCaption ? 'mb-2 text-start text-sm text-soft' : 'sr-only'}>{caption}</caption>
       <thead>
         <tr {...roles.row}>
@@ -71,6 +74,11 @@ export function Table<Row>({ caption, showCaption, columns, rows, lines, total }
       </tbody>
     </table>
   )
+}
+
+function narrowLook(columns: number, lines?: boolean): string {
+  if (lines) return 'lines'
+  return columns > 2 ? 'stacked' : ''
 }
 
 type CellProps<Row> = { column: Column<Row>; index: number; children?: Child }

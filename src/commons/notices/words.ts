@@ -11,7 +11,6 @@ const ko = {
   emptyTitle: '아직 알림이 없어요',
   emptyText: '표결할 안건이 올라오거나 내 기록을 누가 확인하면 여기에 알려 드려요.',
   seeAll: '모두 보기',
-  unread: (count: number) => `새 알림 ${count}개`,
   settings: '알림 받는 방법',
   byMail: '메일로도 받기',
   byMailHint: '표결, 가입, 맡은 일처럼 놓치면 안 되는 것만 보내요.',
@@ -39,7 +38,6 @@ const en: Words = {
   emptyText:
     'You will see it here when there is something to vote on, or somebody confirms what you recorded.',
   seeAll: 'See all',
-  unread: (count) => plural(count, 'new notice'),
   settings: 'How notices reach me',
   byMail: 'Also by mail',
   byMailHint: 'Only what you should not miss: votes, joining, offices.',

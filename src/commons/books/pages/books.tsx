@@ -10,8 +10,8 @@ import { type PageView, page } from '../../../ui/page.ts'
 import { PageHead } from '../../../ui/page-head.tsx'
 import { Stat, Stats } from '../../../ui/stat.tsx'
 import { Table } from '../../../ui/table.tsx'
-import { accountName } from '../account-words.ts'
-import { accountTree, asPeopleSay, type Branch, type Balance as Held } from '../accounts.ts'
+import { accountName, accountPath } from '../account-words.ts'
+import { accountTree, agentsOf, asPeopleSay, type Branch, type Balance as Held } from '../accounts.ts'
 import { balances } from '../query-balances.ts'
 import { type Flowing, flows, inAndOut } from '../query-flows.ts'
 import { recordEntry } from '../record-entry.ts'
@@ -199,9 +199,35 @@ function AccountCards({ view, list, names }: CardsProps) {
 
 type AccountsProps = { view: PageView; tree: readonly Branch[]; names: ReadonlyMap<string, string> }
 
+/** The accounts as a tree; those of single people are folded away below it. */
 function Accounts({ view, tree, names }: AccountsProps) {
   const w = words[view.lang]
   const rows = tree.flatMap(flatten)
+  const isPersonal = (row: Branch) => agentsOf(row.account).length > 0
+  const personal = rows.filter(isPersonal)
+  return (
+    <>
+      <AccountTable view={view} rows={rows.filter((row) => !isPersonal(row))} names={names} />
+      {personal.length > 0 && (
+        <Disclosure summary={w.byPerson(personal.length)}>
+          <AccountTable view={view} rows={personal} names={names} isFlat />
+        </Disclosure>
+      )}
+    </>
+  )
+}
+
+type TableProps = {
+  view: PageView
+  rows: readonly Branch[]
+  names: ReadonlyMap<string, string>
+  isFlat?: boolean
+}
+
+function AccountTable({ view, rows, names, isFlat }: TableProps) {
+  const w = words[view.lang]
+  const nameOf = (row: Branch) =>
+    isFlat ? accountPath(row.account, view.lang, names) : accountName(row.account, view.lang, names)
   return (
     <Table
       caption={w.accounts}
@@ -210,15 +236,15 @@ function Accounts({ view, tree, names }: AccountsProps) {
           head: w.account,
           cell: (row: Branch) => (
             <span
-              style={`padding-inline-start:${row.depth * 1.25}rem`}
+              style={isFlat ? undefined : `padding-inline-start:${row.depth * 1.25}rem`}
               class={row.depth === 0 ? 'font-bold' : ''}
             >
               {row.own.size > 0 && view.standing.member ? (
                 <a href={accountHref(view, row.account)} class="underline-offset-4 hover:underline">
-                  {accountName(row.account, view.lang, names)}
+                  {nameOf(row)}
                 </a>
               ) : (
-                accountName(row.account, view.lang, names)
+                nameOf(row)
               )}
             </span>
           ),

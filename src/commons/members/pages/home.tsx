@@ -2,12 +2,14 @@ import { Badge } from '../../../ui/badge.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { homeCard, type PageView, waiting } from '../../../ui/page.ts'
 import { Row, Rows } from '../../../ui/rows.tsx'
-import { memberTypesOf } from '../charter-parts.ts'
-import { applicants, counts } from '../queries.ts'
+import { memberTypesOf, officeLabel } from '../charter-parts.ts'
+import { applicants, counts, officers } from '../queries.ts'
 import { words } from '../words.ts'
 import { figure } from './parts.tsx'
 
-/** 사람: how many of each type, and who waits to join. */
+const mostOfficers = 4
+
+/** 사람: how many of each type, who holds office, and who waits to join. */
 export const peopleCard = homeCard({
   part: 'people',
   order: 10,
@@ -19,6 +21,8 @@ export const peopleCard = homeCard({
     const countOf = (code: string) => numbers.types.find((one) => one.type === code)?.members ?? 0
     const equal = types.every((type) => type.votes)
     const total = figure(numbers.members, view)
+    const held =
+      view.may(officers) === 'yes' ? (await view.ask(officers, {})).terms.slice(0, mostOfficers) : []
     return (
       <Card
         title={w.people}
@@ -28,6 +32,14 @@ export const peopleCard = homeCard({
         <Rows label={w.people}>
           {types.map(({ code, label }) => (
             <Row title={label[view.lang]} aside={figure(countOf(code), view)} />
+          ))}
+          {held.map((term) => (
+            <Row
+              title={
+                <span class="text-soft">{officeLabel(view.charter, term.kind, term.code, view.lang)}</span>
+              }
+              aside={<span class="text-ink">{term.name}</span>}
+            />
           ))}
           {numbers.applicants > 0 && <Applicants view={view} count={numbers.applicants} />}
         </Rows>

@@ -1,5 +1,4 @@
 import type { PagePart } from '../../../ui/page.ts'
-import { unreadCard } from './home.tsx'
 import { noticesPage, readPost, settingsPost } from './notices.tsx'
 import { unsubscribePage, unsubscribePost } from './unsubscribe.tsx'
 
@@ -9,5 +8,4 @@ export const pages: readonly PagePart[] = [
   settingsPost,
   unsubscribePage,
   unsubscribePost,
-  unreadCard,
 ]

@@ -3,7 +3,6 @@ import { type World, world } from '../../../../test/world.ts'
 import type { Html } from '../../../ui/page.ts'
 import { pageView } from '../../charter/pages/page-view.fixture.ts'
 import { group, procedureWith } from '../../decisions/group.fixture.ts'
-import { unreadCard } from './home.tsx'
 import { noticesPage } from './notices.tsx'
 import { unsubscribePage } from './unsubscribe.tsx'
 
@@ -23,15 +22,16 @@ describe('pages', () => {
     const [mina, bora] = g.people as [never, never]
     const view = (lang: 'ko' | 'en' = 'ko') => pageView(w, { viewer: bora, commons: g.commons, lang })
     expect(await textOf(noticesPage.render(await view()))).toContain('아직 알림이 없어요')
-    expect(await unreadCard.render(await view())).toBeNull()
+    const unread = () => w.get<{ unread: number }>(bora, g.commons, 'notices.unreadCount')
+    expect(await unread()).toMatchObject({ unread: 0 })
     await g.propose(mina, 12, 6)
     await w.settle()
     expect(await textOf(noticesPage.render(await view()))).toContain('표결할 안건이 올라왔어요')
     expect(await textOf(noticesPage.render(await view('en')))).toContain('There is something to vote on')
-    expect(await textOf(unreadCard.render(await view()))).toContain('새 알림 1개')
+    expect(await unread()).toMatchObject({ unread: 1 })
     await w.act(bora, g.commons, 'notices.markRead', { upTo: 1_000 })
     expect(await textOf(noticesPage.render(await view()))).toContain('지난 알림')
-    expect(await unreadCard.render(await view())).toBeNull()
+    expect(await unread()).toMatchObject({ unread: 0 })
   })
 
   it('ask before they stop mails, and carry the token of the link', async () => {
