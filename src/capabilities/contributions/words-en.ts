@@ -76,7 +76,7 @@ export const en: typeof ko = {
   giver: 'Who',
   recordedBy: 'Recorded by',
   day: 'When',
-  source: 'From',
+  source: 'Recorded by',
   sources: { self: 'themselves', office: 'the office, for them', git: 'a Git repository', csv: 'a table' },
   why: 'Why this figure?',
   whyText: (entry) => `Entry ${entry} of the journal made it count.`,

@@ -9,7 +9,7 @@ const failureCode = () => qualifiedName()
 
 export const decisionOpened = entryKind({
   v: 1,
-  shown: 'member',
+  shown: 'anyone',
   data: z.strictObject({
     decision,
     number: z.int().positive(),
@@ -37,11 +37,11 @@ export const votingReminded = entryKind({
   data: z.strictObject({ decision, waiting: heads() }),
 })
 
-export const decisionWithdrawn = entryKind({ v: 1, shown: 'member', data: z.strictObject({ decision }) })
+export const decisionWithdrawn = entryKind({ v: 1, shown: 'anyone', data: z.strictObject({ decision }) })
 
 export const decisionClosed = entryKind({
   v: 1,
-  shown: 'member',
+  shown: 'anyone',
   data: z.strictObject({
     decision,
     outcome: z.enum(['passed', 'failed']),
@@ -59,10 +59,10 @@ export const decisionClosed = entryKind({
   }),
 })
 
-export const decisionExecuted = entryKind({ v: 1, shown: 'member', data: z.strictObject({ decision }) })
+export const decisionExecuted = entryKind({ v: 1, shown: 'anyone', data: z.strictObject({ decision }) })
 
 export const decisionBlocked = entryKind({
   v: 1,
-  shown: 'member',
+  shown: 'anyone',
   data: z.strictObject({ decision, code: failureCode() }),
 })

@@ -56,7 +56,7 @@ it('teaches while nothing is recorded', async () => {
   expect(drawn).toContain('아직 기록한 활동이 없어요')
   expect(drawn).toContain('/contributions/log')
   const view = await viewOf(v.bora)
-  expect(await mineCard.render(view)).toBeNull()
+  expect(String(await (await mineCard.render(view))?.toString())).toContain('아직 적은 활동이 없어요')
   expect(await waitingItems.list(view)).toEqual([])
 })
 

@@ -19,7 +19,7 @@ import { type Sentence, sentenceAt } from '../sentences.ts'
 import { words } from '../words.ts'
 import { ClauseControl } from './clause-control.tsx'
 import { ClauseDiffs } from './clause-diff.tsx'
-import { amendHref, anchorOf, mayChange, rulesOf } from './links.ts'
+import { amendHref, mayChange, ruleHref, rulesOf } from './links.ts'
 
 /** Says one rule differently and shows how it would read; the last step is proposing it. */
 export const changePage = page({
@@ -61,7 +61,7 @@ function ChangeRule({ view, path, rule, fields }: Shown) {
               method="get"
               submit={w.show}
               values={isFilled ? values : {}}
-              cancel={`${view.href('/charter')}#${anchorOf(rule.path)}`}
+              cancel={ruleHref(view, rule.path)}
             >
               <HiddenField name="path" value={path} />
               <HiddenField name="show" value="1" />

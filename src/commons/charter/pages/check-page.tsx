@@ -9,7 +9,7 @@ import { presenceWords } from '../check-words.ts'
 import { check } from '../query-check.ts'
 import type { Sentence } from '../sentences.ts'
 import { words } from '../words.ts'
-import { anchorOf } from './links.ts'
+import { ruleHref } from './links.ts'
 import { CharterTabs } from './tabs.tsx'
 
 const tones: Record<Presence, Tone> = { present: 'good', partly: 'waits', absent: 'plain' }
@@ -61,7 +61,7 @@ function PrincipleCard({ view, principle: one }: { view: PageView; principle: Pr
       {one.clauses.length > 0 && (
         <Rows label={w.shownBy}>
           {one.clauses.map((clause) => (
-            <Row title={clause.text} href={`${view.href('/charter')}#${anchorOf(clause.path)}`} />
+            <Row title={clause.text} href={ruleHref(view, clause.path)} />
           ))}
         </Rows>
       )}

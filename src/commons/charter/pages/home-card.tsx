@@ -10,7 +10,7 @@ import { check } from '../query-check.ts'
 import { registry } from '../registry.ts'
 import { type Sentence, sentencesOf } from '../sentences.ts'
 import { words } from '../words.ts'
-import { anchorOf, rulesOf } from './links.ts'
+import { ruleHref, rulesOf } from './links.ts'
 
 /** The third part of a commons: three telling rules, the version, and how the check came out. */
 export const charterCard = homeCard({
@@ -29,7 +29,7 @@ export const charterCard = homeCard({
       >
         <Rows>
           {tellingRules(rulesOf(view), registry(), lang).map(({ path, text }) => (
-            <Row title={text} href={`${view.href('/charter')}#${anchorOf(path)}`} />
+            <Row title={text} href={ruleHref(view, path)} />
           ))}
           <Row
             title={

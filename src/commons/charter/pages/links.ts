@@ -29,3 +29,12 @@ export const mayChange = (view: PageView, layer: Layer) => view.may(amendCommand
 
 /** A clause's place on the rules page. */
 export const anchorOf = (path: string) => path.replace(/[^A-Za-z0-9_-]/g, '-')
+
+/** Who may do or see one thing: on the rules page these are folded away below what tells more. */
+export const isFolded = (path: string) => path.startsWith('powers.')
+
+/** A clause on the rules page, unfolded where it is folded away. */
+export function ruleHref(view: PageView, path: string): string {
+  const anchor = anchorOf(path)
+  return `${view.href('/charter')}${isFolded(path) ? `?open=${anchor}` : ''}#${anchor}`
+}

@@ -7,12 +7,14 @@ import { amending, decided } from '../amending.fixture.ts'
 import { charterFrom } from '../compose.ts'
 import { foundingForm } from '../founding-form.ts'
 import { registry } from '../registry.ts'
+import { sentencesOf } from '../sentences.ts'
 import { templateNamed } from '../templates.ts'
 import { changePage } from './change-page.tsx'
 import { CharterForm } from './charter-form.tsx'
 import { checkPage } from './check-page.tsx'
 import { historyPage, versionPage } from './history-pages.tsx'
 import { charterCard, tellingRules } from './home-card.tsx'
+import { anchorOf, ruleHref } from './links.ts'
 import { pageView } from './page-view.fixture.ts'
 import { rulesPage } from './rules-page.tsx'
 
@@ -40,10 +42,34 @@ test('every page is whole in both languages', async () => {
   }
 })
 
-test('a member finds beside each rule the way to change it; a stranger does not', async () => {
+test('a member finds in each rule the way to change it; a stranger does not', async () => {
   const link = '/charter/change?path=dials.members.link_days'
   expect(await draw(rulesPage)).toContain(link)
   expect(await draw(rulesPage, { viewer: { kind: 'anyone' } })).not.toContain(link)
+})
+
+test('who may do one thing is folded away, unless a link names it; what tells more is not', async () => {
+  const view = await pageView(w, { viewer: mina, commons })
+  const path = 'powers.members.invite'
+  const foldOf = (drawn: string, anchor: string) => {
+    const before = drawn.slice(0, drawn.indexOf(`id="${anchor}"`))
+    return before.lastIndexOf('</details>') < before.lastIndexOf('<details')
+      ? /^<details[^>]*>/.exec(before.slice(before.lastIndexOf('<details')))?.[0]
+      : undefined
+  }
+  const drawn = await draw(rulesPage)
+  expect(foldOf(drawn, anchorOf(path))).not.toMatch(/ open/)
+  expect(foldOf(drawn, anchorOf('dials.members.link_days'))).toBeUndefined()
+  const { search } = new URL(ruleHref(view, path), 'http://x')
+  expect(foldOf(await draw(rulesPage, { search: search.slice(1) }), anchorOf(path))).toMatch(/ open/)
+})
+
+test('every rule keeps its place to link to', async () => {
+  const drawn = await draw(rulesPage)
+  const data = charterFrom(templateNamed('worker-coop'))
+  for (const { path } of sentencesOf(data, registry(), 'ko')) {
+    expect(drawn.split(`id="${anchorOf(path)}"`), path).toHaveLength(2)
+  }
 })
 
 test('the form shows the rule now; filled in, how it would read and where to propose it', async () => {
@@ -84,7 +110,6 @@ test.each(['', 'path=dials.ghost.x', 'path=__proto__', 'path=procedures.ghost'])
 
 test('every clause has a form', async () => {
   const view = await pageView(w, { viewer: mina, commons })
-  const { sentencesOf } = await import('../sentences.ts')
   const data = charterFrom(templateNamed('worker-coop'))
   for (const { path } of sentencesOf(data, registry(), 'ko').filter(
     (one) => !/\.charter\.amend/.test(one.path),
