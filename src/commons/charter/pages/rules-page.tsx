@@ -148,14 +148,14 @@ function RuleRow({ view, rule, layer }: { view: PageView; rule: Sentence; layer:
       {mayChange(view, rule.layer) ? (
         <a
           href={changeHref(view, rule.path)}
-          class="flex items-center justify-between gap-x-1.5 underline-offset-4 after:absolute after:inset-0 hover:underline"
+          class="flex items-center justify-between gap-x-1 underline-offset-4 after:absolute after:inset-0 hover:underline"
         >
           <span class="min-w-0">
             {rule.text}
             {tag}
             <span class="sr-only"> {words[view.lang].propose}</span>
           </span>
-          <span class="-mr-1.5 shrink-0 text-soft">
+          <span class="-mr-1 shrink-0 text-soft">
             <Icon name="next" size={16} />
           </span>
         </a>
