@@ -1,11 +1,15 @@
 import type { Io } from './call.ts'
 
+/** Where no one watches, long work says now and then how far it is. */
+const logPauseMs = 2000
+
 /** Reads and writes where this process was started. */
 export function terminal(): Io {
   const { stdout, stderr, stdin, env } = process
   // Whoever reads our output may stop before its end, as `head` does.
   stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
   let isDrawing = false
+  let said = performance.now()
   const endProgress = () => {
     if (isDrawing) stderr.write('\n')
     isDrawing = false
@@ -21,9 +25,13 @@ export function terminal(): Io {
       stderr.write(`${line}\n`)
     },
     progress: (line) => {
-      if (!stderr.isTTY) return
-      stderr.write(`\r\u001b[K${line}`)
-      isDrawing = true
+      if (stderr.isTTY) {
+        stderr.write(`\r\u001b[K${line}`)
+        isDrawing = true
+      } else if (performance.now() - said > logPauseMs) {
+        stderr.write(`${line}\n`)
+        said = performance.now()
+      }
     },
     stdin: () => stdin,
     isTerminal: Boolean(stdout.isTTY),
