@@ -60,6 +60,11 @@ it('teaches while nothing is recorded', async () => {
   expect(await waitingItems.list(view)).toEqual([])
 })
 
+it('passes over what a messenger adds to a link', async () => {
+  const search = 'kind=work&fbclid=abc&limit=0'
+  expect(await draw('/contributions/all', v.bora, { search })).toContain('/contributions/contributions.csv')
+})
+
 describe('with something given', () => {
   let project = ''
   let task = ''

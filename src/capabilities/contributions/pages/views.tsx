@@ -43,13 +43,16 @@ export function ViewTabs({ view, now }: { view: PageView; now: string }) {
   )
 }
 
+const isFilter = (key: string) => key !== 'limit' && Object.hasOwn(contributions.input.shape, key)
+
 /** Everything, or what stands behind a sum: filtered by whatever the address names. */
 export const allPage: Page = page({
   path: '/contributions/all',
   title: (view) => words[view.lang].views.all,
   async render(view) {
     const w = words[view.lang]
-    const by = Object.fromEntries([...view.search].filter(([key]) => key !== 'after'))
+    // Messengers and mails add parameters of their own to links: only ours count.
+    const by = Object.fromEntries([...view.search].filter(([key]) => key !== 'after' && isFilter(key)))
     const after = view.search.get('after') ?? undefined
     const found = await view.ask(contributions, { ...(by as object), after })
     const names = await namesIn(view, found.contributions)
