@@ -21,9 +21,7 @@ test('every entry is told in both languages, with the right particles', () => {
 
 test('failures inside a roll say whom they are about', () => {
   const row = { row: '3', value: '12' }
-  expect(messages.ko.failures.number_taken(row)).toBe(
-    '3번째 사람: 명부 번호 12번은 다른 사람이 쓰고 있어요.',
-  )
+  expect(messages.ko.failures.number_taken(row)).toBe('3번째 사람: 명부 번호 12번은 다른 사람이 쓰고 있어요.')
   expect(messages.en.failures.number_taken({ number: '12' })).toBe(
     'Member number 12 belongs to somebody else.',
   )
