@@ -47,6 +47,13 @@ export function formatDate(at: Date, lang: Lang, timeZone: string): string {
   return dateFormat(lang, timeZone, { year: 'numeric', month: 'long', day: 'numeric' }).format(at)
 }
 
+/** A day without its year where that is this year's. */
+export function formatShortDate(at: Date, now: Date, lang: Lang, timeZone: string): string {
+  const yearOf = (moment: Date) => dateFormat('en', timeZone, { year: 'numeric' }).format(moment)
+  if (yearOf(at) !== yearOf(now)) return formatDate(at, lang, timeZone)
+  return dateFormat(lang, timeZone, { month: 'long', day: 'numeric' }).format(at)
+}
+
 export function formatDateTime(at: Date, lang: Lang, timeZone: string): string {
   return dateFormat(lang, timeZone, {
     month: 'long',

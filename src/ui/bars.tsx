@@ -10,6 +10,8 @@ export type BarsProps = {
   of: Count
   /** How many yes would pass it now; drawn as a mark on the bar. */
   need?: Count
+  /** Voting has ended. */
+  isOver?: boolean
   /** Whose votes: "Working members". */
   label?: string
   /** A short sentence at the end of the counts: "Quorum of 22 reached". */
@@ -17,7 +19,7 @@ export type BarsProps = {
 }
 
 /** Votes as one bar, with every count in words below it. The SVG measures in votes, so nothing is rounded. */
-export function Bars({ yes, no, abstain = 0, of, need, label, note }: BarsProps) {
+export function Bars({ yes, no, abstain = 0, of, need, isOver, label, note }: BarsProps) {
   const w = useWords()
   const { lang } = usePage()
   const show = (count: Count) => count.toLocaleString(lang)
@@ -35,7 +37,7 @@ export function Bars({ yes, no, abstain = 0, of, need, label, note }: BarsProps)
           <Key look="bg-celadon" /> {w.yes} {show(yes)} · <Key look="bg-vermilion" /> {w.no} {show(no)} ·{' '}
           <Key look="bg-ochre" /> {w.abstain} {show(abstain)}
         </p>
-        {need !== undefined && <p>{w.needed(show(need))}</p>}
+        {need !== undefined && <p>{w.needed(show(need), isOver)}</p>}
         {note && <p>{note}</p>}
       </div>
     </div>

@@ -137,11 +137,16 @@ function axes(chart: SeriesChart, write: (value: Value) => string) {
 function sankeySeries(chart: SankeyChartProps, write: (value: Value) => string, narrow: boolean) {
   const names = [...new Set(chart.flows.flatMap(({ from, to }) => [from, to]))]
   const sources = new Set(chart.flows.map(({ from }) => from))
+  const targets = new Set(chart.flows.map(({ to }) => to))
+  const isMiddle = (name: string) => sources.has(name) && targets.has(name)
   const nodes = names.map((name, index) => ({
     name,
     itemStyle: { color: paint[chart.paints?.[name] ?? order[index % order.length] ?? 'celadon'] },
-    // Ends are named inside the picture, so that no name is cut off at its edge.
-    label: { position: sources.has(name) ? ('right' as const) : ('left' as const) },
+    // Ends are named inside the picture, so that no name is cut off at its edge; a phone has no room for the middle.
+    label: {
+      show: !(narrow && isMiddle(name)),
+      position: sources.has(name) ? ('right' as const) : ('left' as const),
+    },
   }))
   return {
     type: 'sankey' as const,

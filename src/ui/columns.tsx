@@ -18,7 +18,17 @@ export function Columns({ layout, children }: ColumnsProps) {
   return <div class={layouts[layout]}>{children}</div>
 }
 
+export type StackProps = {
+  /** On a narrow page its cards stand among those of the other column, in the order their `order-*` says. */
+  interleaved?: boolean
+  children: Child
+}
+
 /** Cards under each other, as one column of `Columns` or as a whole page. */
-export function Stack({ children }: { children: Child }) {
-  return <div class="flex min-w-0 flex-col gap-4 sm:gap-5">{children}</div>
+export function Stack({ interleaved, children }: StackProps) {
+  return (
+    <div class={`flex min-w-0 flex-col gap-4 sm:gap-5 ${interleaved ? 'max-lg:contents' : ''}`}>
+      {children}
+    </div>
+  )
 }

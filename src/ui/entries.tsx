@@ -17,14 +17,14 @@ export type EntryProps = {
   children: Child
 }
 
-/** One entry as a sentence. */
+/** One entry as a sentence; on a phone its time stands below, so that the sentence has the whole width. */
 export function Entry({ at, href, children }: EntryProps) {
   return (
-    <li class="flex max-w-none items-baseline justify-between gap-4 py-2.5 last:pb-1">
-      <span class="min-w-0 max-w-[38em]">{children}</span>
-      <span class="shrink-0 text-sm text-soft">
+    <li class="relative max-w-none items-baseline justify-between gap-4 py-2.5 last:pb-1 sm:flex">
+      <span class="block min-w-0 max-w-[38em]">{children}</span>
+      <span class="block shrink-0 text-sm text-soft">
         {href ? (
-          <a href={href} class="quiet-link -my-3 inline-block py-3">
+          <a href={href} class="quiet-link after:absolute after:inset-0">
             {at}
           </a>
         ) : (

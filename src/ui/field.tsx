@@ -10,8 +10,8 @@ export type FieldProps = {
   hint?: Child
   error?: string
   value?: string
-  /** Fields are required unless this says otherwise; optional ones say so beside the label. */
-  optional?: boolean
+  /** Fields are required unless this says otherwise; optional ones say so beside the label, unless the page does. */
+  optional?: boolean | 'unsaid'
   id?: string
   disabled?: boolean
 }
@@ -27,17 +27,17 @@ type FrameProps = {
   label: string
   hint?: Child
   error?: string
-  optional?: boolean
+  optional?: boolean | 'unsaid'
   children: Child
 }
 
-/** Label, hint, input, error, in that order. */
+/** Label, hint, input, error, in that order; no wider than a line is read. */
 export function Field({ id, label, hint, error, optional, children }: FrameProps) {
   return (
-    <div class="flex flex-col gap-1.5">
+    <div class="flex max-w-[40rem] flex-col gap-1.5">
       <label for={id} class="font-semibold">
         {label}
-        {optional && <Optional />}
+        {optional === true && <Optional />}
       </label>
       {hint && <Hint id={id}>{hint}</Hint>}
       {children}
@@ -54,11 +54,11 @@ export function FieldGroup({ id, label, hint, error, optional, children }: Frame
       id={id}
       tabindex={-1}
       aria-describedby={described['aria-describedby']}
-      class="flex min-w-0 flex-col gap-2"
+      class="flex min-w-0 max-w-[40rem] flex-col gap-2"
     >
       <legend class="mb-1.5 font-semibold">
         {label}
-        {optional && <Optional />}
+        {optional === true && <Optional />}
       </legend>
       {hint && <Hint id={id}>{hint}</Hint>}
       {children}

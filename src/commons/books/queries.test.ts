@@ -42,23 +42,31 @@ describe('statement', () => {
 
 describe('why', () => {
   it('adds up to the balance and tells the latest', async () => {
-    const found = await get<{ balance: bigint; parts: object[]; latest: { told: { sentence: string } }[] }>(
-      bora,
-      'why',
-      {
-        account: 'assets:bank',
-        unit: 'KRW',
-      },
-    )
+    const found = await get<{
+      balance: bigint
+      parts: object[]
+      sources: { amount: bigint }[]
+      latest: { actor: string; clause: string; told: { sentence: string } }[]
+    }>(bora, 'why', {
+      account: 'assets:bank',
+      unit: 'KRW',
+    })
     expect(found.balance).toBe(24_760n)
     expect(found.parts).toEqual([{ kind: 'books.money_recorded', entries: 122, amount: 24_760n }])
+    expect(found.sources.reduce((sum, one) => sum + one.amount, 0n)).toBe(24_760n)
     expect(found.latest).toHaveLength(20)
+    expect(found.latest[0]).toMatchObject({
+      actor: expect.stringMatching(/^agent:/),
+      clause: 'powers.books.recordEntry',
+    })
     expect(found.latest[0]!.told.sentence).toBe('씨앗값: 12,500원을 썼어요.')
   })
 
   it('shows what an entry followed from', async () => {
     const { seq } = await act(mina, 'books.recordEntry', { ...dues, to: 'assets:cash' })
-    await act(mina, 'books.reverseEntry', { seq, date: '2026-03-02', reason: '실수' })
+    const reversal = await act(mina, 'books.reverseEntry', { seq, date: '2026-03-02', reason: '실수' })
+    const taken = await get<{ whole: { reversedBy: number | null } }>(mina, 'entry', { seq })
+    expect(taken.whole.reversedBy).toBe(reversal.seq)
     const found = await get<{ balance: bigint; latest: { causes: { seq: number }[] }[] }>(bora, 'why', {
       account: 'assets:cash',
       unit: 'KRW',

@@ -88,6 +88,8 @@ export const entry = query({
         cause: z.int().nullable(),
         effectiveOn: z.string().nullable(),
         onBehalfBy: z.string().nullable(),
+        /** The entry that took it back. */
+        reversedBy: z.int().nullable(),
         postings: z.array(posting),
       })
       .optional(),
@@ -105,11 +107,11 @@ export const entry = query({
     const proof = await proveInclusion(view.db, view.commons.id, seq, head.size)
     const [told] = await tell(registry(), view, [row.body])
     const seal = { leaf: hex(row.leaf), ...head, proof: proof.map(hex) }
-    return { told: { ...told!, at: told!.at.toISOString() }, ...seal, whole: wholeOf(view, row.body) }
+    return { told: { ...told!, at: told!.at.toISOString() }, ...seal, whole: await wholeOf(view, row.body) }
   },
 })
 
-function wholeOf(view: View, body: string) {
+async function wholeOf(view: View, body: string) {
   const one = readEntry(body)
   if (!maySeeEntry(view, registry(), one)) return undefined
   const { actor, command, charterVersion } = one
@@ -119,6 +121,20 @@ function wholeOf(view: View, body: string) {
     cause: one.cause ?? null,
     effectiveOn: one.effectiveOn ?? null,
     onBehalfBy: one.onBehalf?.by ?? null,
+    reversedBy: await reversalOf(view, one.seq),
     postings: one.postings.map((move) => ({ ...move, amount: move.amount.toString() })),
   }
+}
+
+async function reversalOf({ db, commons }: View, seq: number): Promise<number | null> {
+  const row = await db
+    .selectFrom('books_note as taken')
+    .innerJoin('books_note as reversal', (join) =>
+      join.onRef('reversal.commons_id', '=', 'taken.commons_id').onRef('reversal.reverses', '=', 'taken.id'),
+    )
+    .select('reversal.seq')
+    .where('taken.commons_id', '=', commons.id)
+    .where('taken.seq', '=', BigInt(seq))
+    .executeTakeFirst()
+  return row ? Number(row.seq) : null
 }

@@ -2,6 +2,8 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { query, type View } from '../../kernel/capability.ts'
 import { account, amount, unitCode } from '../../kernel/fields.ts'
+import { tell } from '../../kernel/tell.ts'
+import { registry } from '../charter/registry.ts'
 
 const pageSize = 50
 const cursor = z.string().regex(/^\d{1,15}~\d{1,6}$/)
@@ -15,6 +17,8 @@ export const statement = query({
       z.object({
         seq: z.int(),
         kind: z.string(),
+        /** What happened, in the viewer's language. */
+        sentence: z.string(),
         /** When it was recorded. */
         at: z.string(),
         /** The day it took place, in the commons' own time. */
@@ -35,11 +39,18 @@ export const statement = query({
     const before = input.after ? total - (await changeSince(view, input, input.after)) : total
     const found = await postings(view, input)
     const page = found.slice(0, pageSize)
+    const told = await tell(
+      registry(),
+      view,
+      page.map((row) => row.body),
+    )
     let balance = before
-    const rows = page.map((row) => {
-      const shown = { ...row, seq: Number(row.seq), n: undefined, at: row.at.toISOString(), balance }
+    const rows = page.map((row, i) => {
+      const { other, change, kind, day } = row
+      const { sentence } = told[i]!
+      const shown = { other, change, kind, day, sentence, at: row.at.toISOString(), balance }
       balance -= row.change
-      return shown
+      return { ...shown, seq: Number(row.seq) }
     })
     const last = found.length > pageSize ? page.at(-1) : undefined
     return { balance: total, rows, next: last ? `${last.seq}~${last.n}` : null }
@@ -88,12 +99,13 @@ interface Row {
   kind: string
   at: Date
   day: string
+  body: string
 }
 
 async function postings(view: View, wanted: Wanted): Promise<Row[]> {
   const [seq, n] = (wanted.after ?? '999999999999999~0').split('~').map(BigInt) as [bigint, bigint]
   const found = await sql<Row>`
-    select moves.*, e.kind, e.at, coalesce(
+    select moves.*, e.kind, e.at, e.body, coalesce(
       e.body::json ->> 'effectiveOn', to_char(e.at at time zone c.time_zone, 'YYYY-MM-DD')
     ) as day from (${sides(view, wanted)}) as moves
     join journal_entry e on e.commons_id = ${view.commons.id} and e.seq = moves.seq

@@ -10,6 +10,8 @@ import { toldShape } from './query-journal.ts'
 
 const latest = 20
 const longestChain = 10
+/** More accounts than this on the other side are no answer any more. */
+const mostSources = 100
 
 /**
  * Why an account stands where it stands: its balance by what brought it about, and the latest entries with the
@@ -21,11 +23,15 @@ export const why = query({
     balance: amount(),
     /** Sums by entry kind; they add up to the balance. */
     parts: z.array(z.object({ kind: z.string(), entries: z.int(), amount: amount() })),
+    /** The same by the account it came from or went to, largest first; they add up to the balance too, where they are no more than 100. */
+    sources: z.array(z.object({ other: account(), entries: z.int(), amount: amount() })),
     latest: z.array(
       z.object({
         told: toldShape,
         change: amount(),
-        /** Charter path of the rule that was applied. */
+        /** Who acted: `agent:<id>`, `decision:<id>`, `clock` …; null where the viewer may not read the entry. */
+        actor: z.string().nullable(),
+        /** Charter path of the rule that was applied, or else of the power by which it was done. */
         clause: z.string().nullable(),
         charterVersion: z.int().nullable(),
         /** The decision that carried it out. */
@@ -38,9 +44,11 @@ export const why = query({
   who: ['member'],
   async run(view, wanted) {
     const parts = await partsOf(view, wanted)
+    const sources = await sourcesOf(view, wanted)
     const rows = await latestOf(view, wanted)
     const told = await Promise.all(rows.map((row) => explain(view, row)))
-    return { balance: parts.reduce((sum, part) => sum + part.amount, 0n), parts, latest: told }
+    const balance = parts.reduce((sum, part) => sum + part.amount, 0n)
+    return { balance, parts, sources, latest: told }
   },
 })
 
@@ -50,10 +58,10 @@ interface Wanted {
 }
 
 const changes = (view: View, { account, unit }: Wanted) => sql`
-  select seq, amount as change from ledger_posting
+  select seq, amount as change, from_account as other from ledger_posting
   where commons_id = ${view.commons.id} and to_account = ${account} and unit = ${unit}
   union all
-  select seq, -amount from ledger_posting
+  select seq, -amount, to_account from ledger_posting
   where commons_id = ${view.commons.id} and from_account = ${account} and unit = ${unit}`
 
 async function partsOf(view: View, wanted: Wanted) {
@@ -62,6 +70,14 @@ async function partsOf(view: View, wanted: Wanted) {
     from (${changes(view, wanted)}) as moves
     join journal_entry e on e.commons_id = ${view.commons.id} and e.seq = moves.seq
     group by e.kind order by max(e.seq) desc`.execute(view.db)
+  return found.rows
+}
+
+async function sourcesOf(view: View, wanted: Wanted) {
+  const found = await sql<{ other: string; entries: number; amount: bigint }>`
+    select other, count(distinct seq)::int as entries, sum(change)::numeric(38, 0) as amount
+    from (${changes(view, wanted)}) as moves group by other
+    order by abs(sum(change)) desc, other limit ${mostSources}`.execute(view.db)
   return found.rows
 }
 
@@ -88,7 +104,8 @@ async function explain(view: View, { body, change }: Row) {
   return {
     told: told!,
     change,
-    clause: (isShown && entry.clause) || null,
+    actor: isShown ? entry.actor : null,
+    clause: isShown ? (entry.clause ?? `powers.${entry.command}`) : null,
     charterVersion: isShown ? entry.charterVersion : null,
     decision: (isShown && decision) || null,
     causes,

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import type { Lang } from '../../kernel/language.ts'
+import { type ListPart, partsOf, readList, writeList } from './control-list.ts'
 
 /** How a value is asked for in a form. */
 export type Control =
@@ -9,6 +11,7 @@ export type Control =
   | { kind: 'who'; options: readonly string[] }
   | { kind: 'bilingual' }
   | { kind: 'text'; orNone: boolean }
+  | { kind: 'list'; parts: readonly ListPart[] }
   | { kind: 'json' }
 
 interface JsonSchema {
@@ -19,6 +22,8 @@ interface JsonSchema {
   minimum?: number
   maximum?: number
   anyOf?: JsonSchema[]
+  items?: JsonSchema
+  properties?: Record<string, JsonSchema>
 }
 
 /** The control that fits a dial's schema, with its bounds. What fits none is asked for as JSON. */
@@ -38,6 +43,8 @@ function simple(one: JsonSchema, orNone: boolean): Control {
     return { kind: 'choice', options: one.enum as string[] }
   if (one.type === 'integer') return { kind: 'number', ...bounds(one), orNone }
   if (one.type === 'boolean' && !orNone) return { kind: 'yes_no' }
+  const parts = orNone ? undefined : partsOf(one)
+  if (parts) return { kind: 'list', parts }
   if (one.type !== 'string' || one.enum) return { kind: 'json' }
   // The patterns of `amount()` and `positiveAmount()` in kernel/fields.ts.
   return { kind: one.pattern?.includes('\\d{0,15}') ? 'amount' : 'text', orNone }
@@ -74,6 +81,8 @@ export function readControl(control: Control, sent: readonly string[]): unknown 
       return text && sent[1]?.trim() ? { ko: text, en: sent[1].trim() } : undefined
     case 'text':
       return text === '' ? (control.orNone ? null : undefined) : text
+    case 'list':
+      return readList(control.parts, sent)
     case 'json':
       return readJson(text)
   }
@@ -91,8 +100,9 @@ function readJson(text: string): unknown {
 }
 
 /** A stated value as the form's fields hold it. */
-export function writeControl(control: Control, value: unknown): string[] {
+export function writeControl(control: Control, value: unknown, lang: Lang = 'en'): string[] {
   if (control.kind === 'who') return [...(value as string[])]
+  if (control.kind === 'list') return writeList(control.parts, value, lang)
   if (control.kind === 'bilingual') {
     const { ko = '', en = '' } = (value ?? {}) as { ko?: string; en?: string }
     return [ko, en]

@@ -1,4 +1,4 @@
-import type { Lang } from '../../kernel/language.ts'
+import { type Lang, plural } from '../../kernel/language.ts'
 import type { Chapter } from './sentences.ts'
 
 const ko = {
@@ -44,6 +44,10 @@ const ko = {
   no: '아니요',
   korean: '한국어로',
   english: '영어로',
+  listUnits: '무엇으로 세나요',
+  listUnitsHint: '여럿이면 쉼표로 나눠 적어요: 시간, 원, 개, kg, L, km, kWh, 포인트',
+  listHint: '이름을 지우면 목록에서 빠져요.',
+  listMore: '하나 더하기',
   firstVersion: '첫 규칙을 세웠어요.',
   byDecision: '의결 보기',
   entry: '처리 기록',
@@ -57,8 +61,7 @@ const ko = {
     '오래가는 커먼즈가 두루 갖춘 여덟 가지를 우리 규칙에서 찾아봤어요. 지금 실제로 쓰이는 규칙만 셌어요.',
   checkSource: '엘리너 오스트롬, 『공유의 비극을 넘어』(1990)의 여덟 원칙이에요.',
   checkCount: (present: number) => `오스트롬 8원칙 중 ${present}`,
-  missing: '아직 없는 것',
-  shownBy: '이 규칙이 보여 줘요',
+  shownBy: (count: number) => `이를 보여 주는 우리 규칙 ${count}개`,
   reviewDue: '규칙을 다시 살펴볼 때가 됐어요.',
   reviewNow: '다시 살펴봤다고 의결하기',
   newTitle: '새로 쓸 수 있는 것',
@@ -142,6 +145,10 @@ const en: typeof ko = {
   no: 'No',
   korean: 'In Korean',
   english: 'In English',
+  listUnits: 'Counted in',
+  listUnitsHint: 'Several are parted by commas: h, KRW, pieces, kg, L, km, kWh, points',
+  listHint: 'Clear its names to take one off the list.',
+  listMore: 'Add one',
   firstVersion: 'The first rules were set.',
   byDecision: 'See the decision',
   entry: 'Journal entry',
@@ -155,8 +162,7 @@ const en: typeof ko = {
     'We looked in our rules for eight things that lasting commons have in common. Only rules in actual use count.',
   checkSource: 'The eight principles are from Elinor Ostrom, Governing the Commons (1990).',
   checkCount: (present) => `${present} of Ostrom’s 8 principles`,
-  missing: 'Still missing',
-  shownBy: 'Shown by these rules',
+  shownBy: (count) => `Shown by ${plural(count, 'rule')} of ours`,
   reviewDue: 'It is time to go through our rules again.',
   reviewNow: 'Decide that we reviewed them',
   newTitle: 'Newly available',

@@ -1,6 +1,8 @@
 import { beforeAll, expect, it } from 'vitest'
 import { loadSlices } from '../../boot.ts'
-import { commandTitle, describe } from './describe.ts'
+import { charterFrom } from '../charter/compose.ts'
+import { templateNamed } from '../charter/templates.ts'
+import { commandTitle, describe, namedIn } from './describe.ts'
 
 beforeAll(loadSlices)
 
@@ -21,6 +23,19 @@ it('says an amount with its unit, lists, and yes or no', async () => {
     { term: '유형', value: 'worker, user' },
     { term: 'urgent', value: '예' },
   ])
+})
+
+it('says an office by its name and its term by the calendar', async () => {
+  const rules = charterFrom(templateNamed('village'))
+  const input = { agent, kind: 'role', code: 'chair', from: '2026-08-10', until: '2028-07-03' }
+  const { facts } = await describe('members.appoint', input, 'ko', labels, rules)
+  expect(facts).toEqual([
+    { term: '누구', value: '보라' },
+    { term: '맡을 일', value: '이장' },
+    { term: '언제부터', value: '2026년 8월 10일' },
+    { term: '언제까지', value: '2028년 7월 3일' },
+  ])
+  expect(await namedIn('members.appoint', input, 'ko', labels, rules)).toBe('보라, 이장')
 })
 
 it('falls back to the name of a command this installation does not have', () => {

@@ -14,7 +14,7 @@ const ko = {
   seeAll: '모두 보기',
   emptyTitle: '아직 안건이 없어요',
   emptyText:
-    '규칙을 바꾸거나 함께 정하기로 한 일을 할 때 안건을 올려요. 표결할 사람과 기간은 우리 규칙에 있고, 통과되면 사무국을 거치지 않고 바로 실행돼요.',
+    '규칙을 바꾸거나 함께 정하기로 한 일을 할 때 안건을 올려요. 누가 며칠 동안 표결하는지는 우리 규칙에 있고, 통과되면 그대로 실행돼요.',
   nothingOpen: '지금 표결하는 안건은 없어요.',
   states: {
     open: '표결 중',
@@ -32,6 +32,7 @@ const ko = {
   // One decision
   whatChanges: '바뀌는 내용',
   whatHappens: '통과하면 하는 일',
+  whatWasProposed: '안건의 내용',
   addedClause: '새로 생기는 조항',
   removedClause: '없어지는 조항',
   wouldNotWork: '그 사이에 사정이 바뀌어, 지금은 통과해도 실행되지 않아요.',
@@ -55,7 +56,7 @@ const ko = {
   iDidNotVote: '표결하지 않았어요.',
   soFar: '지금까지',
   result: '결과',
-  voters: '표결할 사람',
+  voters: '투표한 사람',
   ballotsTitle: '누가 어떻게 표결했나',
   ballotsShown: (shown: number) => `최근 ${shown}명`,
   nobodyVoted: '아직 아무도 표결하지 않았어요.',
@@ -104,7 +105,7 @@ const ko = {
   chooseRules: '우리 규칙 바꾸기',
   chooseRulesText: '바꾸고 싶은 조항을 골라 새 값을 적으면 안건이 돼요.',
   chooseOthers: '우리 규칙이 의결에 맡긴 다른 일',
-  chooseOthersText: '그 일을 하는 화면에서 내용을 적으면 안건으로 제안할 수 있어요.',
+  chooseOthersText: '그 일을 하는 화면에서 내용을 적으면 안건이 돼요.',
   facts: '내용',
   yes: '예',
   no: '아니요',
@@ -125,7 +126,7 @@ const ko = {
       ? `표결할 사람 ${t.eligible}명 중 ${t.quorumNeeded}명이 투표해야 성립하고 지금 ${t.cast}명이에요.`
       : `표결할 사람 ${t.eligible}명 중 ${t.quorumNeeded}명이 투표해야 했고 ${t.cast}명이 투표했어요.`,
   quorumMet: (needed: number) => `성원 ${needed}명 채움`,
-  quorumLeft: (left: number) => `성원까지 ${left}명`,
+  quorumLeft: (left: number) => `${left}명 더 투표해야 성립`,
 }
 
 export type Words = typeof ko
@@ -141,7 +142,7 @@ const en: Words = {
   seeAll: 'See all',
   emptyTitle: 'Nothing to decide yet',
   emptyText:
-    'Propose when a rule should change, or when the rules leave something to everyone. Our rules say who votes and for how long, and what passes is carried out at once, without passing through anybody’s desk.',
+    'Propose when a rule should change, or when the rules leave something to everyone. Our rules say who votes and for how long, and what passes is carried out at once.',
   nothingOpen: 'Nothing is being voted on right now.',
   states: {
     open: 'Voting',
@@ -158,6 +159,7 @@ const en: Words = {
   counting: 'Time is up',
   whatChanges: 'What changes',
   whatHappens: 'What is done if it passes',
+  whatWasProposed: 'What was proposed',
   addedClause: 'New clause',
   removedClause: 'Clause that goes',
   wouldNotWork: 'Things have changed meanwhile: even if it passed now, it could not be carried out.',
@@ -182,7 +184,7 @@ const en: Words = {
   iDidNotVote: 'You did not vote.',
   soFar: 'So far',
   result: 'Result',
-  voters: 'Who votes',
+  voters: 'Voted',
   ballotsTitle: 'Who voted how',
   ballotsShown: (shown) => `the latest ${shown}`,
   nobodyVoted: 'Nobody has voted yet.',
@@ -249,7 +251,7 @@ const en: Words = {
       ? `Of ${plural(t.eligible, 'voter')}, ${t.quorumNeeded} must take part; ${t.cast} ${t.cast === 1 ? 'has' : 'have'}.`
       : `Of ${plural(t.eligible, 'voter')}, ${t.quorumNeeded} had to take part; ${t.cast} did.`,
   quorumMet: (needed) => `Quorum of ${needed} reached`,
-  quorumLeft: (left) => `${left} short of quorum`,
+  quorumLeft: (left) => `${left} more must vote`,
 }
 
 export const words: Record<Lang, Words> = { ko, en }

@@ -17,7 +17,7 @@ export const actionWords: Record<Lang, Record<ActionCode, ActionWords>> = {
     use: { name: '썼어요', hint: '쓰고 나서도 그대로 남아요.' },
     work: { name: '일했어요', hint: '들인 시간을 적어요.' },
     cite: { name: '참고했어요', hint: '설계나 글처럼 쓰고도 줄지 않는 것을 바탕으로 삼았어요.' },
-    deliverService: { name: '서비스를 했어요', hint: '누군가를 위해 일을 해 줬어요.' },
+    deliverService: { name: '도움을 주었어요', hint: '누군가를 위해 일을 해 줬어요.' },
     pickup: { name: '실어 갔어요', hint: '나르려고 가져갔어요.' },
     dropoff: { name: '실어다 놓았어요', hint: '나른 것을 내려놓았어요.' },
     accept: { name: '손보려고 받았어요', hint: '고치거나 다듬으려고 맡았어요.' },
@@ -64,8 +64,22 @@ export interface EventTelling {
 
 /** An event as one sentence in the past. An absent provider or receiver is "we". */
 export function eventSentence(lang: Lang, telling: EventTelling): string {
-  const sentence = lang === 'ko' ? inKorean(telling) : inEnglish(telling)
-  return telling.data.corrects ? (lang === 'ko' ? `고침: ${sentence}` : `Corrected: ${sentence}`) : sentence
+  if (telling.data.corrects) return correction(lang, telling)
+  return lang === 'ko' ? inKorean(telling) : inEnglish(telling)
+}
+
+/** A correction says whose record it is and by how much it is more or less now. */
+function correction(lang: Lang, { data, label, amount }: EventTelling): string {
+  const person = data.provider ?? data.receiver
+  const [size, unit] = data.effort !== undefined ? [data.effort, data.effortUnit] : [data.quantity, data.unit]
+  const much = size !== undefined && unit ? amount(size < 0n ? -size : size, unit) : ''
+  const isLess = size !== undefined && size < 0n
+  if (lang === 'en') {
+    const whose = person ? `${label(person)}’s record` : 'Our record'
+    return `${whose} was corrected${much && `: ${much} ${isLess ? 'less' : 'more'}`}.`
+  }
+  const whose = person ? `${label(person)} 님의 기록을` : '우리 기록을'
+  return `${whose} ${much && `${much} ${isLess ? '줄여' : '늘려'} `}바로잡았어요.`
 }
 
 function inKorean({ data, label, amount }: EventTelling): string {
@@ -84,7 +98,10 @@ function inKorean({ data, label, amount }: EventTelling): string {
     work: () =>
       `${by(data.provider)} ${data.resource ? `${label(data.resource)}에서 ` : ''}${hours}일했어요.`,
     cite: () => `${by(data.receiver ?? data.provider)} ${thing}바탕으로 삼았어요.`,
-    deliverService: () => `${by(data.provider)} ${to(data.receiver)} 서비스를 ${much}${hours}했어요.`,
+    deliverService: () =>
+      much
+        ? `${by(data.provider)} ${to(data.receiver)} ${thing}${much}내주었어요.`
+        : `${by(data.provider)} ${to(data.receiver)} ${hours}도움을 주었어요.`,
     pickup: () => `${by(data.receiver)} ${thing}${much}실어 갔어요.`,
     dropoff: () => `${by(data.provider)} ${thing}${much}실어다 놓았어요.`,
     accept: () => `${by(data.receiver)} ${thing}${much}손보려고 받았어요.`,
@@ -117,7 +134,10 @@ function inEnglish({ data, label, amount }: EventTelling): string {
     use: () => `${taker} used ${thing}${forHours}.`,
     work: () => `${giver} worked${forHours}${data.resource ? ` on ${thing}` : ''}.`,
     cite: () => `${taker} built on ${thing}.`,
-    deliverService: () => `${giver} gave ${to(data.receiver)} a service${forHours}.`,
+    deliverService: () =>
+      much
+        ? `${giver} gave ${to(data.receiver)} ${data.resource ? `${much}${thing}` : amountOf(data, amount)}.`
+        : `${giver} helped ${to(data.receiver)}${forHours}.`,
     pickup: () => `${by(data.receiver)} picked up ${much}${thing}.`,
     dropoff: () => `${giver} dropped off ${much}${thing}.`,
     accept: () => `${by(data.receiver)} took in ${much}${thing} to mend it.`,

@@ -1,3 +1,4 @@
+import { unitOf } from '../../../kernel/units.ts'
 import { Amount } from '../../../ui/amount.tsx'
 import { Breadcrumb } from '../../../ui/breadcrumb.tsx'
 import { LinkButton } from '../../../ui/button.tsx'
@@ -6,14 +7,14 @@ import { Stack } from '../../../ui/columns.tsx'
 import { type PageView, page } from '../../../ui/page.ts'
 import { PageHead } from '../../../ui/page-head.tsx'
 import { Pagination } from '../../../ui/pagination.tsx'
-import { Table } from '../../../ui/table.tsx'
+import { Row, Rows } from '../../../ui/rows.tsx'
 import { Tabs } from '../../../ui/tabs.tsx'
 import { accountPath } from '../account-words.ts'
 import { asPeopleSay } from '../accounts.ts'
 import { balances } from '../query-balances.ts'
 import { statement } from '../query-statement.ts'
 import { words } from '../words.ts'
-import { accountHref, amountText, Balance, dayText, namesOf, whyPath } from './parts.tsx'
+import { accountHref, amountText, dayText, namesOf, signedText, whyPath } from './parts.tsx'
 
 /** One account: what passed through it and the balance after each. */
 export const accountPage = page({
@@ -42,7 +43,11 @@ export const accountPage = page({
         />
         <PageHead
           title={accountPath(account, view.lang, names)}
-          lead={<Balance view={view} account={account} unit={unit} balance={found.balance} size="large" />}
+          lead={
+            <span class="text-ink">
+              <Amount value={amountText(view, asPeopleSay(account, found.balance), unit)} size="large" />
+            </span>
+          }
           actions={why}
         />
         <Stack>
@@ -51,7 +56,7 @@ export const accountPage = page({
               label={w.unit}
               tabs={units.map((one) => ({
                 href: accountHref(view, account, one),
-                label: one,
+                label: unitLabel(view, one),
                 current: one === unit,
               }))}
             />
@@ -70,14 +75,17 @@ export const accountPage = page({
   },
 })
 
+const unitLabel = ({ lang }: PageView, unit: string) => unitOf(unit).name[lang]
+
 async function unitsOf(view: PageView, account: string): Promise<string[]> {
   const { balances: list } = await view.ask(balances, {})
   return list.filter((one) => one.account === account).map((one) => one.unit)
 }
 
-interface Row {
+interface Posted {
   seq: number
   day: string
+  sentence: string
   other: string
   change: bigint
   balance: bigint
@@ -87,37 +95,33 @@ type PostingsProps = {
   view: PageView
   account: string
   unit: string
-  rows: readonly Row[]
+  rows: readonly Posted[]
   names: ReadonlyMap<string, string>
 }
 
+/** Each with what happened, what it changed and what was there afterwards. */
 function Postings({ view, account, unit, rows, names }: PostingsProps) {
   const w = words[view.lang]
-  const say = (amount: bigint) => amountText(view, asPeopleSay(account, amount), unit)
-  const isGain = (change: bigint) => asPeopleSay(account, change) > 0n
   return (
-    <Table
-      caption={w.account}
-      columns={[
-        {
-          head: w.when,
-          cell: (row: Row) => (
-            <a href={view.href(`/journal/${row.seq}`)} class="underline underline-offset-4">
-              {dayText(view, row.day)}
-            </a>
-          ),
-        },
-        { head: w.other, cell: (row: Row) => accountPath(row.other, view.lang, names) },
-        {
-          head: w.change,
-          figures: true,
-          cell: (row: Row) => (
-            <Amount value={say(row.change)} change={isGain(row.change) ? 'gain' : 'loss'} />
-          ),
-        },
-        { head: w.after, figures: true, cell: (row: Row) => say(row.balance) },
-      ]}
-      rows={rows}
-    />
+    <Rows label={w.account}>
+      {rows.map(({ seq, day, sentence, other, change, balance }) => {
+        const shown = asPeopleSay(account, change)
+        return (
+          <Row
+            title={sentence}
+            href={view.href(`/journal/${seq}`)}
+            detail={`${dayText(view, day)} · ${accountPath(other, view.lang, names)}`}
+            aside={
+              <>
+                <Amount value={signedText(view, shown, unit)} change={shown > 0n ? 'gain' : 'loss'} />
+                <span class="block text-sm font-normal text-soft">
+                  {w.balanceAfter(amountText(view, asPeopleSay(account, balance), unit))}
+                </span>
+              </>
+            }
+          />
+        )
+      })}
+    </Rows>
   )
 }

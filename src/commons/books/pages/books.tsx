@@ -37,7 +37,7 @@ export const booksPage = page({
     const unit = mainUnit(view, tree)
     return (
       <>
-        <PageHead title={w.title} lead={w.lead} actions={<Actions view={view} />} />
+        <PageHead title={w.title} lead={w.lead} actions={list.length > 0 && <Actions view={view} />} />
         {list.length === 0 ? (
           <Nothing view={view} />
         ) : (
@@ -50,7 +50,7 @@ export const booksPage = page({
             <AccountCards view={view} list={list} names={names} />
           </Stack>
         )}
-        <Downloads view={view} />
+        {list.length > 0 && <Downloads view={view} />}
       </>
     )
   },
@@ -70,15 +70,22 @@ function Actions({ view }: { view: PageView }) {
   )
 }
 
+/** Two ways to begin: with what moves today, or with the balances of earlier books. */
 function Nothing({ view }: { view: PageView }) {
   const w = words[view.lang]
-  const may = view.may(recordOpeningBalances) === 'yes'
-  const action = may ? { href: view.href('/books/opening'), label: w.openingButton } : undefined
+  const action = { href: view.href('/books/new'), label: w.recordButton }
   return (
     <Card>
-      <Empty icon="books" title={w.emptyTitle} action={action}>
+      <Empty icon="books" title={w.emptyTitle} action={view.may(recordEntry) === 'yes' ? action : undefined}>
         {w.emptyText}
       </Empty>
+      {view.may(recordOpeningBalances) === 'yes' && (
+        <p class="max-w-none pb-6 text-center">
+          <a href={view.href('/books/opening')} class="underline underline-offset-4">
+            {w.openingButton}
+          </a>
+        </p>
+      )}
     </Card>
   )
 }

@@ -1,6 +1,5 @@
 import { kernelFailure } from '../../../kernel/failure.ts'
 import { formatDateTime } from '../../../kernel/language.ts'
-import { Badge } from '../../../ui/badge.tsx'
 import { Breadcrumb } from '../../../ui/breadcrumb.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { Stack } from '../../../ui/columns.tsx'
@@ -11,15 +10,14 @@ import { type PageView, page, post } from '../../../ui/page.ts'
 import { PageHead } from '../../../ui/page-head.tsx'
 import { Table } from '../../../ui/table.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
-import type { CharterData } from '../../charter/charter.ts'
 import { registry } from '../../charter/registry.ts'
-import { sentenceAt } from '../../charter/sentences.ts'
 import { accountPath } from '../account-words.ts'
 import { entry } from '../query-journal.ts'
 import { reverseEntry } from '../reverse-entry.ts'
 import { words } from '../words.ts'
 import { numberIn } from './journal.tsx'
 import { accountHref, amountText, dayText, namesOf, once, today } from './parts.tsx'
+import { ruleText } from './rule-text.ts'
 
 type Found = Awaited<ReturnType<typeof load>>
 type Whole = NonNullable<Found['whole']>
@@ -39,7 +37,7 @@ export const entryPage = page({
             { label: w.entryTitle(found.told.seq) },
           ]}
         />
-        <PageHead title={found.told.sentence} eyebrow={w.entryTitle(found.told.seq)} />
+        <PageHead title={found.told.sentence} />
         <Stack>
           {found.whole ? (
             await WholeEntry({ view, found, whole: found.whole })
@@ -59,6 +57,10 @@ function seqOf(view: PageView): number {
   return seq
 }
 
+/** The day of a moment, as the commons' calendar has it. */
+const localDay = ({ timeZone }: PageView, at: string) =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(new Date(at))
+
 const load = (view: PageView) => view.ask(entry, { seq: seqOf(view) })
 
 type WholeProps = { view: PageView; found: Found; whole: Whole }
@@ -70,8 +72,8 @@ async function WholeEntry({ view, found, whole }: WholeProps) {
     whole.actor,
     whole.onBehalfBy ?? '',
   ])
-  const data = view.charter.data as unknown as CharterData
-  const rule = whole.clause ? sentenceAt(data, whole.clause, registry(), view.lang)?.text : undefined
+  // A command that names no rule of its own was allowed by the rule on who may do it.
+  const rule = await ruleText(view, whole.clause ?? `powers.${whole.command}`, whole.charterVersion)
   const at = formatDateTime(new Date(found.told.at), view.lang, view.timeZone)
   const title = registry().slice(whole.command.split('.')[0]!)?.messages[view.lang].commands[
     whole.command.split('.')[1]!
@@ -83,19 +85,37 @@ async function WholeEntry({ view, found, whole }: WholeProps) {
       value: <Actor view={view} actor={whole.onBehalfBy} names={names} />,
     },
     { term: w.at, value: at },
-    whole.effectiveOn && { term: w.effective, value: dayText(view, whole.effectiveOn) },
+    whole.effectiveOn &&
+      whole.effectiveOn !== localDay(view, found.told.at) && {
+        term: w.effective,
+        value: dayText(view, whole.effectiveOn),
+      },
     { term: w.command, value: title ?? whole.command },
     { term: w.rule, value: <Rule view={view} rule={rule} version={whole.charterVersion} /> },
     whole.cause !== null && {
       term: w.cause,
-      value: <a href={view.href(`/journal/${whole.cause}`)}>{w.entryTitle(whole.cause)}</a>,
+      value: (
+        <a href={view.href(`/journal/${whole.cause}`)} class="underline underline-offset-4">
+          {w.entryTitle(whole.cause)}
+        </a>
+      ),
+    },
+    whole.reversedBy !== null && {
+      term: w.reversedBy,
+      value: (
+        <a href={view.href(`/journal/${whole.reversedBy}`)} class="underline underline-offset-4">
+          {w.entryTitle(whole.reversedBy)}
+        </a>
+      ),
     },
   ].filter((fact) => typeof fact === 'object' && fact !== null)
   return (
     <Card>
       <Definitions items={facts} />
       {whole.postings.length > 0 && <Postings view={view} whole={whole} names={names} />}
-      {isCashBook(whole) && view.may(reverseEntry) === 'yes' && <Reverse view={view} seq={found.told.seq} />}
+      {isReversible(whole) && view.may(reverseEntry) === 'yes' && (
+        <Reverse view={view} seq={found.told.seq} />
+      )}
     </Card>
   )
 }
@@ -105,15 +125,19 @@ function Rule({ view, rule, version }: { view: PageView; rule?: string; version:
   return (
     <>
       {rule && <span>{rule} </span>}
-      <a href={view.href(`/charter/history/${version}`)} class="underline underline-offset-4">
+      <a
+        href={view.href(`/charter/history/${version}`)}
+        class="whitespace-nowrap text-soft underline underline-offset-4"
+      >
         {words[view.lang].charterVersion(version)}
       </a>
     </>
   )
 }
 
-const isCashBook = ({ command }: Whole) =>
-  command === 'books.recordEntry' || command === 'books.recordOpeningBalances'
+/** In the cash book, and not taken back yet. */
+const isReversible = ({ command, reversedBy }: Whole) =>
+  reversedBy === null && (command === 'books.recordEntry' || command === 'books.recordOpeningBalances')
 
 type ActorProps = { view: PageView; actor: string; names: ReadonlyMap<string, string> }
 
@@ -143,6 +167,7 @@ function Postings({
     <div class="mt-4">
       <h2 class="mb-1 text-base">{w.postings}</h2>
       <Table
+        lines
         caption={w.postings}
         columns={[
           { head: w.from, cell: (one: Posting) => link(one.from, one.unit) },
@@ -186,30 +211,34 @@ export const reversePost = post({
   },
 })
 
+/** For the curious, folded away: the values by which anyone computes that the entry stands unchanged. */
 function Receipt({ view, found }: { view: PageView; found: Found }) {
   const w = words[view.lang]
   const hash = (text: string) => <span class="break-all font-mono text-sm">{text}</span>
   return (
-    <Card title={w.receipt} aside={<Badge tone="good">{w.size(found.size)}</Badge>}>
-      <p class="mb-2 text-soft">{w.receiptText}</p>
-      <Definitions
-        items={[
-          { term: w.leaf, value: hash(found.leaf) },
-          { term: w.root, value: hash(found.root) },
-        ]}
-      />
-      <Disclosure summary={w.proof}>
-        <ol class="list-decimal ps-5">
-          {found.proof.map((one) => (
-            <li>{hash(one)}</li>
-          ))}
-        </ol>
-      </Disclosure>
-      {found.whole && (
-        <Disclosure summary={w.raw}>
-          <pre class="whitespace-pre-wrap break-all font-mono text-sm">{found.whole.body}</pre>
+    <Disclosure summary={w.receipt} open={!found.whole}>
+      <Card>
+        <p class="mb-2 text-soft">{w.receiptText}</p>
+        <Definitions
+          items={[
+            { term: w.inJournal, value: w.size(found.size) },
+            { term: w.leaf, value: hash(found.leaf) },
+            { term: w.root, value: hash(found.root) },
+          ]}
+        />
+        <Disclosure summary={w.proof}>
+          <ol class="list-decimal ps-5">
+            {found.proof.map((one) => (
+              <li>{hash(one)}</li>
+            ))}
+          </ol>
         </Disclosure>
-      )}
-    </Card>
+        {found.whole && (
+          <Disclosure summary={w.raw}>
+            <pre class="whitespace-pre-wrap break-all font-mono text-sm">{found.whole.body}</pre>
+          </Disclosure>
+        )}
+      </Card>
+    </Disclosure>
   )
 }

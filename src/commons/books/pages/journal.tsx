@@ -3,12 +3,12 @@ import { Badge } from '../../../ui/badge.tsx'
 import { LinkButton } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { Stack } from '../../../ui/columns.tsx'
+import { Disclosure } from '../../../ui/disclosure.tsx'
 import { Entries, Entry } from '../../../ui/entries.tsx'
-import { Form } from '../../../ui/form.tsx'
 import { type PageView, page } from '../../../ui/page.ts'
 import { PageHead } from '../../../ui/page-head.tsx'
 import { Pagination } from '../../../ui/pagination.tsx'
-import { SelectField } from '../../../ui/select-field.tsx'
+import { Tabs } from '../../../ui/tabs.tsx'
 import { Time } from '../../../ui/time.tsx'
 import { registry } from '../../charter/registry.ts'
 import { journal } from '../query-journal.ts'
@@ -27,8 +27,8 @@ export const journalPage = page({
     return (
       <>
         <PageHead title={w.journal} lead={w.journalLead} badge={<Badge>{w.size(found.size)}</Badge>} />
+        <Filter view={view} slice={slice} />
         <Stack>
-          <Filter view={view} slice={slice} />
           <Card>
             {found.entries.length === 0 && <p class="text-soft">{w.nothing}</p>}
             <Entries label={w.journal}>
@@ -42,9 +42,11 @@ export const journalPage = page({
               ))}
             </Entries>
           </Card>
-          <Seal view={view} root={found.root} />
         </Stack>
         <Pagination next={next ? view.href(`/journal?${new URLSearchParams(next)}`) : undefined} />
+        <div class="mt-6">
+          <Seal view={view} root={found.root} />
+        </div>
       </>
     )
   },
@@ -54,28 +56,32 @@ export const journalPage = page({
 export const numberIn = (text: string | null | undefined) =>
   text && /^\d{1,15}$/.test(text) ? Number(text) : undefined
 
+/** Which part of the commons, as tabs: one press, and what is shown stays visible. */
 function Filter({ view, slice }: { view: PageView; slice?: string }) {
   const w = words[view.lang]
-  const known = registry().all.filter((one) => Object.keys(one.commands).length > 0)
-  const options = known.map((one) => ({ value: one.name, label: one.messages[view.lang].title }))
-  return (
-    <Form action={view.href('/journal')} method="get" submit={w.filter} submitTone="quiet">
-      <SelectField name="slice" label={w.slice} options={options} value={slice} blank={w.all} optional />
-    </Form>
-  )
+  const known = registry().all.filter((one) => Object.values(one.commands).some(leavesEntries))
+  const tabs = known.map((one) => ({
+    href: view.href(`/journal?slice=${one.name}`),
+    label: one.messages[view.lang].title,
+    current: slice === one.name,
+  }))
+  const all = { href: view.href('/journal'), label: w.all, current: slice === undefined }
+  return <Tabs label={w.slice} tabs={[all, ...tabs]} />
 }
+
+const leavesEntries = ({ records }: { records: object }) => Object.keys(records).length > 0
 
 function Seal({ view, root }: { view: PageView; root: string }) {
   const w = words[view.lang]
   return (
-    <Card title={w.root}>
-      <p class="break-all font-mono text-sm">{root}</p>
-      <p class="mt-2 text-soft">{w.verify}</p>
+    <Disclosure summary={w.sealTitle}>
+      <p class="text-soft">{w.verify}</p>
+      <p class="mt-2 break-all font-mono text-sm">{root}</p>
       <div class="mt-3">
         <LinkButton href={view.href('/journal/export.jsonl')} icon="download" download>
           {w.exportJournal}
         </LinkButton>
       </div>
-    </Card>
+    </Disclosure>
   )
 }

@@ -41,8 +41,10 @@ export const newEntryPage = page({
           <Form action={view.href('/books/new')} view={view} submit={w.record} cancel={view.href('/books')}>
             <SelectField name="what" label={w.what} options={whatOptions(view, accounts)} />
             <TextField name="text" label={w.text} hint={w.textHint} maxlength={300} />
-            <AmountField name="amount" label={w.howMuch} unit="" decimals />
-            <SelectField name="unit" label={w.unit} options={unitOptions(view, units)} value={units[0]} />
+            <div class="grid max-w-[40rem] grid-cols-[minmax(0,1fr)_8rem] items-end gap-x-3">
+              <AmountField name="amount" label={w.howMuch} unit="" decimals />
+              <SelectField name="unit" label={w.unit} options={unitOptions(view, units)} value={units[0]} />
+            </div>
             <SelectField
               name="place"
               label={w.place}

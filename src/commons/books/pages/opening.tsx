@@ -4,11 +4,11 @@ import { Breadcrumb } from '../../../ui/breadcrumb.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { DateField } from '../../../ui/date-field.tsx'
 import { Form } from '../../../ui/form.tsx'
-import { page, post } from '../../../ui/page.ts'
+import { type PageView, page, post } from '../../../ui/page.ts'
 import { PageHead } from '../../../ui/page-head.tsx'
 import { SelectField } from '../../../ui/select-field.tsx'
 import { beginningOf } from '../../members/beginning.ts'
-import { accountPath } from '../account-words.ts'
+import { accountName } from '../account-words.ts'
 import { recordOpeningBalances } from '../record-opening-balances.ts'
 import { words } from '../words.ts'
 import { moneyUnits, typedAmount, unitOptions } from './new.tsx'
@@ -26,6 +26,7 @@ const usual = [
   'equity:shares',
   'equity:reserve',
 ]
+const roots = ['assets', 'liabilities', 'equity']
 
 export const openingPage = page({
   path: '/books/opening',
@@ -43,15 +44,17 @@ export const openingPage = page({
             submit={w.record}
             cancel={view.href('/books')}
           >
-            <DateField name="asOf" label={w.asOf} value={today(view)} max={today(view)} />
-            <SelectField
-              name="unit"
-              label={w.unit}
-              options={unitOptions(view, moneyUnits)}
-              value={moneyUnits[0]}
-            />
-            {usual.map((account) => (
-              <AmountField name={account} label={accountPath(account, view.lang)} unit="" decimals optional />
+            <div class="grid max-w-[40rem] gap-4 sm:grid-cols-[minmax(0,1fr)_8rem]">
+              <DateField name="asOf" label={w.asOf} value={today(view)} max={today(view)} />
+              <SelectField
+                name="unit"
+                label={w.unit}
+                options={unitOptions(view, moneyUnits)}
+                value={moneyUnits[0]}
+              />
+            </div>
+            {roots.map((root) => (
+              <Accounts view={view} root={root} />
             ))}
           </Form>
         </Card>
@@ -59,6 +62,28 @@ export const openingPage = page({
     )
   },
 })
+
+/** What we have, what we owe and what we began with, each a short list. */
+function Accounts({ view, root }: { view: PageView; root: string }) {
+  const own = usual.filter((account) => account.startsWith(`${root}:`))
+  if (own.length === 0) return null
+  return (
+    <fieldset class="min-w-0 max-w-[40rem] border-t border-line pt-4">
+      <legend class="float-left mb-2 w-full text-lg font-bold">{accountName(root, view.lang)}</legend>
+      <div class="clear-both grid grid-cols-2 gap-3">
+        {own.map((account) => (
+          <AmountField
+            name={account}
+            label={accountName(account, view.lang)}
+            unit=""
+            decimals
+            optional="unsaid"
+          />
+        ))}
+      </div>
+    </fieldset>
+  )
+}
 
 export const openingPost = post({
   path: '/books/opening',

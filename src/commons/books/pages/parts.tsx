@@ -1,4 +1,4 @@
-import { formatDate } from '../../../kernel/language.ts'
+import { formatShortDate } from '../../../kernel/language.ts'
 import { formatAmount, unitOf } from '../../../kernel/units.ts'
 import { Amount } from '../../../ui/amount.tsx'
 import { keyField } from '../../../ui/form.tsx'
@@ -11,6 +11,12 @@ export const namesOf = (view: PageView, accounts: readonly string[]) =>
 
 export const amountText = (view: PageView, amount: bigint, unit: string) =>
   formatAmount(amount, unitOf(unit), view.lang).text
+
+/** A change with its sign, as people write it: +240,000원, −87,400원. */
+export function signedText(view: PageView, amount: bigint, unit: string): string {
+  const size = amountText(view, amount < 0n ? -amount : amount, unit)
+  return amount < 0n ? `−${size}` : amount > 0n ? `+${size}` : size
+}
 
 export const whyPath = (account: string, unit: string) =>
   `/books/why/${encodeURIComponent(account)}/${encodeURIComponent(unit)}`
@@ -39,6 +45,6 @@ export const once = (view: PageView, form: FormInput) => ({ key: form.text(keyFi
 export const today = (view: PageView) =>
   new Intl.DateTimeFormat('sv-SE', { timeZone: view.timeZone, dateStyle: 'short' }).format(view.now)
 
-/** A calendar day, as the reader's language writes it. */
+/** A calendar day, as the reader's language writes it; without its year where that is this year's. */
 export const dayText = (view: PageView, day: string) =>
-  formatDate(new Date(`${day}T00:00:00Z`), view.lang, 'UTC')
+  formatShortDate(new Date(`${day}T00:00:00Z`), view.now, view.lang, 'UTC')

@@ -1,6 +1,7 @@
 import { Badge, type Tone } from '../../../ui/badge.tsx'
 import { Card } from '../../../ui/card.tsx'
-import { Stack } from '../../../ui/columns.tsx'
+import { Disclosure } from '../../../ui/disclosure.tsx'
+import { Icon } from '../../../ui/icons.tsx'
 import { type PageView, page } from '../../../ui/page.ts'
 import { PageHead } from '../../../ui/page-head.tsx'
 import { Row, Rows } from '../../../ui/rows.tsx'
@@ -29,11 +30,13 @@ export const checkPage = page({
           badge={<Badge tone="good">{w.checkCount(present)}</Badge>}
         />
         <CharterTabs view={view} current="check" />
-        <Stack>
-          {principles.map((one) => (
-            <PrincipleCard view={view} principle={one} />
-          ))}
-        </Stack>
+        <Card>
+          <ol class="rows">
+            {principles.map((one) => (
+              <Principle view={view} principle={one} />
+            ))}
+          </ol>
+        </Card>
         <p class="mt-5 text-sm text-soft">{w.checkSource}</p>
       </>
     )
@@ -49,32 +52,35 @@ interface PrincipleShown {
   missing: string[]
 }
 
-function PrincipleCard({ view, principle: one }: { view: PageView; principle: PrincipleShown }) {
+/** What it asks for in a sentence and what we lack; the rules that show it are folded below. */
+function Principle({ view, principle: one }: { view: PageView; principle: PrincipleShown }) {
   const w = words[view.lang]
   return (
-    <Card
-      id={`principle-${one.principle}`}
-      title={`${one.principle}. ${one.title}`}
-      aside={<Badge tone={tones[one.presence]}>{presenceWords[one.presence][view.lang]}</Badge>}
-    >
+    <li id={`principle-${one.principle}`} class="max-w-none scroll-mt-24 py-4 first:pt-1 last:pb-1">
+      <div class="flex items-start justify-between gap-x-4">
+        <h2 class="text-[1.0625rem]">
+          {one.principle}. {one.title}
+        </h2>
+        <Badge tone={tones[one.presence]}>{presenceWords[one.presence][view.lang]}</Badge>
+      </div>
       <p class="text-soft">{one.meaning}</p>
+      {one.missing.map((sentence) => (
+        <p class="mt-1 flex items-start gap-2">
+          <span class="mt-0.75 shrink-0 text-ochre">
+            <Icon name="alert" size={18} />
+          </span>
+          {sentence}
+        </p>
+      ))}
       {one.clauses.length > 0 && (
-        <Rows label={w.shownBy}>
-          {one.clauses.map((clause) => (
-            <Row title={clause.text} href={ruleHref(view, clause.path)} />
-          ))}
-        </Rows>
-      )}
-      {one.missing.length > 0 && (
-        <>
-          <p class="mt-2 text-sm font-bold">{w.missing}</p>
-          <ul class="list-disc ps-5">
-            {one.missing.map((sentence) => (
-              <li>{sentence}</li>
+        <Disclosure summary={w.shownBy(one.clauses.length)}>
+          <Rows label={one.title}>
+            {one.clauses.map((clause) => (
+              <Row title={clause.text} href={ruleHref(view, clause.path)} />
             ))}
-          </ul>
-        </>
+          </Rows>
+        </Disclosure>
       )}
-    </Card>
+    </li>
   )
 }

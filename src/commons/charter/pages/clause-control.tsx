@@ -5,12 +5,13 @@ import { TextField } from '../../../ui/text-field.tsx'
 import type { ClauseField } from '../clause-fields.ts'
 import { writeControl } from '../control.ts'
 import { words } from '../words.ts'
+import { ListFields } from './list-fields.tsx'
 
 /** The input for one thing a clause says, with its bounds in words. */
 export function ClauseControl({ field, lang }: { field: ClauseField; lang: Lang }) {
   const { path: name, label, control } = field
   const w = words[lang]
-  const value = writeControl(control, field.value)
+  const value = writeControl(control, field.value, lang)
   switch (control.kind) {
     case 'number':
     case 'amount':
@@ -52,6 +53,8 @@ export function ClauseControl({ field, lang }: { field: ClauseField; lang: Lang 
       return <BilingualFields name={name} label={label} value={value} lang={lang} />
     case 'text':
       return <TextField name={name} label={label} value={value[0]} optional={control.orNone} />
+    case 'list':
+      return <ListFields name={name} label={label} parts={control.parts} value={value} lang={lang} />
     case 'json':
       return <TextArea name={name} label={label} value={value[0]} />
   }

@@ -34,28 +34,28 @@ export const decisionPage: Page = page({
           title={one.title}
           badge={<StandingBadge view={view} one={one} />}
         />
-        <Stack>
-          <Columns layout="main-side">
-            <Stack>
-              {one.state === 'blocked' && <BlockedCard view={view} one={one} />}
-              <EffectCard view={view} effect={effect} />
-              <ReasonCard view={view} one={one} names={names} />
-            </Stack>
-            <Stack>
-              {one.state === 'open' && !votes && <LateCard view={view} one={one} />}
-              <VoteCard view={view} one={one} isOpen={votes} />
-              <ResultCard view={view} one={one} />
-              {votes && <VoteForCard view={view} one={one} />}
-            </Stack>
-          </Columns>
-          <Columns layout="main-side">
-            {one.ballots ? <BallotsCard view={view} one={one} names={names} /> : <div />}
-            <Stack>
+        <Columns layout="main-side">
+          <Stack interleaved>
+            {one.state === 'blocked' && <BlockedCard view={view} one={one} />}
+            <EffectCard view={view} effect={effect} isOver={one.state !== 'open'} />
+            <ReasonCard view={view} one={one} names={names} />
+            {one.ballots && (
+              <div class="max-lg:order-1">
+                <BallotsCard view={view} one={one} names={names} />
+              </div>
+            )}
+          </Stack>
+          <Stack interleaved>
+            {one.state === 'open' && !votes && <LateCard view={view} one={one} />}
+            <VoteCard view={view} one={one} isOpen={votes} />
+            <ResultCard view={view} one={one} />
+            {votes && <VoteForCard view={view} one={one} />}
+            <div class="flex min-w-0 flex-col gap-4 sm:gap-5 max-lg:order-2">
               <HistoryCard view={view} one={one} names={names} />
               {votes && <WithdrawCard view={view} one={one} />}
-            </Stack>
-          </Columns>
-        </Stack>
+            </div>
+          </Stack>
+        </Columns>
       </>
     )
   },

@@ -29,7 +29,7 @@ export async function effectOf(view: PageView, proposal: Proposal, decidedUnder?
   const then = decidedUnder && (await charterDataAt(view.db, view.commons.id, decidedUnder))
   const data = then || dataOf(view.charter)
   const rule = procedure && sentenceAt(data, `procedures.${procedure}`, registry(), view.lang)?.text
-  const described = await describe(command, input, view.lang, (idOf, ids) => view.labels(idOf, ids))
+  const described = await describe(command, input, view.lang, view.labels, data)
   if (!isAmendment(command)) return { described, rule }
   return { described, rule, ...told(view, amendmentOf(data, input, view.lang)) }
 }
@@ -38,11 +38,14 @@ function told(view: PageView, effect: AmendmentEffect) {
   return 'clauses' in effect ? effect : { refused: view.sentenceOf(effect.refused) }
 }
 
+type EffectProps = { view: PageView; effect: Effect; isOver?: boolean }
+
 /** What changes if it passes, then how it is decided. */
-export function EffectCard({ view, effect }: { view: PageView; effect: Effect }) {
+export function EffectCard({ view, effect, isOver }: EffectProps) {
   const w = words[view.lang]
+  const whatHappens = isOver ? w.whatWasProposed : w.whatHappens
   return (
-    <Card title={effect.clauses ? w.whatChanges : w.whatHappens}>
+    <Card title={effect.clauses ? w.whatChanges : whatHappens}>
       {effect.clauses ? (
         <Clauses view={view} clauses={effect.clauses} />
       ) : (
@@ -57,7 +60,7 @@ export function EffectCard({ view, effect }: { view: PageView; effect: Effect })
         </p>
       )}
       <p class="mt-2 text-sm text-soft">
-        {w.atOnce} {effect.rule}
+        {!isOver && w.atOnce} {effect.rule}
       </p>
     </Card>
   )

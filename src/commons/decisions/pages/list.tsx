@@ -31,7 +31,7 @@ export const listPage: Page = page({
     const isEmpty = open.decisions.length + closed.decisions.length === 0 && before === undefined
     return (
       <>
-        <PageHead title={w.title} lead={w.lead} actions={<ProposeLink view={view} />} />
+        <PageHead title={w.title} lead={w.lead} actions={!isEmpty && <ProposeLink view={view} />} />
         <Stack>
           {isEmpty && <Nothing view={view} />}
           {mine.length > 0 && <OpenCard view={view} title={w.mine} list={mine} />}

@@ -5,15 +5,17 @@ import { Columns, Stack } from '../../../ui/columns.tsx'
 import { Empty } from '../../../ui/empty.tsx'
 import { Form } from '../../../ui/form.tsx'
 import { HiddenField } from '../../../ui/hidden-field.tsx'
+import { Icon } from '../../../ui/icons.tsx'
 import { type Page, type PageView, page, post } from '../../../ui/page.ts'
 import { PageHead } from '../../../ui/page-head.tsx'
 import { Row, Rows } from '../../../ui/rows.tsx'
 import { TextArea } from '../../../ui/text-area.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { dataOf } from '../../charter/charter.ts'
+import { proposeHref } from '../../charter/pages/links.ts'
 import { registry } from '../../charter/registry.ts'
 import { amendmentOf, amendmentQuestion, isAmendment } from '../amendment.ts'
-import { commandTitle } from '../describe.ts'
+import { commandTitle, namedIn } from '../describe.ts'
 import { procedureFor } from '../procedure.ts'
 import { propose } from '../propose.ts'
 import { questionFrom } from '../question.ts'
@@ -35,6 +37,8 @@ export const proposePage: Page = page({
   },
 })
 
+const longestTitle = 200
+
 type Proposal = { command: string; input: Record<string, unknown>; procedure: string }
 
 /** The command and input carried here in the address, or in the form that was refused. */
@@ -55,7 +59,7 @@ function inputFrom(text: string): Record<string, unknown> | undefined {
 
 async function drawProposing(view: PageView, proposal: Proposal) {
   const w = words[view.lang]
-  const effect = await effectOf(view, proposal)
+  const [effect, asked] = await Promise.all([effectOf(view, proposal), question(view, proposal)])
   return (
     <>
       <PageHead
@@ -82,8 +86,8 @@ async function drawProposing(view: PageView, proposal: Proposal) {
               name="title"
               label={w.titleLabel}
               hint={w.titleHint}
-              value={question(view, proposal)}
-              maxlength={200}
+              value={asked}
+              maxlength={longestTitle}
             />
             <TextArea
               name="reason"
@@ -100,9 +104,13 @@ async function drawProposing(view: PageView, proposal: Proposal) {
   )
 }
 
-function question({ charter, lang }: PageView, { command, input }: Proposal): string {
-  if (isAmendment(command)) return amendmentQuestion(amendmentOf(dataOf(charter), input, lang), lang)
-  return questionFrom(commandTitle(command, lang), lang)
+async function question(view: PageView, { command, input }: Proposal): Promise<string> {
+  const { charter, lang } = view
+  const rules = dataOf(charter)
+  if (isAmendment(command)) return amendmentQuestion(amendmentOf(rules, input, lang), lang)
+  const about = await namedIn(command, input, lang, view.labels, rules)
+  const asked = questionFrom(commandTitle(command, lang), lang)
+  return (about ? `${about}: ${asked}` : asked).slice(0, longestTitle)
 }
 
 function NotDecided({ view }: { view: PageView }) {
@@ -136,8 +144,8 @@ function Choices({ view }: { view: PageView }) {
           <Card title={w.chooseOthers}>
             <p class="text-soft">{w.chooseOthersText}</p>
             <Rows label={w.chooseOthers}>
-              {others.map((title) => (
-                <Row title={title} />
+              {others.map(({ title, href }) => (
+                <Row title={title} href={href} aside={href && <Icon name="next" size={16} />} />
               ))}
             </Rows>
           </Card>
@@ -147,14 +155,29 @@ function Choices({ view }: { view: PageView }) {
   )
 }
 
-/** Every other command the charter leaves to a vote, by its title. */
-function decidable(view: PageView): string[] {
+/** Every other command the charter leaves to a vote, with the page where it is filled in, if any. */
+function decidable(view: PageView): { title: string; href?: string }[] {
   const commands = registry().all.flatMap((slice) => Object.values(slice.commands))
   return commands
     .filter(
       ({ name }) => !isAmendment(name) && view.may(name) === 'propose' && procedureFor(view.charter, name),
     )
-    .map(({ name }) => commandTitle(name, view.lang))
+    .map(({ name }) => ({ title: commandTitle(name, view.lang), href: placeOf(view, name) }))
+}
+
+/** Where the domains' own commands are filled in. A capability's are reached from its own pages. */
+function placeOf(view: PageView, command: string): string | undefined {
+  if (command === 'charter.reviewRules') return proposeHref(view, command, { version: view.charter.version })
+  const place = places[command]
+  return place && view.href(place)
+}
+
+const places: Record<string, string> = {
+  'members.appoint': '/people/officers#appoint',
+  'members.endTerm': '/people/officers',
+  'members.expel': '/people',
+  'books.recordEntry': '/books/new',
+  'observation.registerResource': '/resources/new',
 }
 
 export const proposePost = post({

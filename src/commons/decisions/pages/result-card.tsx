@@ -3,6 +3,7 @@ import { Card } from '../../../ui/card.tsx'
 import type { PageView } from '../../../ui/page.ts'
 import type { DecisionView } from '../queries.ts'
 import { explain, words } from '../words.ts'
+import { quorumNote } from './parts.tsx'
 
 /** The count as a bar, and in words whether it passes and why. */
 export function ResultCard({ view, one }: { view: PageView; one: DecisionView }) {
@@ -18,7 +19,9 @@ export function ResultCard({ view, one }: { view: PageView; one: DecisionView })
         no={one.no}
         abstain={one.abstain}
         of={one.electors}
-        need={one.tally.of > 0 ? one.tally.needed : undefined}
+        need={one.tally.of > 0 && one.tally.quorumMet ? one.tally.needed : undefined}
+        isOver={!isOpen}
+        note={one.tally.quorumMet ? undefined : quorumNote(view.lang, one.tally)}
       />
       {one.state !== 'withdrawn' && (
         <p class="mt-3">

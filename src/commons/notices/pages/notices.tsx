@@ -61,7 +61,7 @@ function FreshCard({ view, list, upTo }: ListProps & { upTo: number }) {
     <Card title={w.fresh}>
       <NoticeRows view={view} list={list} label={w.fresh} />
       <div class="mt-3">
-        <Form action={view.href('/notices/read')} onceKey={view.key} submit={w.markRead}>
+        <Form action={view.href('/notices/read')} onceKey={view.key} submit={w.markRead} submitTone="quiet">
           <HiddenField name="upTo" value={String(upTo)} />
         </Form>
       </div>
@@ -77,11 +77,11 @@ export function NoticeRows({ view, list, label }: ListProps & { label: string })
           strong={!one.read}
           href={view.href(one.leadsTo)}
           title={one.headline}
-          detail={one.sentence}
-          aside={
-            <span class="text-sm font-normal text-soft">
+          detail={
+            <>
+              {one.sentence && <span class="block">{one.sentence}</span>}
               <Time at={one.at}>{formatDateTime(new Date(one.at), view.lang, view.timeZone)}</Time>
-            </span>
+            </>
           }
         />
       ))}

@@ -4,6 +4,7 @@ import { Breadcrumb } from '../../../ui/breadcrumb.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { Choice } from '../../../ui/choice.tsx'
 import { DateField } from '../../../ui/date-field.tsx'
+import { Disclosure } from '../../../ui/disclosure.tsx'
 import { Form } from '../../../ui/form.tsx'
 import { type FormInput, type PageView, page, post } from '../../../ui/page.ts'
 import { PageHead } from '../../../ui/page-head.tsx'
@@ -14,8 +15,9 @@ import { isKind, kinds, kindWords } from '../kinds.ts'
 import { registerResource } from '../register-resource.ts'
 import { words } from '../words.ts'
 import { localDay, momentOn } from './moment.ts'
+import { once } from './once.ts'
 
-const units = ['pieces', 'kg', 'L', 'kWh', 'km', 'h', 'points']
+const units = ['kg', 'L', 'pieces', 'kWh', 'km', 'h', 'points']
 
 export const newResourcePage = page({
   path: '/resources/new',
@@ -34,34 +36,31 @@ export const newResourcePage = page({
             cancel={view.href('/resources')}
           >
             <TextField name="name" label={w.name} hint={w.nameHint} maxlength={120} />
-            <KindChoice view={view} />
-            <AmountField name="quantity" label={w.quantity} hint={w.quantityHint} unit="" decimals optional />
-            <SelectField
-              name="unit"
-              label={w.unit}
-              value="pieces"
-              options={units.map((unit) => ({ value: unit, label: unitOf(unit).name[view.lang] }))}
-            />
-            <Choice
-              name="whose"
-              label={w.whose}
-              value="ours"
-              options={[
-                { value: 'ours', label: w.whoseOurs },
-                { value: 'mine', label: w.whoseMine, disabled: !view.standing.agent },
-              ]}
-            />
-            <DateField name="since" label={w.since} value={localDay(view)} max={localDay(view)} />
+            <KindAndStock view={view} />
             <TextField name="location" label={w.location} maxlength={200} optional />
             <TextArea name="note" label={w.note} rows={3} maxlength={5000} optional />
-            <TextArea
-              name="conditions"
-              label={w.conditions}
-              hint={w.conditionsHint}
-              rows={3}
-              maxlength={5000}
-              optional
-            />
+            <Disclosure summary={w.moreFields} open={view.refusal !== undefined}>
+              <div class="flex flex-col gap-4">
+                <Choice
+                  name="whose"
+                  label={w.whose}
+                  value="ours"
+                  options={[
+                    { value: 'ours', label: w.whoseOurs },
+                    { value: 'mine', label: w.whoseMine, disabled: !view.standing.agent },
+                  ]}
+                />
+                <DateField name="since" label={w.since} value={localDay(view)} max={localDay(view)} />
+                <TextArea
+                  name="conditions"
+                  label={w.conditions}
+                  hint={w.conditionsHint}
+                  rows={3}
+                  maxlength={5000}
+                  optional
+                />
+              </div>
+            </Disclosure>
           </Form>
         </Card>
       </>
@@ -69,22 +68,36 @@ export const newResourcePage = page({
   },
 })
 
-function KindChoice({ view }: { view: PageView }) {
+/** How much there is is asked only of stores; a browser too old to hide the question shows it always. */
+function KindAndStock({ view }: { view: PageView }) {
+  const w = words[view.lang]
   const options = Object.entries(kindWords[view.lang]).map(([value, { name, detail }]) => ({
     value,
     label: name,
     detail,
   }))
-  return <Choice name="kind" label={words[view.lang].kind} options={options} value="thing" />
+  return (
+    <div class="group/kind flex flex-col gap-4">
+      <Choice name="kind" label={w.kind} options={options} value="thing" />
+      <div class="grid max-w-[40rem] grid-cols-[minmax(0,1fr)_8rem] items-end gap-x-3 group-has-[input[value=stock]:not(:checked)]/kind:hidden">
+        <AmountField name="quantity" label={w.quantity} hint={w.quantityHint} unit="" decimals optional />
+        <SelectField
+          name="unit"
+          label={w.unit}
+          value="kg"
+          options={units.map((unit) => ({ value: unit, label: unitOf(unit).name[view.lang] }))}
+        />
+      </div>
+    </div>
+  )
 }
 
 export const newResourcePost = post({
   path: '/resources/new',
   again: newResourcePage,
   async handle(view, form) {
-    const { resource } = await view.execute(registerResource, await inputOf(view, form), {
-      key: form.text('_key'),
-    })
+    const input = await inputOf(view, form)
+    const { resource } = await view.execute(registerResource, input, once(view, form))
     return { to: `/resources/${resource}`, notice: words[view.lang].registered }
   },
 })

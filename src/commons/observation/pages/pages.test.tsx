@@ -48,7 +48,7 @@ const form = (fields: Record<string, string>): FormInput => ({
 })
 
 it('teaches while nothing is written down', async () => {
-  expect(await draw(resourcesPage, bora)).toContain('마을이 함께 가진 것부터 적어 보세요')
+  expect(await draw(resourcesPage, bora)).toContain('함께 가진 것부터 적어 보세요')
   const view = await viewOf(bora)
   expect(await html(view, resourcesCard.render(view))).toContain('첫 자원 적기')
 })
@@ -119,7 +119,7 @@ describe('with resources', () => {
   it('takes the word from a form', async () => {
     await confirmPost.handle(await viewOf(juno), form({ event }))
     expect(await waitingRecords.list(await viewOf(juno))).toEqual([])
-    expect(await draw(resourcesPage, mina)).toContain('준호 님이 지니고 있어요')
+    expect(await draw(resourcesPage, mina)).toContain('준호 님이 가지고 있어요')
   })
 
   it('writes down, edits and records from forms', async () => {

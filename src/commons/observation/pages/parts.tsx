@@ -1,4 +1,4 @@
-import { formatDate } from '../../../kernel/language.ts'
+import { formatShortDate } from '../../../kernel/language.ts'
 import { formatAmount, unitOf } from '../../../kernel/units.ts'
 import { Badge } from '../../../ui/badge.tsx'
 import { Entries, Entry } from '../../../ui/entries.tsx'
@@ -68,7 +68,8 @@ export function EventList({
   )
 }
 
-export const dayOf = (view: PageView, at: string) => formatDate(new Date(at), view.lang, view.timeZone)
+export const dayOf = (view: PageView, at: string) =>
+  formatShortDate(new Date(at), view.now, view.lang, view.timeZone)
 
 /** One resource in a list: what it is (unless the list says so), where, and how it stands. */
 export function ResourceRow({

@@ -18,6 +18,7 @@ import { recordEvent } from '../record-event.ts'
 import type { ResourceView } from '../shapes.ts'
 import { words } from '../words.ts'
 import { localDay, momentOn } from './moment.ts'
+import { once } from './once.ts'
 
 /** What people do with each kind of resource; the other actions are for the API and for capabilities. */
 const offered: Record<Kind, ActionCode[]> = {
@@ -105,9 +106,8 @@ export const recordPost = post({
   again: recordPage,
   async handle(view, form) {
     const one = await load(view)
-    const { status } = await view.execute(recordEvent, await inputOf(view, form, one), {
-      key: form.text('_key'),
-    })
+    const input = await inputOf(view, form, one)
+    const { status } = await view.execute(recordEvent, input, once(view, form))
     const w = words[view.lang]
     return { to: `/resources/${one.id}`, notice: status === 'counted' ? w.recorded : w.recordedWaiting }
   },

@@ -48,11 +48,13 @@ export const recordsPage = page({
             {found.events.length === 0 && <p class="text-soft">{w.nothingYet}</p>}
             <EventList view={view} events={found.events} names={names} />
           </Card>
-          <div>
-            <LinkButton href={view.href('/records/valueflows.jsonld')} icon="download" tone="text" download>
-              {w.export}
-            </LinkButton>
-          </div>
+          {found.events.length > 0 && (
+            <div>
+              <LinkButton href={view.href('/records/valueflows.jsonld')} icon="download" tone="text" download>
+                {w.export}
+              </LinkButton>
+            </div>
+          )}
         </Stack>
         <Pagination next={next ? view.href(next) : undefined} />
       </>

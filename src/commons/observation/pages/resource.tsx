@@ -66,6 +66,7 @@ export const resourcePage = page({
             </Card>
           </Stack>
         </Columns>
+        <Retire view={view} one={one} />
       </>
     )
   },
@@ -164,19 +165,25 @@ function TheRules({ view, one }: { view: PageView; one: ResourceView }) {
           <Row title={text} />
         ))}
       </Rows>
-      {one.status !== 'retired' && view.may(retireResource) === 'yes' && (
-        <div class="mt-3">
-          <Confirm
-            label={w.retireButton}
-            question={w.retireQuestion}
-            action={view.href(`/resources/${one.id}/retire`)}
-            submit={w.retireSubmit}
-            onceKey={view.key}
-          >
-            <TextField name="note" label={w.retireNote} maxlength={2000} optional />
-          </Confirm>
-        </div>
-      )}
     </Card>
+  )
+}
+
+/** Apart from everything else, at the end: it cannot be taken back. */
+function Retire({ view, one }: { view: PageView; one: ResourceView }) {
+  const w = words[view.lang]
+  if (one.status === 'retired' || view.may(retireResource) !== 'yes') return null
+  return (
+    <div class="mt-6">
+      <Confirm
+        label={w.retireButton}
+        question={w.retireQuestion}
+        action={view.href(`/resources/${one.id}/retire`)}
+        submit={w.retireSubmit}
+        onceKey={view.key}
+      >
+        <TextField name="note" label={w.retireNote} maxlength={2000} optional />
+      </Confirm>
+    </div>
   )
 }

@@ -27,7 +27,8 @@ export const resourcesPage = page({
     const search = view.search.get('q')?.trim() || undefined
     const found = await view.ask(resources, { retired, search, after: view.search.get('after') ?? undefined })
     const names = await namesIn(view, [], keepersOf(found.resources))
-    const add = view.may(registerResource) !== 'no' && (
+    const isEmpty = found.resources.length === 0 && !search && !retired
+    const add = !isEmpty && view.may(registerResource) !== 'no' && (
       <LinkButton href={view.href('/resources/new')} tone="primary" icon="plus">
         {w.addButton}
       </LinkButton>
@@ -36,7 +37,7 @@ export const resourcesPage = page({
       <>
         <PageHead title={w.title} lead={w.lead} actions={add} />
         <Views view={view} retired={retired} />
-        {found.resources.length === 0 && !search && !retired ? (
+        {isEmpty ? (
           <Nothing view={view} />
         ) : (
           <Stack>
