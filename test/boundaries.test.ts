@@ -1,10 +1,20 @@
 import { describe, expect, it } from 'vitest'
 import { importsOf, sourceFiles, textOf } from './tree.ts'
 
-/** Imports run one way: surfaces → capabilities → commons → ui → kernel. Never sideways, never up. */
-const layers = ['kernel', 'ui', 'commons', 'capabilities', 'demo', 'surfaces']
+/** Imports run one way: surfaces → capabilities → commons → ui → counting → kernel. Never sideways, never up. */
+const layers = ['kernel', 'counting', 'ui', 'commons', 'capabilities', 'demo', 'surfaces']
 /** Domains of the commons may use those before them. */
-const domains = ['charter', 'members', 'decisions', 'observation', 'notices', 'books']
+const domains = [
+  'charter',
+  'members',
+  'discussion',
+  'decisions',
+  'observation',
+  'notices',
+  'books',
+  'sanctions',
+  'networks',
+]
 
 const placeOf = (file: string) => {
   const [, layer = '', slice = ''] = file.split('/')

@@ -3,6 +3,7 @@ import { isWho, type Who } from '../../kernel/authority.ts'
 import { type Charter, layers } from '../../kernel/charter.ts'
 import { bilingual, code, qualifiedName } from '../../kernel/fields.ts'
 import { plainJson } from './plain-json.ts'
+import { procedure } from './procedure.ts'
 import { knownDial } from './registry.ts'
 
 const who = () => z.string().max(60).refine(isWho, 'who')
@@ -22,27 +23,6 @@ export const office = z.strictObject({
   seats: count(1000).nullable(),
   /** How long one holds it; `null` until it is given up or taken back. */
   termMonths: count(120).nullable(),
-})
-
-/**
- * How a matter is decided. It passes when `yes / base` reaches (`strict`: exceeds) `num / den` and, of all
- * who may vote, at least `quorumNum / quorumDen` took part. `base`: `yes_no` leaves abstentions out, `cast` counts
- * them, `eligible` counts everyone who may vote.
- */
-export const procedure = z.strictObject({
-  label: label(),
-  method: z.literal('majority'),
-  num: count(1000),
-  den: count(1000),
-  strict: z.boolean(),
-  base: z.enum(['yes_no', 'cast', 'eligible']),
-  electorate: z.array(who()).min(1).max(20),
-  /** How many days the vote stays open. */
-  days: z.int().min(1).max(90),
-  quorumNum: z.int().min(0).max(1000),
-  quorumDen: count(1000),
-  /** Whether it may end as soon as nothing could change the result. */
-  early: z.boolean(),
 })
 
 export const power = z.strictObject({ who: z.array(who()).max(20), layer: layer() })
@@ -68,7 +48,6 @@ export const charterData = z.strictObject({
 })
 
 export type CharterData = z.output<typeof charterData>
-export type Procedure = z.output<typeof procedure>
 export type Power = z.output<typeof power>
 export type MemberType = z.output<typeof memberType>
 export type Office = z.output<typeof office>

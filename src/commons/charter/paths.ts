@@ -1,4 +1,5 @@
 import type { CharterData } from './charter.ts'
+import { procedureFields } from './procedure.ts'
 
 /**
  * A path names one clause of a charter or one field of it. Codes hold no dot and qualified names exactly one, so the
@@ -30,23 +31,11 @@ const fields = {
   memberTypes: ['label', 'votes'],
   organs: ['label', 'seats', 'termMonths'],
   roles: ['label', 'seats', 'termMonths'],
-  procedures: [
-    'label',
-    'method',
-    'num',
-    'den',
-    'strict',
-    'base',
-    'electorate',
-    'days',
-    'quorumNum',
-    'quorumDen',
-    'early',
-  ],
+  procedures: procedureFields,
   powers: ['who', 'layer'],
   dials: [],
   capabilities: [],
-} as const
+} as const satisfies Record<string, readonly string[]>
 
 export type Section = keyof typeof fields
 export const sections = Object.keys(fields) as Section[]

@@ -1,6 +1,7 @@
 import type { Who } from '../../kernel/authority.ts'
 import { withParticle } from '../../kernel/language.ts'
-import type { CharterData, Power, Procedure } from './charter.ts'
+import type { Procedure } from './procedure.ts'
+import type { CharterData, Power } from './charter.ts'
 import { canDo } from './korean-verb.ts'
 import { callOf, labelOf, layerLabel } from './labels.ts'
 import type { Phrases } from './phrases.ts'

@@ -1,5 +1,6 @@
 import type { Layer } from '../../kernel/charter.ts'
-import type { CharterData, MemberType, Office, Power, Procedure } from './charter.ts'
+import type { Procedure } from './procedure.ts'
+import type { CharterData, MemberType, Office, Power } from './charter.ts'
 import type { PowerSpec } from './powers.ts'
 
 /** How the clauses of a charter are said in one language. */

@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { isWho } from '../../kernel/authority.ts'
 import { layers } from '../../kernel/charter.ts'
 import { bilingual, code, qualifiedName } from '../../kernel/fields.ts'
-import { layerRule, memberType, office, procedure } from './charter.ts'
+import { layerRule, memberType, office } from './charter.ts'
 import { pathPattern } from './paths.ts'
+import { procedure } from './procedure.ts'
 import { plainJson } from './plain-json.ts'
 
 const who = () => z.string().refine(isWho, 'who')

@@ -1,7 +1,8 @@
 import { proceduresOf, type Who } from '../../kernel/authority.ts'
 import type { Layer } from '../../kernel/charter.ts'
 import type { Slices } from '../../kernel/slices.ts'
-import type { CharterData, Procedure } from './charter.ts'
+import type { Procedure } from './procedure.ts'
+import type { CharterData } from './charter.ts'
 import { amendCommands, layersIn, topLayer } from './layers.ts'
 import { dialsOf, isDomain, powersFor, switchedOn } from './powers.ts'
 
