@@ -4,7 +4,9 @@ import { closeMail } from './commons/notices/mail.ts'
 import type { Effect } from './kernel/capability.ts'
 import { followJournals } from './kernel/effects.ts'
 import { type JobKind, runNextJob } from './kernel/jobs.ts'
+import { deliverMessages } from './kernel/outbox.ts'
 import { runDue } from './kernel/schedule.ts'
+import { shredTables } from './kernel/shred.ts'
 
 /** How often the loop looks by itself; a commit in this process wakes it at once. */
 const roundMs = 1000
@@ -48,8 +50,18 @@ export async function oneRound(office: Office): Promise<boolean> {
       key: `due:${due.id}`,
     })
   const sent = await runDue(database.write, clock.now(), send)
+  const delivered = await deliverMessages(database.write, clock.now(), ({ from, to, command, input, key }) =>
+    door.execute({
+      commons: to,
+      command,
+      input,
+      actor: { kind: 'commons', commons: from },
+      key: `sent:${key}`,
+    }),
+  )
   const followed = await followJournals({ database, effects: effectsOf(office), now: clock.now() })
-  return sent + followed > 0
+  const shredded = await shredTables(database, shreddedBy(office))
+  return sent + delivered + followed + shredded > 0
 }
 
 /** Carries out one waiting job; false when there is none. */
@@ -91,6 +103,8 @@ function effectsOf({ slices }: Office): Map<string, Effect> {
     ),
   )
 }
+
+const shreddedBy = ({ slices }: Office) => slices.all.flatMap((slice) => slice.shredded)
 
 function jobKindsOf({ slices }: Office): Map<string, JobKind> {
   return new Map(

@@ -111,6 +111,11 @@ export interface Method<P = any, B extends Ballot = any> {
   form: BallotForm
   /** Whether it shares out a budget over options that cost something. */
   budget?: boolean
+  /**
+   * Level options are level for a place itself, so somebody may give it to one of them. In rounds of exclusion they may be
+   * level for going first, which changes all that follows: there only a lot settles it.
+   */
+  fillsPlaces?: true
   /** Parameters of its own that a charter may state; every one has a default. */
   params: z.ZodType<P>
   /** Whether a ballot can be counted; it must be of the method's form. */

@@ -38,11 +38,8 @@ export async function election(player: Player): Promise<void> {
     reason: '지난 두 해 동안 물길을 앞장서 돌봐 주셨어요.',
   })
   for (const who of voters) {
-    await player.act(who, 'decisions.castBallot', {
-      decision,
-      choice: who === 'taesik' ? 'abstain' : 'yes',
-      reason: '',
-    })
+    const ballot = { choice: who === 'taesik' ? 'abstain' : 'yes' }
+    await player.act(who, 'decisions.castBallot', { decision, ballot })
   }
   await player.pass(7, 1)
 }
@@ -58,12 +55,12 @@ export async function rules(player: Player): Promise<void> {
     reason: '농번기에는 두 주 안에 기록을 살피기 어려워요.',
   })
   for (const who of voters) {
-    const choice = who === 'junho' ? 'no' : 'yes'
-    await player.act(who, 'decisions.castBallot', { decision: shorter, choice, reason: '' })
+    const ballot = { choice: who === 'junho' ? 'no' : 'yes' }
+    await player.act(who, 'decisions.castBallot', { decision: shorter, ballot })
   }
   for (const elder of ['오정숙', '강영호']) {
-    const ballot = { decision: shorter, choice: 'yes', reason: '' }
-    await player.actFor('mina', player.agents.get(elder)!, 'decisions.castBallot', ballot)
+    const vote = { decision: shorter, ballot: { choice: 'yes' } }
+    await player.actFor('mina', player.agents.get(elder)!, 'decisions.castBallot', vote)
   }
   await player.pass(14, 1)
   const lonely = await proposeRule(player, 'junho', {
@@ -74,6 +71,6 @@ export async function rules(player: Player): Promise<void> {
     title: '확인을 기다리는 기간을 두 주로 늘릴까요?',
     reason: '출장이 잦은 분들이 있어요.',
   })
-  await player.act('junho', 'decisions.castBallot', { decision: lonely, choice: 'yes', reason: '' })
+  await player.act('junho', 'decisions.castBallot', { decision: lonely, ballot: { choice: 'yes' } })
   await player.pass(14, 1)
 }

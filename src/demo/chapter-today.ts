@@ -24,13 +24,13 @@ export async function today(player: Player): Promise<void> {
     reason: '물대기 철에는 기록이 빨리 확정되어야 몫을 나눌 수 있어요.',
   })
   await player.pass(8)
-  await player.act('bora', 'decisions.castBallot', { decision: open, choice: 'yes', reason: '' })
+  await player.act('bora', 'decisions.castBallot', { decision: open, ballot: { choice: 'yes' } })
   await player.act('taesik', 'decisions.castBallot', {
     decision: open,
-    choice: 'yes',
+    ballot: { choice: 'yes' },
     reason: '바쁜 철에는 이게 맞아요.',
   })
-  await player.act('junho', 'decisions.castBallot', { decision: open, choice: 'no', reason: '' })
+  await player.act('junho', 'decisions.castBallot', { decision: open, ballot: { choice: 'no' } })
   await player.pass(5)
   await nameGifts(player)
   await player.pass(0, 6)

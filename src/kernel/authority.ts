@@ -4,6 +4,8 @@ export type Actor =
   | { kind: 'person'; person: string }
   | { kind: 'clock' }
   | { kind: 'provider'; name: string }
+  /** A commons that is a member of this one. */
+  | { kind: 'commons'; commons: string }
   | { kind: 'decision'; decision: string; procedure: string }
 
 /** What an actor is in one commons right now. */
@@ -44,7 +46,7 @@ function allowsOne(who: Who, actor: Actor, standing: Standing, subject?: string)
   if (kind === 'clock') return actor.kind === 'clock'
   if (kind === 'provider') return actor.kind === 'provider' && (name === undefined || actor.name === name)
   if (kind === 'decision') return actor.kind === 'decision' && actor.procedure === name
-  if (actor.kind !== 'person') return false
+  if (actor.kind !== 'person' && actor.kind !== 'commons') return false
   if (kind === 'signed-in') return true
   if (kind === 'self') return standing.agent !== undefined && standing.agent === subject
   if (!standing.member) return false
@@ -59,9 +61,22 @@ export function proceduresOf(who: readonly Who[]): string[] {
   return who.filter((one) => one.startsWith('decision:')).map((one) => one.slice('decision:'.length))
 }
 
+/**
+ * Who an actor is beyond this commons, by which members are found again: a person, or a commons that acts as one. Nobody
+ * else has a place of their own here.
+ */
+export function identityOf(actor: Actor): string | undefined {
+  if (actor.kind === 'person') return actor.person
+  return actor.kind === 'commons' ? commonsIdentity(actor.commons) : undefined
+}
+
+export const commonsIdentity = (commons: string) => `commons:${commons}`
+export const isCommonsIdentity = (identity: string) => identity.startsWith('commons:')
+
 /** How an actor stands in journal entries: an agent of this commons, never a person. */
 export function actorName(actor: Actor, standing: Standing): string {
-  if (actor.kind === 'person') return standing.agent ? `agent:${standing.agent}` : 'anyone'
+  if (actor.kind === 'person' || actor.kind === 'commons')
+    return standing.agent ? `agent:${standing.agent}` : 'anyone'
   if (actor.kind === 'provider') return `provider:${actor.name}`
   if (actor.kind === 'decision') return `decision:${actor.decision}`
   return actor.kind
@@ -70,6 +85,7 @@ export function actorName(actor: Actor, standing: Standing): string {
 /** How an actor owns idempotency keys: the same key from two people are two keys. */
 export function keyOwner(actor: Actor): string {
   if (actor.kind === 'person') return `person:${actor.person}`
+  if (actor.kind === 'commons') return `commons:${actor.commons}`
   if (actor.kind === 'provider') return `provider:${actor.name}`
   if (actor.kind === 'decision') return `decision:${actor.decision}`
   return actor.kind

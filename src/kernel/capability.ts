@@ -7,6 +7,7 @@ import type { FailureValues } from './failure.ts'
 import type { JobKind } from './jobs.ts'
 import type { Entry, Posting } from './journal/entry.ts'
 import type { Bilingual, Lang } from './language.ts'
+import type { Message } from './outbox.ts'
 import type { Rule } from './rule.ts'
 
 /** The commons a command or query works in. */
@@ -58,6 +59,8 @@ export interface Context<F extends string = string, E extends EntryKinds = Entry
   now: Date
   charter: Charter
   dial<T>(dial: Dial<T>): T
+  /** The office enters this for the member whose `standing` it is: by which agent, on what paper. */
+  onBehalf?: { by: string; evidence?: string }
   /** Stops the command: nothing of it is kept, the caller gets a declared failure. */
   fail(code: F, values?: FailureValues): never
   /** Leaves an entry in the journal and returns its sequence number. */
@@ -68,6 +71,13 @@ export interface Context<F extends string = string, E extends EntryKinds = Entry
   /** Asks for a command at a time; the clock sends it through the door. Same `key`, later time: replaced. */
   schedule(at: Date, command: string, input: unknown, key?: string): Promise<void>
   unschedule(key: string): Promise<void>
+  /** Sends a command to another commons, which it meets as that commons' member. After commit, at least once. */
+  send(message: Message): Promise<void>
+  /**
+   * Asks for a table that the slice declares in `shredded` to be rewritten after commit, so that rows deleted from it
+   * are gone from the database's files as well, and nothing tells in which order the others came.
+   */
+  shred(table: keyof Tables & string): Promise<void>
   /** Starts long work; see `jobs.ts`. */
   startJob(kind: string, input: unknown): Promise<string>
   /** Runs another command of this commons inside this transaction, as the given actor. */
@@ -100,6 +110,11 @@ export interface Command<I extends z.ZodType = z.ZodType, R = unknown> {
   records: EntryKinds
   /** Whose matter this is, for the power `self`. */
   subject?(input: z.output<I>): string | undefined
+  /**
+   * What of the input the fingerprint of a key is made from, where the rest must leave no trace: a hash of few possible
+   * inputs is as good as the input. Requests that agree in it count as the same.
+   */
+  fingerprint?(input: z.output<I>): unknown
   /** Founds a commons: there is no head to lock and no charter to ask yet. */
   founds: boolean
   /** Only keeps a reader's own state (a notice read): leaves no entry. */
@@ -115,6 +130,7 @@ export function command<I extends z.ZodType, const F extends string, E extends E
   failures: readonly F[]
   records: E
   subject?(input: z.output<I>): string | undefined
+  fingerprint?(input: z.output<I>): unknown
   founds?: boolean
   quiet?: boolean
   run(ctx: Context<F, E>, input: z.output<I>): Promise<R>
@@ -205,6 +221,8 @@ export interface Capability {
   pages: readonly { path: string }[]
   /** Its tables that hold credentials: never exported. */
   withheld: readonly string[]
+  /** Its tables whose deleted rows must not survive in the database's files; see `ctx.shred`. */
+  shredded: readonly string[]
   /** Powers beyond commands and queries, e.g. `members.actFor`. */
   powers: Named<{ who: readonly Who[]; layer: Layer; title: Bilingual }>
   messages: Record<Lang, Messages<string, string, string, string>>
@@ -236,6 +254,7 @@ export function capability<C extends Named<Command>, Q extends Named<Query>>(
     effects: {},
     pages: [],
     withheld: [],
+    shredded: [],
     powers: {},
   }
   return { ...empty, ...spec } as unknown as Capability

@@ -10,8 +10,10 @@ import { openJob } from './jobs.ts'
 import { type Entry, postingSchema } from './journal/entry.ts'
 import { leafHash } from './journal/merkle.ts'
 import { balanceOf } from './ledger/balance.ts'
+import { postMessage } from './outbox.ts'
 import type { Rule } from './rule.ts'
 import { scheduleDue, unscheduleDue } from './schedule.ts'
+import { askToShred } from './shred.ts'
 import { move, type Work } from './work.ts'
 
 /** Everything about one running command that its `Context` closes over. */
@@ -37,6 +39,7 @@ export function contextOf(running: Running): Context {
     commons,
     actor: running.actor,
     standing: running.standing,
+    onBehalf: running.onBehalf,
     now,
     charter,
     dial: <T>(dial: Dial<T>) => charter.value(dial.name) as T,
@@ -46,7 +49,9 @@ export function contextOf(running: Running): Context {
     balance: (account, unit) => balanceOf(work, account, unit),
     schedule: (at, name, input, key) =>
       scheduleDue(work.db, commons.id, { at, command: name, input, key }, clock),
+    send: (message) => postMessage(work.db, commons.id, message, now),
     unschedule: (key) => unscheduleDue(work.db, commons.id, key),
+    shred: (table) => askToShred(work.db, commons.id, table, clock.newId()),
     startJob: (kind, input) =>
       openJob(work.db, commons.id, { kind, input, owner: running.actor }, clock, now),
     execute: running.nest,

@@ -72,7 +72,7 @@ export interface Prepared {
   request: Request
   command: Command
   input: unknown
-  /** SHA-256 of command and canonical input: the same key must mean the same request. */
+  /** SHA-256 of command and canonical input (`Command.fingerprint`): the same key must mean the same request. */
   fingerprint: Uint8Array
   commonsId: string
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { keyOwner } from './authority.ts'
 import { canonicalText, sha256 } from './canonical.ts'
+import type { Command } from './capability.ts'
 import type { DoorDeps, Prepared, Request } from './door.ts'
 import { kernelFailure } from './failure.ts'
 import { fileHash, id } from './fields.ts'
@@ -16,8 +17,14 @@ export function prepare(deps: DoorDeps, request: Request): Prepared {
     throw kernelFailure('bad_input', { field: 'key', problem: 'text' })
   checkOrigin(request)
   const input = parseInput(command.input, request.input)
-  const fingerprint = sha256(Buffer.from(`${command.name} ${canonicalText(input)}`))
-  return { request, command, input, fingerprint, commonsId: commonsOf(deps, command.founds, request) }
+  const commonsId = commonsOf(deps, command.founds, request)
+  return { request, command, input, fingerprint: fingerprintOf(command, input), commonsId }
+}
+
+/** A hash of the whole input, unless the command says that part of it must leave no trace. */
+function fingerprintOf(command: Command, input: unknown): Uint8Array {
+  const identity = command.fingerprint ? command.fingerprint(input as never) : input
+  return sha256(Buffer.from(`${command.name} ${canonicalText(identity)}`))
 }
 
 /** For whom and because of what: both are sealed into the entry, so nothing unreadable may get that far. */

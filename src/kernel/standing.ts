@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import { type Actor, noStanding, type Standing } from './authority.ts'
+import { type Actor, identityOf, noStanding, type Standing } from './authority.ts'
 import type { Charter } from './charter.ts'
 import type { Database, Tables } from './database.ts'
 import type { Authority } from './door.ts'
@@ -40,9 +40,10 @@ export async function charterOf(source: Source): Promise<Charter> {
 
 /** What an actor is here. Kept until the journal says that somebody's standing changed. */
 export async function standingOf(source: Source, actor: Actor, now: Date): Promise<Standing> {
-  if (actor.kind !== 'person') return noStanding
-  return kept(source, `person ${actor.person}`, now, () =>
-    source.authority.standingOf(source.db, source.commonsId, actor.person, now),
+  const identity = identityOf(actor)
+  if (identity === undefined) return noStanding
+  return kept(source, `person ${identity}`, now, () =>
+    source.authority.standingOf(source.db, source.commonsId, identity, now),
   )
 }
 

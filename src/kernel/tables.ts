@@ -14,6 +14,8 @@ declare module './database.ts' {
     kernel_due: KernelDue
     kernel_job: KernelJob
     kernel_cursor: KernelCursor
+    kernel_shred: { commons_id: string; name: string; asked: string }
+    kernel_outbox: KernelOutbox
     kernel_file: KernelFile
     kernel_file_chunk: KernelFileChunk
     kernel_secret: { name: string; value: string }
@@ -139,4 +141,17 @@ export interface KernelFileChunk {
   hash: string
   n: number
   bytes: Buffer
+}
+
+export interface KernelOutbox {
+  commons_id: string
+  key: string
+  to_commons: string
+  posted: Defaulted<bigint>
+  command: string
+  input: string
+  at: Date
+  tries: Defaulted<number>
+  again_at: Date
+  refused: string | null
 }

@@ -11,6 +11,10 @@ export type ChoiceProps = Omit<FieldProps, 'value'> & {
   multiple?: boolean
 }
 
+/** The look of one card; shared with `Ticks`. */
+export const choiceLook =
+  'flex min-h-12 cursor-pointer items-center gap-3 rounded-field border border-line bg-surface px-4 py-2.5 hover:border-edge has-checked:border-celadon has-checked:bg-celadon-wash has-checked:ring-1 has-checked:ring-celadon has-disabled:cursor-not-allowed has-disabled:opacity-60 has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-celadon'
+
 /** A few options as cards, each a target for a thumb. */
 export function Choice(props: ChoiceProps) {
   const { name, label, hint, optional, disabled, options, multiple } = props
@@ -20,7 +24,7 @@ export function Choice(props: ChoiceProps) {
   return (
     <FieldGroup id={id} label={label} hint={hint} error={error} optional={optional}>
       {options.map((option) => (
-        <label class="flex min-h-12 cursor-pointer items-center gap-3 rounded-field border border-line bg-surface px-4 py-2.5 hover:border-edge has-checked:border-celadon has-checked:bg-celadon-wash has-checked:ring-1 has-checked:ring-celadon has-disabled:cursor-not-allowed has-disabled:opacity-60 has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-celadon">
+        <label class={choiceLook}>
           <input
             type={multiple ? 'checkbox' : 'radio'}
             class={`${multiple ? 'checkbox' : 'radio'} outline-none!`}

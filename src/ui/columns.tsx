@@ -21,14 +21,30 @@ export function Columns({ layout, children }: ColumnsProps) {
 export type StackProps = {
   /** On a narrow page its cards stand among those of the other column, in the order their `order-*` says. */
   interleaved?: boolean
+  /** Stands in the second column though it comes first: what a reader or a keyboard should meet first. */
+  second?: boolean
   children: Child
 }
 
 /** Cards under each other, as one column of `Columns` or as a whole page. */
-export function Stack({ interleaved, children }: StackProps) {
-  return (
-    <div class={`flex min-w-0 flex-col gap-4 sm:gap-5 ${interleaved ? 'max-lg:contents' : ''}`}>
-      {children}
-    </div>
-  )
+export function Stack({ interleaved, second, children }: StackProps) {
+  const look = [interleaved && 'max-lg:contents', second && 'lg:order-last'].filter(Boolean).join(' ')
+  return <div class={`flex min-w-0 flex-col gap-4 sm:gap-5 ${look}`}>{children}</div>
+}
+
+const turns = [
+  'max-lg:order-1',
+  'max-lg:order-2',
+  'max-lg:order-3',
+  'max-lg:order-4',
+  'max-lg:order-5',
+  'max-lg:order-6',
+  'max-lg:order-7',
+  'max-lg:order-8',
+  'max-lg:order-9',
+]
+
+/** Cards of an interleaved column and their turn on a narrow page, 1 to 9. Without cards it takes no room. */
+export function Turn({ at, children }: { at: number; children: Child }) {
+  return <div class={`flex min-w-0 flex-col gap-4 empty:hidden sm:gap-5 ${turns[at - 1]}`}>{children}</div>
 }

@@ -1,10 +1,11 @@
 import type { Lang } from '../kernel/language.ts'
+import { GalleryBallots } from './gallery-ballots.tsx'
 import { GalleryDecision } from './gallery-decision.tsx'
 import { GalleryHome } from './gallery-home.tsx'
 import { GalleryParts } from './gallery-parts.tsx'
 import { Page, type PageProps } from './layout.tsx'
 
-export const galleryPages = ['home', 'decision', 'parts'] as const
+export const galleryPages = ['home', 'decision', 'ballots', 'parts'] as const
 export type GalleryPage = (typeof galleryPages)[number]
 
 /** For developers and tests: the components on made-up pages. */
@@ -39,6 +40,7 @@ export function Gallery({ page, lang, ...rest }: { page: GalleryPage; lang: Lang
     >
       {page === 'home' && <GalleryHome lang={lang} />}
       {page === 'decision' && <GalleryDecision lang={lang} />}
+      {page === 'ballots' && <GalleryBallots lang={lang} />}
       {page === 'parts' && <GalleryParts lang={lang} />}
     </Page>
   )

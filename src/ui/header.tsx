@@ -49,7 +49,7 @@ function Bell({ href, unread, label }: { href: string; unread: number; label: st
       {unread > 0 && (
         <span
           aria-hidden="true"
-          class="absolute top-1 left-6 min-w-4.5 rounded-full bg-celadon px-1 text-center text-[0.6875rem] leading-4.5 font-bold text-primary-content tnum"
+          class="absolute top-1 left-6 min-w-4.5 rounded-full bg-celadon px-1 text-center text-[0.6875rem] whitespace-nowrap leading-4.5 font-bold text-primary-content tnum"
         >
           {unread > mostCounted ? `${mostCounted}+` : unread}
         </span>

@@ -6,6 +6,7 @@ import type { Actor } from '../../src/kernel/authority.ts'
 import type { Slices } from '../../src/kernel/slices.ts'
 import { world } from '../world.ts'
 import { looseEnds } from './loose-ends.ts'
+import { openMatters } from './open-matters.ts'
 
 /** A world with a village that has lived a season, and another commons beside it. */
 export async function seasonWorld() {
@@ -17,6 +18,7 @@ export async function seasonWorld() {
   const examples = await inputsOf(w.slices, async () => {
     await playSeason(player)
     w.clock.pass({ hours: seasonHours })
+    await openMatters(w, player.commons, village)
     await looseEnds(w, player.commons, village)
   })
   const neighbour = await w.person('이웃 모임장')

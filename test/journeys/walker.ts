@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { newPage, type PageOptions } from '../browser.ts'
 
@@ -15,6 +15,8 @@ export interface Walker {
   fill(values: Record<string, string>): Promise<void>
   /** Presses the form's button; `action` is how the form's address ends. */
   send(action: string): Promise<void>
+  /** Fills one of several forms that have fields of the same names, and presses its (or the given) button. */
+  use(form: string, values: Record<string, string>, button?: string): Promise<void>
   follow(href: string | RegExp): Promise<void>
   text(): Promise<string>
   path(): string
@@ -26,6 +28,15 @@ export async function walker(base: string, options: PageOptions): Promise<Walker
     await page.waitForLoadState('load')
     if (options.javaScript !== false) await noFindings(page)
   }
+  const press = async (form: Locator, button: Locator, action: string) => {
+    await unfold(form)
+    const answered = page.waitForResponse((one) => one.request().method() === 'POST')
+    await leave(page, options.javaScript !== false, () => button.click())
+    const status = (await answered).status()
+    if (status >= 400)
+      throw new Error(`${action} answered ${status}: ${await page.locator('main').innerText()}`)
+    await arrived()
+  }
   return {
     page,
     async go(path) {
@@ -34,17 +45,16 @@ export async function walker(base: string, options: PageOptions): Promise<Walker
       await arrived()
     },
     async fill(values) {
-      for (const [name, value] of Object.entries(values)) await fillOne(page, name, value)
+      for (const [name, value] of Object.entries(values)) await fillOne(page.locator('main'), name, value)
     },
     async send(action) {
       const form = page.locator(`main form[action$="${action}"]`).first()
-      const button = form.locator('button[type=submit], button:not([type])').last()
-      const answered = page.waitForResponse((one) => one.request().method() === 'POST')
-      await leave(page, options.javaScript !== false, () => button.click())
-      const status = (await answered).status()
-      if (status >= 400)
-        throw new Error(`${action} answered ${status}: ${await page.locator('main').innerText()}`)
-      await arrived()
+      await press(form, form.locator('button[type=submit], button:not([type])').last(), action)
+    },
+    async use(selector, values, button = 'button') {
+      const form = page.locator(`main form${selector}`).first()
+      for (const [name, value] of Object.entries(values)) await fillOne(form, name, value)
+      await press(form, form.locator(button).last(), selector)
     },
     async follow(href) {
       const links = page.locator('main a, header a, nav a')
@@ -69,21 +79,21 @@ async function leave(page: Page, hasScript: boolean, act: () => Promise<void>): 
     .toBeUndefined()
 }
 
-async function fillOne(page: Page, name: string, value: string): Promise<void> {
-  const field = page.locator(`main [name="${name}"]`).first()
-  await unfold(page, name)
+async function fillOne(form: Locator, name: string, value: string): Promise<void> {
+  const field = form.locator(`[name="${name}"]`).first()
+  await unfold(field)
   const kind = await field.evaluate(
     (one) => `${(one as { tagName?: string }).tagName}:${(one as { type?: string }).type}`,
   )
   if (kind.startsWith('SELECT')) await field.selectOption(value)
   else if (kind.endsWith(':radio') || kind.endsWith(':checkbox'))
-    await page.locator(`main [name="${name}"][value="${value}"]`).first().check({ force: true })
+    await form.locator(`[name="${name}"][value="${value}"]`).first().check({ force: true })
   else await field.fill(value)
 }
 
-/** Opens every folded part around a field, outermost first, as a person would. */
-async function unfold(page: Page, name: string): Promise<void> {
-  const folded = page.locator(`main details:not([open]):has([name="${name}"])`)
+/** Opens every folded part around something, outermost first, as a person would. */
+async function unfold(what: Locator): Promise<void> {
+  const folded = what.locator('xpath=ancestor::details[not(@open)]')
   while ((await folded.count()) > 0) await folded.first().locator('> summary').click()
 }
 

@@ -13,7 +13,7 @@ export async function amending(w: World, template: string) {
   const decide = async (command: string, input: unknown): Promise<string> => {
     const wish = { command, input, title: '규칙을 바꿀까요?', reason: '' }
     const { decision } = await w.act<{ decision: string }>(mina, commons, 'decisions.propose', wish)
-    await w.act(mina, commons, 'decisions.castBallot', { decision, choice: 'yes' })
+    await w.act(mina, commons, 'decisions.castBallot', { decision, ballot: { choice: 'yes' } })
     w.clock.pass({ days: 30 })
     await w.settle()
     return decision

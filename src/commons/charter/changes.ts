@@ -7,7 +7,8 @@ import { harder, layerHere, topLayer } from './layers.ts'
 import { clauseOf, type Path, parsePath, pathPattern, valueAt, withValueAt } from './paths.ts'
 import { plainJson } from './plain-json.ts'
 import { powerSpec } from './powers.ts'
-import { type Problem, problemsOf } from './validity.ts'
+import type { Problem } from './problems.ts'
+import { problemsOf } from './validity.ts'
 
 /** One change of the rules: what stands there now, and what shall. `null` where nothing stands. */
 export const change = z.strictObject({

@@ -63,7 +63,7 @@ function evidence(data: CharterData, slices: Slices): Record<PartName, string[]>
     ],
     sanctions_graduated: [...usable(data, slices, /^sanctions\./), ...dials(5)],
     records_contested: usable(data, slices, /\.(contest|answerContest)/),
-    conflicts_resolved: [...usable(data, slices, /^(appeals|conflicts|mediation)\./), ...dials(6)],
+    conflicts_resolved: [...usable(data, slices, /^sanctions\.(openConflict|appeal)$/), ...dials(6)],
     rules_are_own: ownAmenders(data),
     rules_recognised: dials(7),
     nested: [...usable(data, slices, /^(networks|groups)\./), ...dials(8)],

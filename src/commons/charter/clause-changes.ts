@@ -3,7 +3,7 @@ import type { Slices } from '../../kernel/slices.ts'
 import { type Change, same } from './changes.ts'
 import type { CharterData } from './charter.ts'
 import type { ClauseField } from './clause-fields.ts'
-import { readControl } from './control.ts'
+import { readControl, writeControl } from './control.ts'
 import { amendCommands } from './layers.ts'
 import { capabilityStated } from './newly-available.ts'
 import { parsePath, valueAt } from './paths.ts'
@@ -27,11 +27,17 @@ export function changesFrom(
   return { unreadable, changes: changed.flatMap(({ field, to }) => changesOf(data, field.path, to, slices)) }
 }
 
-/** A `who` is a set: another order is no change. */
-function isSame({ control, value }: ClauseField, to: unknown): boolean {
+/** Whether an answer says what stands there. A `who` is a set: another order is no change; nor is what holds anyway. */
+export function isSame({ control, value }: ClauseField, to: unknown): boolean {
+  if (control.kind === 'params' && isOf(control.parts, value))
+    return same(writeControl(control, value), writeControl(control, to))
   if (control.kind !== 'who') return same(value, to)
   return same([...(value as string[])].sort(), [...(to as string[])].sort())
 }
+
+/** Whether stated parameters are those asked about, not another method's. */
+const isOf = (parts: readonly { name: string }[], stated: unknown) =>
+  Object.keys(stated ?? {}).every((key) => parts.some((one) => one.name === key))
 
 /** One answer as changes: some bring another clause along. */
 function changesOf(data: CharterData, text: string, to: unknown, slices: Slices): Change[] {

@@ -5,6 +5,9 @@ import type { CharterData } from './charter.ts'
 import { type Control, controlOf } from './control.ts'
 import { callOf, labelOf } from './labels.ts'
 import { type Path, parsePath, valueAt } from './paths.ts'
+import type { ProcedureField } from './procedure.ts'
+import { procedureControl, procedureFieldNames, procedureOptions } from './procedure-fields.ts'
+import { isMotion } from './procedure-methods.ts'
 import { dialSentence } from './sentences.ts'
 import { words } from './words.ts'
 
@@ -15,23 +18,34 @@ export interface ClauseField {
   control: Control
   /** As the charter states it now. */
   value: unknown
-  /** What each option of a choice means. */
+  /** What each option of a choice means, or what each part of a field is called. */
   optionLabels?: Record<string, string>
 }
 
+/** A procedure with another way of counting has other parameters; the form may ask for those already. */
+export interface Asking {
+  method?: string
+}
+
 /** What can be changed about the clause a path is in; a path to one field gives only that. */
-export function fieldsOf(data: CharterData, text: string, slices: Slices, lang: Lang): ClauseField[] {
+export function fieldsOf(
+  data: CharterData,
+  text: string,
+  slices: Slices,
+  lang: Lang,
+  asking: Asking = {},
+): ClauseField[] {
   const path = parsePath(text)
   if (!path) return []
   const clause = { section: path.section, name: path.name }
-  const all = namesOf(path).map((field) => ({ ...clause, field: field || undefined }))
+  const all = namesOf(data, path).map((field) => ({ ...clause, field: field || undefined }))
   const wanted = path.field === undefined ? all : all.filter((one) => one.field === path.field)
-  return wanted.flatMap((one) => fieldAt(data, one, slices, lang) ?? [])
+  return wanted.flatMap((one) => fieldAt(data, one, slices, lang, asking) ?? [])
 }
 
 /** An empty name is the clause itself. */
-function namesOf({ section }: Path): string[] {
-  switch (section) {
+function namesOf(data: CharterData, path: Path): string[] {
+  switch (path.section) {
     case 'layers':
       return ['amendedBy']
     case 'memberTypes':
@@ -40,7 +54,7 @@ function namesOf({ section }: Path): string[] {
     case 'roles':
       return ['label', 'seats', 'termMonths']
     case 'procedures':
-      return ['num', 'den', 'strict', 'base', 'quorumNum', 'quorumDen', 'days', 'early', 'electorate']
+      return procedureFieldNames(data, path.name)
     case 'powers':
       return ['who']
     default:
@@ -48,8 +62,14 @@ function namesOf({ section }: Path): string[] {
   }
 }
 
-function fieldAt(data: CharterData, path: Path, slices: Slices, lang: Lang): ClauseField | undefined {
-  const control = controlAt(data, path, slices)
+function fieldAt(
+  data: CharterData,
+  path: Path,
+  slices: Slices,
+  lang: Lang,
+  asking: Asking,
+): ClauseField | undefined {
+  const control = controlAt(data, path, slices, asking)
   if (!control) return undefined
   const text = [path.section, path.name, ...(path.field ? [path.field] : [])].join('.')
   const value = path.section === 'capabilities' ? valueAt(data, path) !== null : valueAt(data, path)
@@ -57,13 +77,18 @@ function fieldAt(data: CharterData, path: Path, slices: Slices, lang: Lang): Cla
   return { path: text, label: labelAt(path, slices, lang), control, value, optionLabels }
 }
 
-function controlAt(data: CharterData, { section, name, field }: Path, slices: Slices): Control | undefined {
+function controlAt(data: CharterData, path: Path, slices: Slices, asking: Asking): Control | undefined {
+  const { section, name, field } = path
   if (section === 'dials') {
     const dial = slices.dial(name)
     return dial && controlOf(dial.schema)
   }
   if (section === 'calls') return { kind: 'bilingual' }
   if (section === 'capabilities') return { kind: 'yes_no' }
+  if (section === 'procedures') {
+    const who = [...voterOptions(data), 'self']
+    return procedureControl(data, data.procedures[name], field as ProcedureField, who, asking.method)
+  }
   return structureControl(data, field!)
 }
 
@@ -72,27 +97,23 @@ function structureControl(data: CharterData, field: string): Control | undefined
     case 'label':
       return { kind: 'bilingual' }
     case 'votes':
-    case 'strict':
-    case 'early':
       return { kind: 'yes_no' }
     case 'seats':
       return { kind: 'number', min: 1, max: 1000, orNone: true }
     case 'termMonths':
       return { kind: 'number', min: 1, max: 120, orNone: true }
-    case 'days':
-      return { kind: 'number', min: 1, max: 90, orNone: false }
-    case 'base':
-      return { kind: 'choice', options: ['yes_no', 'cast', 'eligible'] }
     case 'amendedBy':
-      return { kind: 'choice', options: Object.keys(data.procedures) }
+      return { kind: 'choice', options: amenders(data) }
     case 'who':
       return { kind: 'who', options: whoOptions(data) }
-    case 'electorate':
-      return { kind: 'who', options: voterOptions(data) }
     default:
-      return { kind: 'number', min: field === 'quorumNum' ? 0 : 1, max: 1000, orNone: false }
+      return undefined
   }
 }
+
+/** Procedures that can change rules: those that decide one matter. */
+const amenders = ({ procedures }: CharterData) =>
+  Object.keys(procedures).filter((code) => isMotion(procedures[code]!.method))
 
 /** Everyone a power of this charter can name. */
 export function whoOptions(data: CharterData): Who[] {
@@ -122,8 +143,8 @@ function optionsOf(
   lang: Lang,
 ): Record<string, string> | undefined {
   if (control.kind === 'who') return labelled(control.options, (one) => whoLabel(data, one, lang))
+  if (section === 'procedures') return procedureOptions(data, field as ProcedureField, control, lang)
   if (control.kind !== 'choice') return undefined
-  if (field === 'base') return words[lang].bases
   if (field === 'amendedBy') return labelled(control.options, (one) => labelOf(data, 'procedures', one, lang))
   if (section !== 'dials') return undefined
   return labelled(control.options, (one) => dialSentence(slices, name, one, lang) ?? one)

@@ -98,8 +98,17 @@ function unitNamed(word: string): string {
 function newCode(parts: readonly ListPart[], row: readonly string[], taken: readonly string[]): string {
   const at = parts.findIndex(({ is }) => is === 'bilingual')
   const english = row[widthOf(parts.slice(0, at)) + 1] ?? ''
+  return codeFrom(english, taken, 'kind')
+}
+
+/** A code made of English words, numbered where it is taken; `other` where no letter is left of them. */
+export function codeFrom(english: string, taken: readonly string[], other: string): string {
   const plain = english.toLowerCase().replace(/[^a-z0-9]+/g, '-')
-  const base = plain.replace(/^[^a-z]+|-+$/g, '').slice(0, 36) || 'kind'
+  const base =
+    plain
+      .replace(/^[^a-z]+|-+$/g, '')
+      .slice(0, 36)
+      .replace(/-+$/, '') || other
   const others = [1, ...taken.map((_, i) => i + 2)].map((n) => (n === 1 ? base : `${base}-${n}`))
   return others.find((one) => !taken.includes(one)) ?? base
 }

@@ -1,18 +1,27 @@
 import { z } from 'zod'
 import type { Lang } from '../../kernel/language.ts'
 import { type ListPart, partsOf, readList, writeList } from './control-list.ts'
+import {
+  isProcedureControl,
+  type ProcedureControl,
+  readProcedureControl,
+  writeProcedureControl,
+} from './control-procedure.ts'
 
 /** How a value is asked for in a form. */
 export type Control =
   | { kind: 'number'; min?: number; max?: number; orNone: boolean }
   | { kind: 'amount'; orNone: boolean }
-  | { kind: 'yes_no' }
-  | { kind: 'choice'; options: readonly string[] }
+  | { kind: 'yes_no'; orNone?: boolean }
+  /** Either it holds or nothing is stated. */
+  | { kind: 'flag' }
+  | { kind: 'choice'; options: readonly string[]; orNone?: boolean }
   | { kind: 'who'; options: readonly string[] }
   | { kind: 'bilingual' }
   | { kind: 'text'; orNone: boolean }
   | { kind: 'list'; parts: readonly ListPart[] }
   | { kind: 'json' }
+  | ProcedureControl
 
 interface JsonSchema {
   type?: string
@@ -62,6 +71,7 @@ const isLimit = (bound: number) => Math.abs(bound) === Number.MAX_SAFE_INTEGER
 /** What a form sent for a control, as the charter states it; `undefined` where it can't be read. */
 export function readControl(control: Control, sent: readonly string[]): unknown {
   const text = (sent[0] ?? '').trim()
+  if (isProcedureControl(control)) return readProcedureControl(control, sent)
   switch (control.kind) {
     case 'number':
       if (text === '' && control.orNone) return null
@@ -70,8 +80,12 @@ export function readControl(control: Control, sent: readonly string[]): unknown 
       if (text === '' && control.orNone) return null
       return /^-?\d{1,16}$/.test(plainDigits(text)) ? BigInt(plainDigits(text)).toString() : undefined
     case 'yes_no':
+      if (text === '' && control.orNone) return null
       return text === 'yes' ? true : text === 'no' ? false : undefined
+    case 'flag':
+      return sent.includes('yes') ? true : null
     case 'choice':
+      if (text === '' && control.orNone) return null
       return control.options.includes(text) ? text : undefined
     case 'who':
       return sent.every((one) => control.options.includes(one))
@@ -101,7 +115,9 @@ function readJson(text: string): unknown {
 
 /** A stated value as the form's fields hold it. */
 export function writeControl(control: Control, value: unknown, lang: Lang = 'en'): string[] {
+  if (isProcedureControl(control)) return writeProcedureControl(control, value)
   if (control.kind === 'who') return [...(value as string[])]
+  if (control.kind === 'flag') return value ? ['no', 'yes'] : ['no']
   if (control.kind === 'list') return writeList(control.parts, value, lang)
   if (control.kind === 'bilingual') {
     const { ko = '', en = '' } = (value ?? {}) as { ko?: string; en?: string }

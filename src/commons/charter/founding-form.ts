@@ -1,11 +1,13 @@
 import type { Lang } from '../../kernel/language.ts'
 import type { Slices } from '../../kernel/slices.ts'
-import { same } from './changes.ts'
 import type { CharterData } from './charter.ts'
+import { isSame } from './clause-changes.ts'
 import { type ClauseField, fieldsOf } from './clause-fields.ts'
 import { type Answers, charterFrom } from './compose.ts'
 import { readControl, writeControl } from './control.ts'
-import { clausesOf } from './paths.ts'
+import { clausesOf, parsePath } from './paths.ts'
+import type { Procedure } from './procedure.ts'
+import { procedureAnswers } from './ready-procedures.ts'
 import { registry } from './registry.ts'
 import { type Chapter, chapters, sentenceAt } from './sentences.ts'
 import type { Template } from './template.ts'
@@ -16,6 +18,8 @@ export interface FormRule {
   sentence: string
   chapter: Chapter
   fields: ClauseField[]
+  /** Where it is a whole procedure: asked for with ready ones to choose from. */
+  procedure?: { clause: string; stated: Procedure }
 }
 
 export interface FoundingForm {
@@ -55,7 +59,14 @@ const isOpen = (path: string) => !/^(powers|capabilities)\./.test(path)
 function ruleAt(data: CharterData, path: string, slices: Slices, lang: Lang): FormRule[] {
   const fields = fieldsOf(data, path, slices, lang)
   const said = sentenceAt(data, path, slices, lang)
-  return said && fields.length > 0 ? [{ path, sentence: said.text, chapter: said.chapter, fields }] : []
+  if (!said || fields.length === 0) return []
+  return [{ path, sentence: said.text, chapter: said.chapter, fields, ...procedureAt(data, path) }]
+}
+
+function procedureAt(data: CharterData, path: string): Pick<FormRule, 'procedure'> {
+  const at = parsePath(path)
+  if (at?.section !== 'procedures' || at.field !== undefined) return {}
+  return { procedure: { clause: path, stated: data.procedures[at.name]! } }
 }
 
 /** What a founding form sent: `all(name)` gives a field's values, none where it was not in the form. */
@@ -69,11 +80,12 @@ export function answersFrom(
   template: Template,
   slices: Slices = registry(),
 ): { answers: Answers; unreadable: string[] } {
-  const { asked, more } = foundingForm(template, 'ko', {}, slices)
+  const { data, asked, more } = foundingForm(template, 'ko', {}, slices)
   const fields = [...asked, ...more.flatMap((one) => one.rules)].flatMap((one) => one.fields)
-  const filled = fields.filter((one) => sent.all(one.path).length > 0)
-  const read = filled.map((one) => ({ one, to: readControl(one.control, sent.all(one.path)) }))
-  const different = read.filter(({ one, to }) => to !== undefined && !same(one.value, to))
+  const said = procedureAnswers(data, (name) => sent.all(name))
+  const filled = fields.filter((one) => said(one.path).length > 0)
+  const read = filled.map((one) => ({ one, to: readControl(one.control, said(one.path)) }))
+  const different = read.filter(({ one, to }) => to !== undefined && !isSame(one, to))
   return {
     answers: { clauses: Object.fromEntries(different.map(({ one, to }) => [one.path, to])) },
     unreadable: read.filter((one) => one.to === undefined).map(({ one }) => one.path),

@@ -2,7 +2,7 @@ import type { Messages } from '../../kernel/capability.ts'
 import type { Layer } from '../../kernel/charter.ts'
 import { plural } from '../../kernel/language.ts'
 import { problemWords } from './problem-words.ts'
-import type { ProblemCode } from './validity.ts'
+import type { ProblemCode } from './problems.ts'
 
 type C = 'found' | 'amendArticles' | 'amendBylaws' | 'amendRegulations' | 'reviewRules'
 type Q = 'charter' | 'sentences' | 'history' | 'versionDiff' | 'check' | 'amendmentEffect' | 'newlyAvailable'

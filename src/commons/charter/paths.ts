@@ -100,13 +100,13 @@ export function withValueAt(data: CharterData, path: Path, value: unknown): Char
   if (path.field === undefined) put(section, path.name, value, path.section === 'dials')
   else {
     const clause = { ...((section[path.name] ?? {}) as Record<string, unknown>) }
-    put(clause, path.field, value, path.field !== 'label')
+    put(clause, path.field, value, path.section !== 'procedures' && path.field !== 'label')
     section[path.name] = clause
   }
   return { ...data, [path.section]: section } as CharterData
 }
 
-/** `null` removes a clause, but is itself what a dial or a field like `seats` may say. */
+/** `null` removes a clause or an optional field, but is itself what a dial or a field like `seats` may say. */
 function put(record: Record<string, unknown>, key: string, value: unknown, nullCounts: boolean): void {
   if (value === null && !nullCounts) delete record[key]
   else record[key] = value

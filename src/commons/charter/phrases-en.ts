@@ -1,9 +1,9 @@
 import type { Who } from '../../kernel/authority.ts'
 import { plural } from '../../kernel/language.ts'
-import type { Procedure } from './procedure.ts'
 import type { CharterData, Power } from './charter.ts'
 import { callOf, labelOf, layerLabel } from './labels.ts'
 import type { Phrases } from './phrases.ts'
+import { capital, monthsEn, procedureEn } from './phrases-procedure-en.ts'
 
 export const en: Phrases = {
   calls: (which, label) =>
@@ -18,15 +18,10 @@ export const en: Phrases = {
       : `${capital(withArticle(label.en))} takes part but has no vote.`,
   office: ({ label, seats, termMonths }) => {
     const many = seats === null ? 'any number of people' : `at most ${plural(seats, 'person', 'people')}`
-    const term = termMonths === null ? 'without a fixed term' : `for ${months(termMonths)}`
+    const term = termMonths === null ? 'without a fixed term' : `for ${monthsEn(termMonths)}`
     return `${capital(label.en)}: ${many}, ${term}.`
   },
-  procedure: (data, procedure) => {
-    const { label, days, early } = procedure
-    const ending = early ? ', less once the rest could not change the result' : ''
-    const voting = `Voting lasts ${plural(days, 'day')}${ending}.`
-    return `${capital(label.en)}: ${passing(data, procedure)}${quorum(data, procedure)} ${voting}`
-  },
+  procedure: procedureEn,
   power: (data, power, { kind, title }) => {
     const verb = kind === 'query' ? `see “${lower(title.en)}”` : lower(title.en)
     return sentence(data, power, verb)
@@ -35,63 +30,11 @@ export const en: Phrases = {
   stranger: (name) => `A rule the present software does not have (${name}).`,
 }
 
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
-
 /** The first letter small, unless the word is an abbreviation. */
 const lower = (text: string) =>
   /^[A-Z]([^A-Z]|$)/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text
 
 const withArticle = (noun: string) => `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`
-
-function months(count: number): string {
-  return count % 12 === 0 ? plural(count / 12, 'year') : plural(count, 'month')
-}
-
-function passing(data: CharterData, procedure: Procedure): string {
-  const voters = votersOf(data, procedure)
-  const base = {
-    yes_no: `the ${voters} who vote yes or no`,
-    cast: `the ${voters} who vote`,
-    eligible: `all ${voters} who may vote`,
-  }[procedure.base]
-  return `passes when ${shareOf(procedure)} ${base} agree.`
-}
-
-function quorum(data: CharterData, procedure: Procedure): string {
-  const { quorumNum: num, quorumDen: den } = procedure
-  if (num === 0) return ''
-  return ` ${capital(shareOf({ num, den, strict: false }))} ${num === den ? '' : 'all '}${votersOf(data, procedure)} must vote.`
-}
-
-function shareOf({ num, den, strict }: { num: number; den: number; strict: boolean }): string {
-  if (num === den) return 'all of'
-  const share = num * 2 === den ? 'half' : (fractions[`${num}/${den}`] ?? `${num}/${den}`)
-  return `${strict ? 'more than' : 'at least'} ${share} of`
-}
-
-const fractions: Record<string, string> = {
-  '1/3': 'one third',
-  '2/3': 'two thirds',
-  '1/4': 'one quarter',
-  '3/4': 'three quarters',
-  '1/5': 'one fifth',
-  '3/5': 'three fifths',
-  '4/5': 'four fifths',
-  '1/10': 'one tenth',
-  '9/10': 'nine tenths',
-}
-
-function votersOf(data: CharterData, { electorate }: Procedure): string {
-  if (electorate.includes('member')) return `${callOf(data, 'member', 'en')}s`
-  return electorate.map((who) => voter(data, who)).join(' and ')
-}
-
-function voter(data: CharterData, who: Who): string {
-  const [kind, name = ''] = who.split(':')
-  if (kind === 'type') return `${labelOf(data, 'memberTypes', name, 'en')}s`
-  if (kind === 'organ') return `people on the ${labelOf(data, 'organs', name, 'en')}`
-  return `${labelOf(data, 'roles', name, 'en')}s`
-}
 
 function sentence(data: CharterData, { who }: Power, verb: string): string {
   const people = subject(data, who)

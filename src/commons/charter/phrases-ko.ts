@@ -1,10 +1,10 @@
 import type { Who } from '../../kernel/authority.ts'
 import { withParticle } from '../../kernel/language.ts'
-import type { Procedure } from './procedure.ts'
 import type { CharterData, Power } from './charter.ts'
 import { canDo } from './korean-verb.ts'
 import { callOf, labelOf, layerLabel } from './labels.ts'
 import type { Phrases } from './phrases.ts'
+import { monthsKo, procedureKo } from './phrases-procedure-ko.ts'
 
 export const ko: Phrases = {
   calls: (which, label) =>
@@ -19,14 +19,10 @@ export const ko: Phrases = {
     votes ? `${topic(label.ko)} 한 사람이 한 표를 가져요.` : `${topic(label.ko)} 함께하지만 표는 없어요.`,
   office: ({ label, seats, termMonths }) => {
     const many = seats === null ? '몇 명이든 맡을 수 있고' : `${seats}명까지 맡을 수 있고`
-    const term = termMonths === null ? '임기를 정해 두지 않았어요' : `임기는 ${months(termMonths)}이에요`
+    const term = termMonths === null ? '임기를 정해 두지 않았어요' : `임기는 ${monthsKo(termMonths)}이에요`
     return `${topic(label.ko)} ${many}, ${term}.`
   },
-  procedure: (data, procedure) => {
-    const { label, days, early } = procedure
-    const ending = early ? ' 남은 표로 결과가 달라질 수 없으면 일찍 끝나요.' : ''
-    return `${label.ko}: ${passing(data, procedure)}${quorum(data, procedure)} ${days}일 동안 투표해요.${ending}`
-  },
+  procedure: procedureKo,
   power: (data, power, { kind, title }) =>
     kind === 'query' ? seeing(data, power, title.ko) : doing(data, power, title.ko),
   capability: (title) => `‘${title}’ 기능을 써요.`,
@@ -37,45 +33,6 @@ const topic = (word: string) => withParticle(word, '은/는')
 
 function particleOf(word: string, particle: '이라/라'): string {
   return withParticle(word, particle).slice(word.length)
-}
-
-/** Years where they come out even: 36개월 is 3년. */
-function months(count: number): string {
-  return count % 12 === 0 ? `${count / 12}년` : `${count}개월`
-}
-
-function passing(data: CharterData, procedure: Procedure): string {
-  const voters = votersOf(data, procedure)
-  const base = {
-    yes_no: `찬반을 밝힌 ${voters}`,
-    cast: `투표한 ${voters}`,
-    eligible: `투표할 수 있는 ${voters}`,
-  }[procedure.base]
-  return `${base}${shareOf(procedure)} 찬성하면 통과해요.`
-}
-
-function quorum(data: CharterData, procedure: Procedure): string {
-  const { quorumNum: num, quorumDen: den } = procedure
-  if (num === 0) return ''
-  return ` ${votersOf(data, procedure)} 전체${shareOf({ num, den, strict: false })} 투표해야 성립해요.`
-}
-
-function shareOf({ num, den, strict }: { num: number; den: number; strict: boolean }): string {
-  if (num === den) return ' 모두가'
-  if (num * 2 === den) return strict ? '의 과반수가' : '의 절반 이상이'
-  return strict ? `의 ${den}분의 ${num}보다 많은 수가` : `의 ${den}분의 ${num} 이상이`
-}
-
-function votersOf(data: CharterData, { electorate }: Procedure): string {
-  if (electorate.includes('member')) return callOf(data, 'member', 'ko')
-  return electorate.map((who) => voter(data, who)).join('·')
-}
-
-function voter(data: CharterData, who: Who): string {
-  const [kind, name = ''] = who.split(':')
-  if (kind === 'type') return labelOf(data, 'memberTypes', name, 'ko')
-  if (kind === 'organ') return `${labelOf(data, 'organs', name, 'ko')} 구성원`
-  return labelOf(data, 'roles', name, 'ko')
 }
 
 function seeing(data: CharterData, power: Power, title: string): string {

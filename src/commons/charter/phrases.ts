@@ -1,7 +1,7 @@
 import type { Layer } from '../../kernel/charter.ts'
-import type { Procedure } from './procedure.ts'
 import type { CharterData, MemberType, Office, Power } from './charter.ts'
 import type { PowerSpec } from './powers.ts'
+import type { Procedure } from './procedure.ts'
 
 /** How the clauses of a charter are said in one language. */
 export interface Phrases {

@@ -1,7 +1,15 @@
 import type { Bilingual } from '../../kernel/language.ts'
-import type { ProblemCode } from './validity.ts'
+import type { ProblemCode } from './problems.ts'
+import { methodTitled } from './procedure-methods.ts'
+import { words } from './words.ts'
 
 type Say = (name: string) => Bilingual
+
+/** What the form calls a field of a procedure. */
+const field = (name: string): Bilingual => ({
+  ko: words.ko.fields[name as keyof typeof words.ko.fields] ?? name,
+  en: words.en.fields[name as keyof typeof words.en.fields] ?? name,
+})
 
 /** Each reason why rules can't be put in force, as a sentence that says what to do. `name` is the code in question. */
 export const problemWords: Record<ProblemCode, Say> = {
@@ -92,5 +100,49 @@ export const problemWords: Record<ProblemCode, Say> = {
   nobody_may: (name) => ({
     ko: `‘${name}’을 할 수 있는 사람이 없어서 아무것도 의결할 수 없어요. 누가 할 수 있는지 정해 주세요.`,
     en: `Nobody may do “${name}”, so nothing could be decided any more. Say who may.`,
+  }),
+  amender_chooses: () => ({
+    ko: '여럿 가운데 고르는 방법으로는 규칙을 바꿀 수 없어요. 규칙을 바꾸는 의결에는 찬반을 묻는 방법을 골라 주세요.',
+    en: 'Rules cannot be changed by choosing among options. For what changes rules, choose a way that asks for yes or no.',
+  }),
+  threshold_missing: () => ({
+    ko: '얼마나 찬성해야 통과하는지 다 적혀 있지 않아요. 몫과 무엇을 전체로 볼지 정해 주세요.',
+    en: 'It does not say fully how many must agree. State the share and what it is a share of.',
+  }),
+  not_for_method: (name) => ({
+    ko: `‘${field(name).ko}’ 칸은 이 방법에서는 쓰지 않아요. 비워 주세요.`,
+    en: `“${field(name).en}” does not belong to this way of deciding. Leave it empty.`,
+  }),
+  params_wrong: (name) => ({
+    ko: `‘${methodTitled(name).title.ko}’에 없거나 범위를 벗어난 값이 있어요. 그 방법의 값을 다시 정해 주세요.`,
+    en: `Something stated for “${methodTitled(name).title.en}” is unknown or out of bounds. State it again.`,
+  }),
+  shares_empty: () => ({
+    ko: '유형별 몫을 따르면 표가 하나도 남지 않아요. 몫을 다시 정해 주세요.',
+    en: 'By these shares nobody would have any votes. State them again.',
+  }),
+  shares_and_caps: () => ({
+    ko: '유형별 몫과 유형별 상한은 함께 쓸 수 없어요. 하나만 정해 주세요.',
+    en: 'Shares by type and caps by type cannot both hold. State one of them.',
+  }),
+  share_missing: (name) => ({
+    ko: `‘${name}’ 유형도 투표하는데 표의 몫이 없어요. 0이라도 적어 주세요.`,
+    en: `The type “${name}” votes but has no share of the votes. State one, even if it is 0.`,
+  }),
+  every_type_of_one: () => ({
+    ko: '투표하는 유형이 하나뿐이라 유형마다 따로 셀 것이 없어요. 그 칸을 비워 주세요.',
+    en: 'Only one type votes, so there is nothing to ask of each type. Leave that out.',
+  }),
+  nobody_breaks_ties: () => ({
+    ko: '표가 같을 때 정할 사람이 아무도 없어요. 누가 정하는지 먼저 정하거나 제비로 정해 주세요.',
+    en: 'Nobody may break ties. Say first who may, or let the lot decide.',
+  }),
+  lot_needed: () => ({
+    ko: '이 방법은 차례로 떨어뜨리거나 나눠 주면서 세기 때문에, 표가 같으면 제비로만 정할 수 있어요.',
+    en: 'This method counts in rounds, so only the lot can settle a tie.',
+  }),
+  secret_with_reasons: () => ({
+    ko: '까닭을 적어야 하는 투표는 비밀로 할 수 없어요. 둘 가운데 하나만 골라 주세요.',
+    en: 'A ballot that must give its reason cannot be secret. Choose one of the two.',
   }),
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { isWho } from '../../kernel/authority.ts'
-import { bilingual, code } from '../../kernel/fields.ts'
 import { isMethod } from '../../counting/methods.ts'
 import { bases } from '../../counting/motions/motion.ts'
+import { isWho } from '../../kernel/authority.ts'
+import { bilingual, code } from '../../kernel/fields.ts'
 import { plainJson } from './plain-json.ts'
 
 const who = () => z.string().max(60).refine(isWho, 'who')
@@ -81,7 +81,15 @@ export const procedure = z.strictObject({
 })
 
 export type Procedure = z.output<typeof procedure>
+export type Share = z.output<typeof share>
+export type Condition = z.output<typeof condition>
 export type ProcedureField = keyof Procedure
 
 /** Every field of a procedure, in the order it is read. */
 export const procedureFields = Object.keys(procedure.shape) as ProcedureField[]
+
+/** Whether it is decided by a majority and says which; one that says only half of it is a problem of the charter. */
+export function isMajority(one: Procedure): one is Procedure & Condition {
+  const { method, num, den, strict, base } = one
+  return method === 'majority' && ![num, den, strict, base].includes(undefined)
+}

@@ -4,8 +4,8 @@ import { layers } from '../../kernel/charter.ts'
 import { bilingual, code, qualifiedName } from '../../kernel/fields.ts'
 import { layerRule, memberType, office } from './charter.ts'
 import { pathPattern } from './paths.ts'
-import { procedure } from './procedure.ts'
 import { plainJson } from './plain-json.ts'
+import { procedure } from './procedure.ts'
 
 const who = () => z.string().refine(isWho, 'who')
 const whoList = () => z.array(who())

@@ -1,44 +1,13 @@
-import { proceduresOf, type Who } from '../../kernel/authority.ts'
+import { proceduresOf } from '../../kernel/authority.ts'
 import type { Layer } from '../../kernel/charter.ts'
 import type { Slices } from '../../kernel/slices.ts'
-import type { Procedure } from './procedure.ts'
 import type { CharterData } from './charter.ts'
 import { amendCommands, layersIn, topLayer } from './layers.ts'
 import { dialsOf, isDomain, powersFor, switchedOn } from './powers.ts'
-
-export const problemCodes = [
-  'shape',
-  'layers_missing',
-  'member_types_missing',
-  'procedure_unknown',
-  'type_unknown',
-  'organ_unknown',
-  'role_unknown',
-  'layer_unknown',
-  'power_unknown',
-  'power_missing',
-  'dial_unknown',
-  'dial_missing',
-  'dial_out_of_bounds',
-  'capability_unknown',
-  'capability_repeated',
-  'amender_wrong',
-  'share_above_one',
-  'never_passes',
-  'nobody_votes',
-  'electorate_wrong',
-  'vote_without_right',
-  'nobody_may',
-] as const
-
-export type ProblemCode = (typeof problemCodes)[number]
-
-/** Why a charter could not work, and where. `name` is the code that is unknown or the power nobody has. */
-export interface Problem {
-  code: ProblemCode
-  path: string
-  name?: string
-}
+import type { Problem } from './problems.ts'
+import type { Procedure } from './procedure.ts'
+import { isMotion } from './procedure-methods.ts'
+import { procedureProblems, unknownWho } from './procedure-validity.ts'
 
 /**
  * Everything that keeps a charter from being put in force, in reading order; empty for a good one. It checks that
@@ -71,42 +40,22 @@ function structureProblems(data: CharterData): Problem[] {
         name: data.layers[layer]!.amendedBy,
       } as const
     }),
+    ...here
+      .filter((layer) => isChoice(data, data.layers[layer]!.amendedBy))
+      .map(
+        (layer) =>
+          ({
+            code: 'amender_chooses',
+            path: `layers.${layer}`,
+            name: data.layers[layer]!.amendedBy,
+          }) as const,
+      ),
   ]
 }
 
-function procedureProblems(data: CharterData): Problem[] {
-  return Object.entries(data.procedures).flatMap(([code, one]) => {
-    const path = `procedures.${code}`
-    return [
-      ...(one.num > one.den || one.quorumNum > one.quorumDen
-        ? [{ code: 'share_above_one', path } as const]
-        : []),
-      ...(one.strict && one.num === one.den ? [{ code: 'never_passes', path } as const] : []),
-      ...one.electorate.flatMap((who) => unknownWho(data, path, who)),
-      ...one.electorate
-        .filter((who) => !/^(member$|type:|organ:|role:)/.test(who))
-        .map((who) => ({ code: 'electorate_wrong', path, name: who }) as const),
-      ...withoutRight(data, one).map((name) => ({ code: 'vote_without_right', path, name }) as const),
-      ...(hasVoters(data, one) ? [] : [{ code: 'nobody_votes', path } as const]),
-    ]
-  })
-}
-
-/** Member types without a vote that this procedure would let vote: `member` means every member. */
-function withoutRight(data: CharterData, { electorate }: Procedure): string[] {
-  const voteless = Object.keys(data.memberTypes).filter((code) => !data.memberTypes[code]!.votes)
-  return voteless.filter((code) => electorate.includes('member') || electorate.includes(`type:${code}`))
-}
-
-/** Whether anyone could ever vote: members of a type with a vote, or whoever holds an office. */
-function hasVoters(data: CharterData, procedure: Procedure): boolean {
-  return procedure.electorate.some((who) => {
-    const [kind, name = ''] = who.split(':')
-    if (kind === 'member') return Object.values(data.memberTypes).some((type) => type.votes)
-    if (kind === 'type') return Object.hasOwn(data.memberTypes, name) && data.memberTypes[name]!.votes
-    return Object.hasOwn(data.organs, name) || Object.hasOwn(data.roles, name)
-  })
-}
+/** Rules change by yes or no to one change; a procedure that chooses among options says neither. */
+const isChoice = (data: CharterData, procedure: string) =>
+  Object.hasOwn(data.procedures, procedure) && !isMotion(data.procedures[procedure]!.method)
 
 function capabilityProblems(data: CharterData, slices: Slices): Problem[] {
   const known = new Set(slices.all.filter((one) => !isDomain(one)).map((one) => one.name))
@@ -134,19 +83,6 @@ function powerProblems(data: CharterData, slices: Slices): Problem[] {
     ...stated,
     ...missing.map(({ name }) => ({ code: 'power_missing', path: `powers.${name}`, name }) as const),
   ]
-}
-
-function unknownWho(data: CharterData, path: string, who: Who): Problem[] {
-  const [kind, name] = who.split(':')
-  if (name === undefined) return []
-  const places = {
-    type: ['type_unknown', data.memberTypes],
-    organ: ['organ_unknown', data.organs],
-    role: ['role_unknown', data.roles],
-    decision: ['procedure_unknown', data.procedures],
-  } as const
-  const place = places[kind as keyof typeof places]
-  return !place || Object.hasOwn(place[1], name) ? [] : [{ code: place[0], path, name }]
 }
 
 /** The rules change by decision of each layer's own procedure, in no other way, as the hardest layer says. */
@@ -178,8 +114,22 @@ function dialProblems(data: CharterData, slices: Slices): Problem[] {
 /** Powers without which members could not change anything any more. */
 const needed = ['decisions.propose', 'decisions.castBallot', 'decisions.close']
 
+/** What a procedure that says more needs besides: without it what it decides would wait for ever. */
+const neededFor: Partial<Record<keyof Procedure, string>> = {
+  secret: 'decisions.castSecretBallot',
+  supporters: 'decisions.support',
+  discussDays: 'decisions.openVoting',
+  delegation: 'decisions.delegateVote',
+  delayDays: 'decisions.carryOut',
+  waitsFor: 'decisions.recordFiling',
+}
+
 function lockOuts(data: CharterData, slices: Slices): Problem[] {
+  const procedures = Object.values(data.procedures)
+  const more = Object.entries(neededFor).flatMap(([field, power]) =>
+    procedures.some((one) => one[field as keyof Procedure] !== undefined) ? [power] : [],
+  )
   const decided = Object.values(data.powers).some((power) => proceduresOf(power.who).length > 0)
-  const empty = needed.filter((name) => slices.command(name) && !data.powers[name]?.who.length)
+  const empty = [...needed, ...more].filter((name) => slices.command(name) && !data.powers[name]?.who.length)
   return decided ? empty.map((name) => ({ code: 'nobody_may', path: `powers.${name}`, name })) : []
 }

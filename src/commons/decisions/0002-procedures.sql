@@ -15,6 +15,8 @@ alter table decisions_decision
   add column counts text not null default '{}',
   -- By type, canonical JSON `{type: heads}`, as frozen when voting opened.
   add column eligible text not null default '{}',
+  -- What a motion's count was made from, as it closed: canonical JSON, counting/motions/motion.ts `MotionVotes`.
+  add column votes text,
   -- Took part so far: cast a ballot, or were there without voting.
   add column present integer not null default 0,
   add column cast_ballots integer not null default 0,
@@ -24,6 +26,10 @@ alter table decisions_decision
   add column filing_reference text,
   add column expires_at timestamptz,
   add column review_at timestamptz,
+  -- Which of its commands was refused when it was blocked.
+  add column blocked_command text,
+  -- The options (of a motion: 'yes' or 'no') by which a tie was broken, a JSON list.
+  add column tie_broken text,
   -- Which edition of title, reason and content this is; earlier ones are in decisions_edition.
   add column edition integer not null default 1;
 
@@ -84,6 +90,8 @@ create table decisions_amendment (
   note text not null,
   at timestamptz not null,
   state text not null default 'suggested' check (state in ('suggested', 'taken_over', 'declined', 'outdated')),
+  -- The edition that came of it.
+  became integer,
   primary key (commons_id, id),
   foreign key (commons_id, decision) references decisions_decision (commons_id, id)
 );
@@ -94,7 +102,10 @@ alter table decisions_elector
   add column type text not null default '',
   -- Took part: a ballot was cast, or the elector was there without voting. Says nothing of what was voted.
   add column present boolean not null default false,
-  add column voted boolean not null default false;
+  add column voted boolean not null default false,
+  -- Written when an open vote closes: who voted for them in the end, or why the vote they had handed over was lost.
+  add column carried_by uuid,
+  add column vote_lost text check (vote_lost in ('cycle', 'dead_end'));
 update decisions_elector e set voted = true, present = true
   from decisions_ballot b where (b.commons_id, b.decision, b.agent) = (e.commons_id, e.decision, e.agent);
 
@@ -112,17 +123,23 @@ create table decisions_box (
   receipt text not null,
   type text not null,
   ballot text not null,
+  -- Whose it is, only where the procedure lets others' votes follow it; at closing it goes with the box.
+  agent uuid,
   primary key (commons_id, decision, receipt),
   foreign key (commons_id, decision) references decisions_decision (commons_id, id)
 );
+-- The database's statistics are samples of values that outlive the rows.
+alter table decisions_box alter column receipt set statistics 0, alter column type set statistics 0,
+  alter column ballot set statistics 0, alter column agent set statistics 0;
 
--- The ballots of a secret vote as counted. `receipt` is null for a copy that counts for somebody who had delegated.
+-- The ballots of a secret vote as counted, copies for those who had handed their vote over among them: these have
+-- receipts that nobody holds, so that they cannot be told from the others.
 create table decisions_published (
   commons_id uuid not null references kernel_commons (id),
   decision uuid not null,
   -- Position after shuffling.
   place integer not null,
-  receipt text,
+  receipt text not null,
   -- '' where types were not weighed, or where so few of a type voted that it would tell who.
   type text not null,
   ballot text not null,

@@ -1,32 +1,24 @@
-import { canonicalText } from '../../kernel/canonical.ts'
-import type { Context } from '../../kernel/capability.ts'
-import { Failure } from '../../kernel/failure.ts'
-import type { DecisionRow } from './tables.ts'
-
-/** How carrying out a passed decision ended. */
-export type CarriedOut = { done: true } | { done: false; refused: Failure }
+import { z } from 'zod'
+import { command } from '../../kernel/capability.ts'
+import { id } from '../../kernel/fields.ts'
+import { executionRecords, finish } from './execution.ts'
+import { findDecision } from './stored.ts'
 
 /**
- * Runs the frozen command as the decision, in this transaction. A refusal leaves nothing of the command behind and
- * the decision stands: it is only not carried out yet.
+ * Carries out what passed, once the days it waited are over. The clock sends it; from then on any member may too. Where
+ * a filing or approval has to be recorded first, recording it carries the decision out.
  */
-export async function carryOut(ctx: Context, row: DecisionRow, cause: number): Promise<CarriedOut> {
-  const actor = { kind: 'decision', decision: row.id, procedure: row.procedure } as const
-  try {
-    await ctx.execute(row.command, JSON.parse(row.input), actor, cause)
-    return { done: true }
-  } catch (error) {
-    if (!(error instanceof Failure)) throw error
-    return { done: false, refused: error }
-  }
-}
-
-/** The columns that keep why it was refused. */
-export function blockedBy({ code, values }: Failure) {
-  return { state: 'blocked', blocked_code: code, blocked_values: canonicalText(values) } as const
-}
-
-/** The failure kept in a blocked decision, so that readers get its sentence. */
-export function keptFailure(row: Pick<DecisionRow, 'blocked_code' | 'blocked_values'>): Failure | undefined {
-  return row.blocked_code ? new Failure(row.blocked_code, JSON.parse(row.blocked_values ?? '{}')) : undefined
-}
+export const carryOut = command({
+  input: z.strictObject({ decision: id('decisions.decision') }),
+  who: ['clock', 'member'],
+  failures: ['no_such_decision', 'not_waiting', 'still_waiting', 'filing_missing'],
+  records: executionRecords,
+  async run(ctx, { decision }) {
+    const row = await findDecision(ctx.db, ctx.commons.id, decision)
+    if (!row) return ctx.fail('no_such_decision')
+    if (row.state !== 'waiting') ctx.fail('not_waiting')
+    if (row.effect_at && ctx.now < row.effect_at) ctx.fail('still_waiting')
+    if (row.waits_for && !row.filed_on) ctx.fail('filing_missing')
+    return { state: await finish(ctx, row, Number(row.closed_seq)) }
+  },
+})

@@ -1,91 +1,84 @@
-import type { Kysely } from 'kysely'
+import { sql } from 'kysely'
 import { z } from 'zod'
+import { anyBallot } from '../../counting/ballots.ts'
+import type { Ballot } from '../../counting/method.ts'
+import type { Answer } from '../../counting/motions/answers.ts'
+import { canonicalText } from '../../kernel/canonical.ts'
 import { type Context, command } from '../../kernel/capability.ts'
-import type { Tables } from '../../kernel/database.ts'
-import { Failure } from '../../kernel/failure.ts'
 import { id, text } from '../../kernel/fields.ts'
+import { needsReason, problemOf } from './check-ballot.ts'
+import { closeIfSettled } from './close-early.ts'
 import { ballotCast } from './entries.ts'
-import { type Choice, choices } from './methods/method.ts'
-import { frozenProcedure, settledOutcome } from './procedure.ts'
-import { countsOf, findDecision, updateDecision } from './stored.ts'
-import type { BallotTable } from './tables.ts'
+import { frozenProcedure, isMotion } from './procedure.ts'
+import { findVoter, type Voter, voterFailures } from './voter.ts'
 
 /** Votes, or votes again: until closing the latest ballot counts. */
 export const castBallot = command({
   input: z.strictObject({
     decision: id('decisions.decision'),
-    choice: z.enum(choices),
+    ballot: anyBallot,
     reason: text(2_000).optional(),
   }),
   who: ['member'],
-  failures: ['no_such_decision', 'voting_over', 'not_an_elector'],
+  failures: [...voterFailures, 'ballot_secret', 'ballot_wrong', 'reason_needed'],
   records: { ballot_cast: ballotCast },
-  async run(ctx, { decision, choice, reason = '' }) {
-    const row = await findDecision(ctx.db, ctx.commons.id, decision)
-    if (!row) return ctx.fail('no_such_decision')
-    // The time decides, not the clock's tick, which may come late.
-    if (row.state !== 'open' || ctx.now >= row.closes_at) ctx.fail('voting_over')
-    const agent = ctx.standing.agent
-    const elector = agent && (await findElector(ctx.db, ctx.commons.id, decision, agent))
-    if (!elector) return ctx.fail('not_an_elector')
-    const counts = movedCounts(row, elector.choice, choice)
-    await keepBallot(ctx.db, { commons_id: ctx.commons.id, decision, agent, choice, reason, at: ctx.now })
-    await updateDecision(ctx.db, row, counts)
+  async run(ctx, { decision, ballot, reason = '' }) {
+    const voter = await findVoter(ctx, decision)
+    const rules = frozenProcedure(voter.row.rules)
+    if (rules.secret) ctx.fail('ballot_secret')
+    const problem = problemOf(rules, voter.row, ballot)
+    if (problem) ctx.fail('ballot_wrong', { problem })
+    if (needsReason(rules, ballot) && reason.trim() === '') ctx.fail('reason_needed', { field: 'reason' })
+    const moved = movedOn(voter, isMotion(rules) ? ballot : undefined)
+    await keepBallot(ctx, voter, { ballot: canonicalText(ballot), reason, ...moved })
+    const choice =
+      isMotion(rules) && !rules.hidden && 'choice' in ballot ? (ballot.choice as Answer) : undefined
     const seq = ctx.record('ballot_cast', { decision, choice })
-    const procedure = frozenProcedure(row.rules)
-    if (procedure.early && settledOutcome(procedure, countsOf({ ...row, ...counts })))
-      await closeNow(ctx, decision, seq)
-    return { decision, choice }
+    if (rules.early) await closeIfSettled(ctx, { ...voter.row, ...moved }, seq)
+    return { decision, ballot }
   },
 })
 
-/** Whether they may vote, with what they voted so far. */
-function findElector(db: Kysely<Tables>, commonsId: string, decision: string, agent: string) {
-  return db
-    .selectFrom('decisions_elector as e')
-    .leftJoin('decisions_ballot as b', (join) =>
-      join
-        .onRef('b.commons_id', '=', 'e.commons_id')
-        .onRef('b.decision', '=', 'e.decision')
-        .onRef('b.agent', '=', 'e.agent'),
-    )
-    .select(['e.agent', 'b.choice'])
-    .where('e.commons_id', '=', commonsId)
-    .where('e.decision', '=', decision)
-    .where('e.agent', '=', agent)
-    .executeTakeFirst()
-}
+type Counts = Record<string, Record<string, number>>
 
-/** Running counts, so that a vote costs the same in a commons of ten and of fifty thousand. */
-function movedCounts(
-  row: Record<Choice, number>,
-  before: Choice | null,
-  after: Choice,
-): Record<Choice, number> {
-  const counts = { yes: row.yes, no: row.no, abstain: row.abstain }
-  if (before) counts[before] -= 1
-  counts[after] += 1
-  return counts
-}
-
-type Ballot = Omit<BallotTable, 'reason'> & { reason: string }
-
-async function keepBallot(db: Kysely<Tables>, ballot: Ballot): Promise<void> {
-  const { choice, reason, at } = ballot
-  await db
-    .insertInto('decisions_ballot')
-    .values(ballot)
-    .onConflict((clash) =>
-      clash.columns(['commons_id', 'decision', 'agent']).doUpdateSet({ choice, reason, at }),
-    )
-    .execute()
-}
-
-/** A ballot stands even where the charter lets the clock close nothing early: then it is closed at its time. */
-async function closeNow(ctx: Context, decision: string, cause: number): Promise<void> {
-  try {
-    await ctx.execute('decisions.close', { decision }, { kind: 'clock' }, cause)
-  } catch (error) {
-    if (!(error instanceof Failure)) throw error
+/** Running numbers, so that a vote costs the same in a commons of ten and of fifty thousand. */
+function movedOn({ row, type, voted, present, ballot: before }: Voter, answer: Ballot | undefined) {
+  const counts = JSON.parse(row.counts) as Counts
+  const own = { ...counts[type] }
+  const move = (ballot: Ballot | undefined, by: number) => {
+    if (ballot && 'choice' in ballot) own[ballot.choice] = (own[ballot.choice] ?? 0) + by
   }
+  if (answer && before !== null) move(JSON.parse(before), -1)
+  move(answer, 1)
+  return {
+    counts: answer ? canonicalText({ ...counts, [type]: own }) : row.counts,
+    present: row.present + (present ? 0 : 1),
+    cast_ballots: row.cast_ballots + (voted ? 0 : 1),
+  }
+}
+
+interface Kept {
+  ballot: string
+  reason: string
+  counts: string
+  present: number
+  cast_ballots: number
+}
+
+/** The ballot, who has voted, and the numbers of the vote, in one statement. */
+async function keepBallot(ctx: Context, { row, agent, voted }: Voter, kept: Kept): Promise<void> {
+  const { ballot, reason, counts, present, cast_ballots } = kept
+  const [commons, decision] = [ctx.commons.id, row.id]
+  const elector = sql`, elector as (
+      update decisions_elector set voted = true, present = true
+      where commons_id = ${commons} and decision = ${decision} and agent = ${agent})`
+  await sql`
+    with ballot as (
+      insert into decisions_ballot (commons_id, decision, agent, ballot, reason, at)
+      values (${commons}, ${decision}, ${agent}, ${ballot}, ${reason}, ${ctx.now})
+      on conflict (commons_id, decision, agent)
+        do update set ballot = excluded.ballot, reason = excluded.reason, at = excluded.at
+    )${voted ? sql`` : elector}
+    update decisions_decision set counts = ${counts}, present = ${present}, cast_ballots = ${cast_ballots}
+    where commons_id = ${commons} and id = ${decision}`.execute(ctx.db)
 }

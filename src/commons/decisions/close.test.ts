@@ -7,6 +7,11 @@ beforeAll(async () => {
   w = await world()
 })
 
+const sixOfNine = {
+  outcome: 'passed',
+  motion: { conditions: [{ needed: '6', of: '9', got: '6' }] },
+}
+
 type Group = Awaited<ReturnType<typeof group>>
 
 async function voteAll(g: Group, decision: string, yes: number, no: number, abstain = 0) {
@@ -23,12 +28,12 @@ describe('close', () => {
     const g = await group(w, 9, twoThirds)
     const { decision } = await g.propose(g.people[0]!, 12, 6)
     await voteAll(g, decision, 6, 3)
-    expect((await g.decision(decision)).tally).toMatchObject({ outcome: 'passed', needed: 6, of: 9, got: 6 })
+    expect((await g.decision(decision)).result).toMatchObject(sixOfNine)
     expect(await g.months()).toBe(12)
     w.clock.pass({ days: 3 })
     await w.settle()
     const done = await g.decision(decision)
-    expect(done).toMatchObject({ state: 'executed', blocked: null, tally: { needed: 6, got: 6 } })
+    expect(done).toMatchObject({ state: 'executed', blocked: null, result: sixOfNine })
     expect(done.executedSeq).toBeGreaterThan(done.closedSeq!)
     expect(await g.months()).toBe(6)
     expect(await w.verify(g.commons)).toMatchObject({ findings: [], balancesAgree: true })
@@ -60,7 +65,10 @@ describe('close', () => {
     w.clock.pass({ days: 3 })
     await w.settle()
     expect((await g.decision(five.decision)).state).toBe('failed')
-    expect(await tied.decision(tie.decision)).toMatchObject({ state: 'failed', tally: { needed: 3, got: 2 } })
+    expect(await tied.decision(tie.decision)).toMatchObject({
+      state: 'failed',
+      result: { motion: { level: true, conditions: [{ needed: '3', got: '2' }] } },
+    })
     expect(await tied.months()).toBe(12)
   })
 
@@ -72,7 +80,11 @@ describe('close', () => {
     await w.settle()
     expect(await g.decision(decision)).toMatchObject({
       state: 'failed',
-      tally: { thresholdMet: true, quorumMet: false, quorumNeeded: 5, cast: 4 },
+      result: {
+        cast: 4,
+        quorum: { needed: '5', got: '4', met: false },
+        motion: { conditions: [{ met: true }] },
+      },
     })
   })
 

@@ -25,6 +25,15 @@ it('says an amount with its unit, lists, and yes or no', async () => {
   ])
 })
 
+it('goes into lists of things with parts, and names nobody by an id', async () => {
+  const [from, to, amount, unit] = ['assets:cash', 'expenses:feast', '120000', 'KRW']
+  const input = { on: '2026-11-01', note: '잔치', lines: [{ from, to, amount, unit }] }
+  const { facts } = await describe('nothing.known', input, 'ko', labels)
+  expect(facts.at(-1)?.value).toMatch(/받는 곳 expenses:feast · 금액 120,000원$/)
+  const invited = await describe('observation.recordEvent', { provider: agent }, 'ko', labels)
+  expect(JSON.stringify(invited)).not.toContain('{\\"')
+})
+
 it('says an office by its name and its term by the calendar', async () => {
   const rules = charterFrom(templateNamed('village'))
   const input = { agent, kind: 'role', code: 'chair', from: '2026-08-10', until: '2028-07-03' }
@@ -36,6 +45,15 @@ it('says an office by its name and its term by the calendar', async () => {
     { term: '언제까지', value: '2028년 7월 3일' },
   ])
   expect(await namedIn('members.appoint', input, 'ko', labels, rules)).toBe('보라, 이장')
+})
+
+it('says a ruling in words', async () => {
+  const { facts } = await describe('decisions.ruleOnAppeal', { ruling: 'upheld' }, 'en', labels)
+  expect(facts).toEqual([{ term: 'Ruling', value: 'upheld' }])
+  expect((await describe('decisions.ruleOnAppeal', { ruling: 'upheld' }, 'ko', labels)).facts[0]).toEqual({
+    term: '판정',
+    value: '이의를 받아들임',
+  })
 })
 
 it('falls back to the name of a command this installation does not have', () => {

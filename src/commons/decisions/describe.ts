@@ -5,7 +5,7 @@ import type { CharterData } from '../charter/charter.ts'
 import { labelOf } from '../charter/labels.ts'
 import { powerSpec } from '../charter/powers.ts'
 import { registry } from '../charter/registry.ts'
-import { dayWords, fieldWords } from './field-words.ts'
+import { dayWords, fieldWords, valueWords } from './field-words.ts'
 import { words } from './words.ts'
 
 /** A frozen command in words: what it is called, and what is in its input. */
@@ -36,10 +36,14 @@ export async function describe(
   const shape = shapeOf(registry().command(command)?.input)
   const names = await namesIn(shape, input, labels)
   const said = { input, lang, names, rules }
-  const facts = Object.entries(input)
+  return { title: commandTitle(command, lang), facts: factsOf(said) }
+}
+
+function factsOf(said: Said): Described['facts'] {
+  const { input, lang } = said
+  return Object.entries(input)
     .filter(([key, value]) => value !== undefined && value !== null && value !== '' && !isPart(key, input))
     .map(([key, value]) => ({ term: termOf(key, value, lang), value: valueText(key, value, said) }))
-  return { title: commandTitle(command, lang), facts }
 }
 
 /** Who or what a command is about, in a few words: "정태식, 이장". Empty where its input names nothing. */
@@ -64,26 +68,28 @@ type Shape = Record<string, z.ZodType>
 const shapeOf = (schema: z.ZodType | undefined): Shape =>
   (schema as { shape?: Shape } | undefined)?.shape ?? {}
 
-/** The labels of all ids the input names, each looked up by what its field says it names. */
+/** The labels of all ids the input names, also deep inside it, each looked up by what its field says it names. */
 async function namesIn(
   shape: Shape,
   input: Record<string, unknown>,
   labels: Labels,
 ): Promise<Map<string, string>> {
-  const wanted = Object.entries(shape).flatMap(([key, schema]) => {
-    const idOf = idOfField(schema)
-    const ids = [input[key]].flat().filter((id): id is string => typeof id === 'string')
-    return idOf && ids.length > 0 ? [labels(idOf, ids)] : []
-  })
-  return new Map((await Promise.all(wanted)).flatMap((found) => [...found]))
+  const wanted = new Map<string, Set<string>>()
+  for (const [key, schema] of Object.entries(shape)) collectIds(schema, input[key], wanted)
+  const found = await Promise.all([...wanted].map(([idOf, ids]) => labels(idOf, [...ids])))
+  return new Map(found.flatMap((some) => [...some]))
 }
 
-/** What a field's ids name, also where they are optional or many. */
-function idOfField(schema: z.ZodType): string | undefined {
-  const own = (schema.meta() as { idOf?: string } | undefined)?.idOf
+/** Ids by what they name; lists, optional fields and objects are gone into. */
+function collectIds(schema: z.ZodType, value: unknown, found: Map<string, Set<string>>): void {
+  if (value === undefined || value === null) return
+  const { idOf } = (schema.meta() ?? {}) as { idOf?: string }
+  if (idOf && typeof value === 'string') found.set(idOf, (found.get(idOf) ?? new Set()).add(value))
   const def = schema.def as { innerType?: z.ZodType; element?: z.ZodType }
-  const inner = def.innerType ?? def.element
-  return own ?? (inner && idOfField(inner))
+  if (def.innerType) collectIds(def.innerType, value, found)
+  if (def.element && Array.isArray(value)) for (const one of value) collectIds(def.element, one, found)
+  for (const [key, inner] of Object.entries(shapeOf(schema)))
+    collectIds(inner, (value as Record<string, unknown>)[key], found)
 }
 
 /** A unit is said together with its amount, and which kind of office it is with the office's name. */
@@ -115,12 +121,20 @@ function valueText(key: string, value: unknown, said: Said): string {
   if (key === 'amount' && isAmount(value) && typeof input.unit === 'string')
     return formatAmount(BigInt(value), unitOf(input.unit), lang).text
   if (typeof value === 'boolean') return value ? words[lang].yes : words[lang].no
-  if (Array.isArray(value)) return value.map((one) => valueText(key, one, { ...said, input: {} })).join(', ')
-  if (typeof value === 'object' && value !== null) return JSON.stringify(value)
+  if (Array.isArray(value))
+    return value.map((one) => valueText(key, one, { ...said, input: {} })).join(listed(value))
+  if (typeof value === 'object' && value !== null)
+    return factsOf({ ...said, input: value as Record<string, unknown> })
+      .map(({ term, value }) => `${term} ${value}`)
+      .join(' · ')
   // A calendar day has no time zone of its own.
   if (isDay(value)) return formatDate(new Date(`${value}T00:00:00Z`), lang, 'UTC')
-  return names.get(String(value)) ?? officeText(key, value, said) ?? String(value)
+  const named = names.get(String(value)) ?? officeText(key, value, said)
+  return named ?? valueWords[key]?.[String(value)]?.[lang] ?? String(value)
 }
+
+/** Things with parts of their own are kept apart more clearly. */
+const listed = (value: readonly unknown[]) => (value.some((one) => typeof one === 'object') ? '; ' : ', ')
 
 /** What our rules call a type, organ or role. */
 function officeText(key: string, value: unknown, { input, lang, rules }: Said): string | undefined {

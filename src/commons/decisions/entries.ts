@@ -1,33 +1,167 @@
 import { z } from 'zod'
+import { answers } from '../../counting/motions/answers.ts'
 import { entryKind } from '../../kernel/capability.ts'
 import { code, id, instant, qualifiedName } from '../../kernel/fields.ts'
-import { choices } from './methods/method.ts'
+import { scopeField } from './scope.ts'
+import { kinds } from './tables.ts'
 
 const decision = id('decisions.decision')
 const heads = () => z.int().nonnegative()
 const failureCode = () => qualifiedName()
+const hash = () => z.string().regex(/^[0-9a-f]{64}$/)
 
-export const decisionOpened = entryKind({
+/** What a proposal is and how it will be decided. */
+const matter = {
+  decision,
+  number: z.int().positive(),
+  kind: z.enum(kinds),
+  procedure: code(),
+  /** Absent where nothing, or more than one thing, is carried out. */
+  command: qualifiedName().optional(),
+  /** SHA-256 of salt and canonical input, both kept in the decision's row: opens the frozen input to proof. */
+  inputHash: hash(),
+}
+
+/** Somebody proposed what does not open at once: members second it first, or talk it over. */
+export const decisionProposed = entryKind({
   v: 1,
   shown: 'anyone',
   data: z.strictObject({
-    decision,
-    number: z.int().positive(),
-    procedure: code(),
-    command: qualifiedName(),
-    /** SHA-256 of salt and canonical input, both kept in the decision's row: opens the frozen input to proof. */
-    inputHash: z.string().regex(/^[0-9a-f]{64}$/),
-    electors: heads(),
-    closesAt: instant(),
+    ...matter,
+    state: z.enum(['idea', 'discussed']),
+    /** How many must second it. */
+    supporters: heads().optional(),
+    /** Until when it is seconded or talked over. */
+    until: instant(),
   }),
 })
 
-/** The entry's actor is who voted; a later ballot of the same elector replaces an earlier one. */
-export const ballotCast = entryKind({
+const openedFirst = z.strictObject({
+  decision,
+  number: z.int().positive(),
+  procedure: code(),
+  command: qualifiedName(),
+  inputHash: hash(),
+  electors: heads(),
+  closesAt: instant(),
+})
+
+export const decisionOpened = entryKind({
+  v: 2,
+  shown: 'anyone',
+  data: z.strictObject({
+    ...matter,
+    edition: z.int().positive(),
+    /** SHA-256 of the procedure's canonical text, as frozen. */
+    rulesHash: hash().optional(),
+    /** SHA-256 of the seed by which ties are drawn; the seed itself is told at closing. */
+    seedHash: hash().optional(),
+    electors: heads(),
+    closesAt: instant(),
+  }),
+  earlier: {
+    1: {
+      data: openedFirst,
+      upcast: (data: z.output<typeof openedFirst>) => ({ ...data, kind: 'motion', edition: 1 }),
+    },
+  },
+})
+
+/** Voting was due to open and could not: nobody could vote, or what is proposed could not be carried out now. */
+export const openingRefused = entryKind({
+  v: 1,
+  shown: 'anyone',
+  data: z.strictObject({ decision, code: failureCode() }),
+})
+
+export const ideaSupported = entryKind({
   v: 1,
   shown: 'member',
   minor: true,
-  data: z.strictObject({ decision, choice: z.enum(choices) }),
+  data: z.strictObject({ decision }),
+})
+
+export const supportWithdrawn = entryKind({
+  v: 1,
+  shown: 'member',
+  minor: true,
+  data: z.strictObject({ decision }),
+})
+
+/** Enough have seconded it: it is tabled, and talked over until then where the procedure says so. */
+export const ideaTabled = entryKind({
+  v: 1,
+  shown: 'anyone',
+  data: z.strictObject({ decision, supporters: heads(), opensAt: instant() }),
+})
+
+export const ideaLapsed = entryKind({
+  v: 1,
+  shown: 'anyone',
+  data: z.strictObject({ decision, supporters: heads(), needed: heads() }),
+})
+
+export const proposalEdited = entryKind({
+  v: 1,
+  shown: 'anyone',
+  data: z.strictObject({ decision, edition: z.int().positive(), inputHash: hash() }),
+})
+
+const amendment = id('decisions.amendment')
+
+export const amendmentSuggested = entryKind({
+  v: 1,
+  shown: 'member',
+  data: z.strictObject({ decision, amendment, edition: z.int().positive() }),
+})
+
+export const amendmentTakenOver = entryKind({
+  v: 1,
+  shown: 'anyone',
+  data: z.strictObject({ decision, amendment, edition: z.int().positive(), inputHash: hash() }),
+})
+
+export const amendmentDeclined = entryKind({
+  v: 1,
+  shown: 'member',
+  data: z.strictObject({ decision, amendment }),
+})
+
+const ballotFirst = z.strictObject({ decision, choice: z.enum(['yes', 'no', 'abstain']) })
+
+/**
+ * The entry's actor is who voted; a later ballot of the same elector replaces an earlier one. What was answered stands
+ * here only for motions whose count anybody may follow: not where it is hidden, never where the vote is secret.
+ */
+export const ballotCast = entryKind({
+  v: 2,
+  shown: 'member',
+  minor: true,
+  data: z.strictObject({ decision, choice: z.enum(answers).optional() }),
+  earlier: { 1: { data: ballotFirst, upcast: (data: z.output<typeof ballotFirst>) => data } },
+})
+
+/** Somebody is there without voting; it counts for the quorum. */
+export const presenceMarked = entryKind({
+  v: 1,
+  shown: 'member',
+  minor: true,
+  data: z.strictObject({ decision }),
+})
+
+/** The entry's actor handed their vote to `to`; null takes a wider delegation back for this scope. */
+export const voteDelegated = entryKind({
+  v: 1,
+  shown: 'member',
+  minor: true,
+  data: z.strictObject({ scope: scopeField(), to: id('members.agent').nullable() }),
+})
+
+export const delegationRevoked = entryKind({
+  v: 1,
+  shown: 'member',
+  minor: true,
+  data: z.strictObject({ scope: scopeField() }),
 })
 
 export const votingReminded = entryKind({
@@ -38,31 +172,3 @@ export const votingReminded = entryKind({
 })
 
 export const decisionWithdrawn = entryKind({ v: 1, shown: 'anyone', data: z.strictObject({ decision }) })
-
-export const decisionClosed = entryKind({
-  v: 1,
-  shown: 'anyone',
-  data: z.strictObject({
-    decision,
-    outcome: z.enum(['passed', 'failed']),
-    yes: heads(),
-    no: heads(),
-    abstain: heads(),
-    electors: heads(),
-    /** Yes votes that were needed, of how many. */
-    needed: heads(),
-    of: heads(),
-    quorumNeeded: heads(),
-    quorumMet: z.boolean(),
-    /** Closed before its time, because nothing could change the outcome any more. */
-    early: z.boolean(),
-  }),
-})
-
-export const decisionExecuted = entryKind({ v: 1, shown: 'anyone', data: z.strictObject({ decision }) })
-
-export const decisionBlocked = entryKind({
-  v: 1,
-  shown: 'anyone',
-  data: z.strictObject({ decision, code: failureCode() }),
-})

@@ -78,6 +78,22 @@ export const fieldWords: Readonly<Record<string, Bilingual>> = {
   answer: { ko: '답', en: 'Answer' },
   author: { ko: '글쓴이', en: 'Author' },
   decision: { ko: '안건', en: 'Decision' },
+  appeal: { ko: '이의신청', en: 'Appeal' },
+  ruling: { ko: '판정', en: 'Ruling' },
+  reasons: { ko: '판정한 까닭', en: 'Reasons' },
+  page: { ko: '문서', en: 'Page' },
+  suggestion: { ko: '고치자는 글', en: 'Suggestion' },
+  degree: { ko: '보호하는 정도', en: 'Degree of protection' },
+  changes: { ko: '바뀌는 것', en: 'Changes' },
+  path: { ko: '조항', en: 'Clause' },
+}
+
+/** What one of a few fixed values means, by the field that holds it. */
+export const valueWords: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {
+  ruling: {
+    dismissed: { ko: '이의를 받아들이지 않음', en: 'dismissed' },
+    upheld: { ko: '이의를 받아들임', en: 'upheld' },
+  },
 }
 
 /** What the same fields are called where they hold a day. */

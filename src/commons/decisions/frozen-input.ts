@@ -1,12 +1,17 @@
 import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { canonicalText, hex, sha256 } from '../../kernel/canonical.ts'
+import { qualifiedName } from '../../kernel/fields.ts'
 
 /** Longer than any proposal people can read, far shorter than what would slow the database. */
 const longest = 200_000
 
 /** The input of another command, as plain JSON: its own schema is asked when it runs. */
 export const frozenInput = () => z.record(z.string(), z.unknown()).refine(isCanonical, 'text')
+
+/** Commands with their inputs, in the order they are carried out. */
+export const frozenActions = (most = 1_000) =>
+  z.array(z.strictObject({ command: qualifiedName(), input: frozenInput() })).max(most)
 
 function isCanonical(input: unknown): boolean {
   try {

@@ -35,8 +35,23 @@ export async function group(w: World, size: number, clauses: Record<string, unkn
         title: '규칙을 더 자주 살펴볼까요?',
         reason: '',
       }),
-    vote: (by: Actor, decision: string, choice: 'yes' | 'no' | 'abstain') =>
-      w.act(by, commons, 'decisions.castBallot', { decision, choice }),
+    vote: (by: Actor, decision: string, choice: string) =>
+      w.act(by, commons, 'decisions.castBallot', { decision, ballot: { choice } }),
+    /** Sends a command of this slice. */
+    send: <R = never>(by: Actor, command: string, input: unknown) =>
+      w.act<R>(by, commons, `decisions.${command}`, input),
+    agent: async (person: Actor) => (await w.view(person, commons)).standing.agent!,
+    /** What the journal holds of one kind of entry of this slice, oldest first. */
+    entries: async (kind: string) => {
+      const rows = await w.office.database.read
+        .selectFrom('journal_entry')
+        .select('body')
+        .where('commons_id', '=', commons)
+        .where('kind', '=', `decisions.${kind}`)
+        .orderBy('seq')
+        .execute()
+      return rows.map(({ body }) => JSON.parse(body) as { actor: string; cause?: number; data: never })
+    },
     decision: (decision: string, viewer: Actor = people[0]!) =>
       w.get<import('./queries.ts').DecisionView>(viewer, commons, 'decisions.decision', { decision }),
     months: async () => (await w.view(people[0]!, commons)).charter.value('charter.review_months'),
@@ -47,7 +62,7 @@ export const join = (w: World, commons: string, person: Actor, name: string): Pr
   w.act(person, commons, 'members.join', { invitation: null, name, types: ['member'] })
 
 /** A procedure like the template's, with what a test needs changed. */
-export const procedureWith = (changes: Record<string, unknown>) => ({
+export const procedureWith = (changes: object) => ({
   'procedures.assembly': {
     label: { ko: '모두의 의결', en: 'vote of everyone' },
     method: 'majority',
@@ -65,3 +80,21 @@ export const procedureWith = (changes: Record<string, unknown>) => ({
 })
 
 export const twoThirds = procedureWith({ num: 2, den: 3, strict: false })
+
+/** A further procedure that chooses among options, and what it may appoint to. */
+export const choosing = (code: string, changes: object) => ({
+  [`procedures.${code}`]: {
+    label: { ko: '고르기', en: 'choosing' },
+    method: 'approval',
+    electorate: ['member'],
+    days: 3,
+    quorumNum: 0,
+    quorumDen: 1,
+    early: false,
+    ...changes,
+  },
+})
+
+export const power = (command: string, ...who: string[]) => ({
+  [`powers.${command}`]: { who, layer: 'bylaws' },
+})

@@ -1,24 +1,57 @@
 import { capability } from '../../kernel/capability.ts'
+import { appeal } from './appeal.ts'
+import { ballotFile } from './ballot-file.ts'
+import { breakTie } from './break-tie.ts'
+import { callElection } from './call-election.ts'
+import { carryOut } from './carry-out.ts'
 import { castBallot } from './cast-ballot.ts'
+import { castSecretBallot } from './cast-secret-ballot.ts'
 import { close } from './close.ts'
-import { decisionLabels } from './labels.ts'
+import { declineAmendment } from './decline-amendment.ts'
+import { delegateVote } from './delegate-vote.ts'
+import { delegations } from './delegations.ts'
+import { editProposal } from './edit-proposal.ts'
+import { expire } from './expire.ts'
+import { findBallot } from './find-ballot.ts'
+import { appealLabels, decisionLabels } from './labels.ts'
+import { lapse } from './lapse.ts'
+import { markPresent } from './mark-present.ts'
 import { messages } from './messages.ts'
+import { openVoting } from './open-voting.ts'
 import { pages } from './pages/index.ts'
+import { perform } from './perform.ts'
 import { propose } from './propose.ts'
 import { decision, decisions, waitingForMyVote } from './queries.ts'
+import { raiseQuestion } from './raise-question.ts'
+import { recordFiling } from './record-filing.ts'
 import { rehearse } from './rehearse.ts'
 import { remindElectors } from './remind-electors.ts'
 import { retryExecution } from './retry-execution.ts'
+import { reviewDue } from './review-due.ts'
+import { revokeDelegation } from './revoke-delegation.ts'
+import { ruleOnAppeal } from './rule-on-appeal.ts'
+import { suggestAmendment } from './suggest-amendment.ts'
+import { support } from './support.ts'
 import './tables.ts'
+import { takeOverAmendment } from './take-over-amendment.ts'
 import { withdraw } from './withdraw.ts'
+import { withdrawSupport } from './withdraw-support.ts'
 
 /** 의결: a decision is a stored command, with its input frozen, which the software carries out once it passes. */
 export default capability({
   name: 'decisions',
   folder: import.meta.dirname,
-  commands: { propose, rehearse, castBallot, close, withdraw, retryExecution, remindElectors },
-  queries: { decisions, decision, waitingForMyVote },
-  labels: { decision: decisionLabels },
+  commands: {
+    ...{ propose, raiseQuestion, callElection, rehearse },
+    ...{ support, withdrawSupport, lapse },
+    ...{ editProposal, suggestAmendment, takeOverAmendment, declineAmendment, withdraw },
+    ...{ openVoting, castBallot, castSecretBallot, markPresent, remindElectors, close, breakTie },
+    ...{ delegateVote, revokeDelegation },
+    ...{ carryOut, perform, recordFiling, retryExecution, expire, appeal, ruleOnAppeal, reviewDue },
+  },
+  queries: { decisions, decision, waitingForMyVote, delegations, findBallot, ballotFile },
+  shredded: ['decisions_box'],
+  labels: { decision: decisionLabels, appeal: appealLabels },
   pages,
   messages,
 })

@@ -19,7 +19,7 @@ describe('propose', () => {
     expect(shown).toMatchObject({
       state: 'open',
       electors: 3,
-      yes: 0,
+      cast: 0,
       procedure: 'assembly',
       othersVoted: false,
     })
@@ -114,8 +114,7 @@ describe('rehearse', () => {
     const input = {
       decision: w.clock.newId(),
       procedure: 'assembly',
-      command: 'charter.amendBylaws',
-      input: { changes },
+      actions: [{ command: 'charter.amendBylaws', input: { changes } }],
     }
     await expect(w.act(g.people[0]!, g.commons, 'decisions.rehearse', input)).rejects.toMatchObject({
       code: 'kernel.not_allowed',

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type World, world } from '../../../test/world.ts'
+import { yetToVote } from './electors.ts'
 import { freeze } from './frozen-input.ts'
 import { group, procedureWith } from './group.fixture.ts'
 import type { DecisionSummary } from './queries.ts'
@@ -39,6 +40,26 @@ describe('decisions', () => {
     expect(await waiting(0)).toHaveLength(1)
     w.clock.pass({ days: 3 })
     expect(await waiting(0)).toEqual([])
+  })
+
+  it('does not ask, nor remind, whoever handed their vote to somebody', async () => {
+    const g = await group(w, 3, procedureWith({ delegation: true }))
+    const [mina, bora, junho] = g.people as [never, never, never]
+    const [one, other] = [await g.propose(mina, 12, 6), await g.propose(mina, 12, 24)]
+    const waiting = async (by: never) =>
+      (await w.get<DecisionSummary[]>(by, g.commons, 'decisions.waitingForMyVote')).map(
+        ({ decision }) => decision,
+      )
+    await g.send(bora, 'delegateVote', { scope: { kind: 'all' }, to: await g.agent(mina) })
+    expect(await waiting(bora)).toEqual([])
+    const scope = { kind: 'decision', decision: other.decision }
+    await g.send(bora, 'delegateVote', { scope, to: null })
+    expect(await waiting(bora)).toEqual([other.decision])
+    const { mine } = await g.decision(one.decision, bora)
+    expect(mine).toMatchObject({ voted: false, delegate: await g.agent(mina) })
+    const left = (decision: string) => yetToVote(w.office.database.read, g.commons, decision)
+    expect((await left(one.decision)).sort()).toEqual([await g.agent(mina), await g.agent(junho)].sort())
+    expect(await left(other.decision)).toHaveLength(3)
   })
 
   it('shows nothing of another commons', async () => {

@@ -73,13 +73,16 @@ export interface DecisionTable {
   state: Generated<DecisionState>
   blocked_code: string | null
   blocked_values: string | null
+  blocked_command: string | null
   result: string | null
   electors: number
   eligible: Generated<string>
   counts: Generated<string>
+  votes: string | null
   present: Generated<number>
   cast_ballots: Generated<number>
   tie_seed: string | null
+  tie_broken: string | null
   effect_at: Date | null
   waits_for: 'filing' | 'approval' | null
   filed_on: string | null
@@ -121,6 +124,7 @@ export interface AmendmentTable {
   note: string
   at: Date
   state: Generated<'suggested' | 'taken_over' | 'declined' | 'outdated'>
+  became: number | null
 }
 
 export interface ElectorTable {
@@ -130,6 +134,8 @@ export interface ElectorTable {
   type: Generated<string>
   present: Generated<boolean>
   voted: Generated<boolean>
+  carried_by: string | null
+  vote_lost: 'cycle' | 'dead_end' | null
 }
 
 export interface BallotTable {
@@ -147,13 +153,14 @@ export interface BoxTable {
   receipt: string
   type: string
   ballot: string
+  agent: string | null
 }
 
 export interface PublishedTable {
   commons_id: string
   decision: string
   place: number
-  receipt: string | null
+  receipt: string
   type: string
   ballot: string
 }

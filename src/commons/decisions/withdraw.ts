@@ -1,8 +1,20 @@
 import { z } from 'zod'
-import { command } from '../../kernel/capability.ts'
+import { type Context, command } from '../../kernel/capability.ts'
 import { id } from '../../kernel/fields.ts'
 import { decisionWithdrawn } from './entries.ts'
-import { closeKey, findDecision, remindKey, updateDecision } from './stored.ts'
+import { othersVoted } from './others-voted.ts'
+import { frozenProcedure } from './procedure.ts'
+import { emptyBox } from './publish-ballots.ts'
+import {
+  closeKey,
+  findDecision,
+  isUnopened,
+  isVoting,
+  lapseKey,
+  openKey,
+  remindKey,
+  updateDecision,
+} from './stored.ts'
 
 /**
  * Takes one's own proposal back, as long as nobody else has voted. From the first other ballot on the matter belongs
@@ -17,20 +29,16 @@ export const withdraw = command({
     const row = await findDecision(ctx.db, ctx.commons.id, decision)
     if (!row) return ctx.fail('no_such_decision')
     if (row.proposer !== ctx.standing.agent) ctx.fail('not_the_proposer')
-    if (row.state !== 'open' || ctx.now >= row.closes_at) ctx.fail('voting_over')
-    const other = await ctx.db
-      .selectFrom('decisions_ballot')
-      .select('agent')
-      .where('commons_id', '=', ctx.commons.id)
-      .where('decision', '=', decision)
-      .where('agent', '!=', row.proposer)
-      .limit(1)
-      .executeTakeFirst()
-    if (other) ctx.fail('others_have_voted')
+    if (!isUnopened(row) && !isVoting(row, ctx.now)) ctx.fail('voting_over')
+    if (await othersVoted(ctx.db, row)) ctx.fail('others_have_voted')
     const seq = ctx.record('decision_withdrawn', { decision })
     await updateDecision(ctx.db, row, { state: 'withdrawn', closed_at: ctx.now, closed_seq: BigInt(seq) })
-    await ctx.unschedule(closeKey(decision))
-    await ctx.unschedule(remindKey(decision))
+    if (frozenProcedure(row.rules).secret) await emptyBox(ctx, row)
+    await takeBackTicks(ctx, decision)
     return { state: 'withdrawn' as const }
   },
 })
+
+async function takeBackTicks(ctx: Context<string>, decision: string): Promise<void> {
+  for (const key of [lapseKey, openKey, closeKey, remindKey]) await ctx.unschedule(key(decision))
+}

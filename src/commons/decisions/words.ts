@@ -1,11 +1,10 @@
 import { type Lang, plural, withParticle } from '../../kernel/language.ts'
-import type { Choice, Tally } from './methods/method.ts'
-import type { DecisionState } from './tables.ts'
+import { lifeWords } from './life-words.ts'
 
 /** What the pages of this slice say. */
 const ko = {
   title: '의결',
-  lead: '안건에 표결하고, 통과된 것은 바로 실행돼요.',
+  lead: '함께 정할 일을 올리고 표결해요. 통과된 것은 그대로 실행돼요.',
   item: (number: number) => `안건 ${number}`,
   proposeButton: '제안하기',
   mine: '내 표결을 기다려요',
@@ -16,51 +15,30 @@ const ko = {
   emptyText:
     '규칙을 바꾸거나 함께 정하기로 한 일을 할 때 안건을 올려요. 누가 며칠 동안 표결하는지는 우리 규칙에 있고, 통과되면 그대로 실행돼요.',
   nothingOpen: '지금 표결하는 안건은 없어요.',
-  states: {
-    open: '표결 중',
-    passed: '통과',
-    failed: '부결',
-    withdrawn: '거둠',
-    executed: '통과 · 실행됨',
-    blocked: '통과 · 실행 못 함',
-  } satisfies Record<DecisionState, string>,
-  choices: { yes: '찬성', no: '반대', abstain: '기권' } satisfies Record<Choice, string>,
+  states: lifeWords.ko.states,
+  choices: { yes: '찬성', no: '반대', abstain: '기권' } as Record<string, string>,
   endsToday: (time: string) => `오늘 ${time} 마감`,
   endsTomorrow: (time: string) => `내일 ${time} 마감`,
   daysLeft: (days: number) => `${days}일 남음`,
   counting: '마감 시각이 지났어요',
   // One decision
+  voters: '투표한 사람',
   whatChanges: '바뀌는 내용',
   whatHappens: '통과하면 하는 일',
   whatWasProposed: '안건의 내용',
+  wording: '안건 글',
+  candidates: '후보',
+  projects: '하고 싶은 일',
+  optionsToChoose: '고를 안',
+  thenDone: (what: string) => `뽑히면: ${what}`,
+  electsTo: (office: string, seats: number) => `${office} ${seats}명을 뽑아요. 뽑히면 바로 임명해요.`,
   addedClause: '새로 생기는 조항',
   removedClause: '없어지는 조항',
   wouldNotWork: '그 사이에 사정이 바뀌어, 지금은 통과해도 실행되지 않아요.',
   atOnce: '통과하면 바로 실행돼요.',
   whyTitle: '제안한 까닭',
   noReason: '까닭을 적지 않았어요.',
-  myVote: '내 표결',
-  voteFor: '종이로 낸 표 대신 적기',
-  howTheyVoted: '어떻게 표결했나요?',
-  voteForSend: '표결 대신 적기',
-  howToVote: '어떻게 할까요?',
-  canChange: '마감 전에는 언제든 바꿀 수 있어요.',
-  canChangeEarly: '바꿀 수 있어요. 다만 남은 표로 결과가 바뀔 수 없게 되면 바로 마감해요.',
-  voteReason: '까닭',
-  voteReasonHint: '함께하는 사람들이 볼 수 있어요.',
-  vote: '표결하기',
-  voteAgain: '다시 표결하기',
-  voted: '표결했어요.',
-  notMine: '이 안건의 표결권이 없어요. 표결할 사람은 안건이 올라올 때 정해졌어요.',
-  myVoteWas: (choice: string) => `${choice} 표를 던졌어요.`,
-  iDidNotVote: '표결하지 않았어요.',
-  soFar: '지금까지',
-  result: '결과',
-  voters: '투표한 사람',
-  ballotsTitle: '누가 어떻게 표결했나',
-  ballotsShown: (shown: number) => `최근 ${shown}명`,
-  nobodyVoted: '아직 아무도 표결하지 않았어요.',
-  history: '지나온 길',
+  history: '흐름',
   proposedBy: (name: string) => `${name} 님이 제안했어요`,
   votingEnds: '표결을 마감해요',
   votingEnded: '표결을 마감했어요',
@@ -109,22 +87,6 @@ const ko = {
   facts: '내용',
   yes: '예',
   no: '아니요',
-  // How it comes out
-  wouldPass: '지금이라면 통과해요.',
-  wouldFail: '지금이라면 통과하지 못해요.',
-  didPass: '통과됐어요.',
-  didFail: '부결됐어요.',
-  threshold: (t: Tally, isOpen: boolean) => {
-    if (t.of === 0) return isOpen ? '아직 찬성이나 반대 표가 없어요.' : '찬성이나 반대 표가 없었어요.'
-    const whose = { yes_no: '찬성하거나 반대한', cast: '투표한', eligible: '표결할 수 있는' }[t.base]
-    return isOpen
-      ? `${whose} ${t.of}명 중 ${t.needed}명이 찬성해야 하고 지금 ${t.got}명이에요.`
-      : `${whose} ${t.of}명 중 ${t.needed}명이 찬성해야 했고 ${t.got}명이 찬성했어요.`
-  },
-  quorum: (t: Tally, isOpen: boolean) =>
-    isOpen
-      ? `표결할 사람 ${t.eligible}명 중 ${t.quorumNeeded}명이 투표해야 성립하고 지금 ${t.cast}명이에요.`
-      : `표결할 사람 ${t.eligible}명 중 ${t.quorumNeeded}명이 투표해야 했고 ${t.cast}명이 투표했어요.`,
   quorumMet: (needed: number) => `성원 ${needed}명 채움`,
   quorumLeft: (left: number) => `${left}명 더 투표해야 성립`,
 }
@@ -133,7 +95,7 @@ export type Words = typeof ko
 
 const en: Words = {
   title: 'Decisions',
-  lead: 'Vote on what is proposed. What passes is carried out at once.',
+  lead: 'Propose what to decide together, and vote on it. What passes is carried out as it stands.',
   item: (number) => `Item ${number}`,
   proposeButton: 'Propose',
   mine: 'Waiting for my vote',
@@ -144,51 +106,30 @@ const en: Words = {
   emptyText:
     'Propose when a rule should change, or when the rules leave something to everyone. Our rules say who votes and for how long, and what passes is carried out at once.',
   nothingOpen: 'Nothing is being voted on right now.',
-  states: {
-    open: 'Voting',
-    passed: 'Passed',
-    failed: 'Failed',
-    withdrawn: 'Withdrawn',
-    executed: 'Passed · carried out',
-    blocked: 'Passed · not carried out',
-  },
+  states: lifeWords.en.states,
   choices: { yes: 'Yes', no: 'No', abstain: 'Abstain' },
   endsToday: (time) => `Ends today ${time}`,
   endsTomorrow: (time) => `Ends tomorrow ${time}`,
   daysLeft: (days) => `${plural(days, 'day')} left`,
   counting: 'Time is up',
+  voters: 'Voted',
   whatChanges: 'What changes',
   whatHappens: 'What is done if it passes',
   whatWasProposed: 'What was proposed',
+  wording: 'The text',
+  candidates: 'Candidates',
+  projects: 'Projects',
+  optionsToChoose: 'What there is to choose',
+  thenDone: (what) => `If chosen: ${what}`,
+  electsTo: (office, seats) =>
+    `${plural(seats, 'person', 'people')} elected: ${office}. Whoever is elected is appointed.`,
   addedClause: 'New clause',
   removedClause: 'Clause that goes',
   wouldNotWork: 'Things have changed meanwhile: even if it passed now, it could not be carried out.',
   atOnce: 'If it passes, it is carried out at once.',
   whyTitle: 'Why it is proposed',
   noReason: 'No reason was given.',
-  myVote: 'My vote',
-  voteFor: 'Enter a vote given on paper',
-  howTheyVoted: 'How did they vote?',
-  voteForSend: 'Enter their vote',
-  howToVote: 'What do you say?',
-  canChange: 'You can change it until voting ends.',
-  canChangeEarly:
-    'You can change it, but voting ends as soon as the remaining votes could not change the result.',
-  voteReason: 'Why',
-  voteReasonHint: 'Other members can read it.',
-  vote: 'Vote',
-  voteAgain: 'Vote again',
-  voted: 'You have voted.',
-  notMine: 'You have no vote on this. Who votes was settled when voting opened.',
-  myVoteWas: (choice) => `You voted: ${choice}.`,
-  iDidNotVote: 'You did not vote.',
-  soFar: 'So far',
-  result: 'Result',
-  voters: 'Voted',
-  ballotsTitle: 'Who voted how',
-  ballotsShown: (shown) => `the latest ${shown}`,
-  nobodyVoted: 'Nobody has voted yet.',
-  history: 'History',
+  history: 'Timeline',
   proposedBy: (name) => `Proposed by ${name}`,
   votingEnds: 'Voting ends',
   votingEnded: 'Voting ended',
@@ -234,33 +175,8 @@ const en: Words = {
   facts: 'Content',
   yes: 'yes',
   no: 'no',
-  wouldPass: 'It would pass now.',
-  wouldFail: 'It would not pass now.',
-  didPass: 'It passed.',
-  didFail: 'It failed.',
-  threshold: (t, isOpen) => {
-    if (t.of === 0) return isOpen ? 'There is no yes or no yet.' : 'Nobody said yes or no.'
-    const whose = { yes_no: 'who said yes or no', cast: 'who voted', eligible: 'who may vote' }[t.base]
-    const people = plural(t.of, 'person', 'people')
-    return isOpen
-      ? `Of the ${people} ${whose}, ${t.needed} must say yes; ${t.got} ${t.got === 1 ? 'does' : 'do'}.`
-      : `Of the ${people} ${whose}, ${t.needed} had to say yes; ${t.got} did.`
-  },
-  quorum: (t, isOpen) =>
-    isOpen
-      ? `Of ${plural(t.eligible, 'voter')}, ${t.quorumNeeded} must take part; ${t.cast} ${t.cast === 1 ? 'has' : 'have'}.`
-      : `Of ${plural(t.eligible, 'voter')}, ${t.quorumNeeded} had to take part; ${t.cast} did.`,
   quorumMet: (needed) => `Quorum of ${needed} reached`,
   quorumLeft: (left) => `${left} more must vote`,
 }
 
 export const words: Record<Lang, Words> = { ko, en }
-
-/** A count as two or three sentences: how it stands or came out, and the numbers that decide it. */
-export function explain(lang: Lang, tally: Tally, isOpen: boolean): { verdict: string; why: string } {
-  const w = words[lang]
-  const passes = tally.outcome === 'passed'
-  const verdict = isOpen ? (passes ? w.wouldPass : w.wouldFail) : passes ? w.didPass : w.didFail
-  const why = [w.threshold(tally, isOpen), ...(tally.quorumNeeded > 0 ? [w.quorum(tally, isOpen)] : [])]
-  return { verdict, why: why.join(' ') }
-}

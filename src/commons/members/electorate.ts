@@ -29,7 +29,8 @@ export async function electorateSize(
   return Number(counted.rows[0]!.size)
 }
 
-function fitting(commonsId: string, who: readonly Who[], now: Date) {
+/** The query behind it, for statements that need no list of ids. */
+export function fitting(commonsId: string, who: readonly Who[], now: Date) {
   return sql<{ id: string }>`
     select a.id from members_agent a
     where a.commons_id = ${commonsId} and a.state = 'member' and (

@@ -6,7 +6,7 @@ import { findAgent, updateAgent } from './agent-rows.ts'
 /** A member rests: rights and offices rest with the membership until it is resumed. */
 export const pause = command({
   input: z.strictObject({ agent: id('members.agent') }),
-  who: ['self', 'role:steward'],
+  who: ['self', 'role:steward', 'clock'],
   failures: ['no_such_agent', 'not_member'],
   subject: ({ agent }) => agent,
   records: {

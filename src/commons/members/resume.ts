@@ -6,7 +6,7 @@ import { findAgent, updateAgent } from './agent-rows.ts'
 /** A resting member is a member again. The office does it: somebody it paused may not undo that alone. */
 export const resume = command({
   input: z.strictObject({ agent: id('members.agent') }),
-  who: ['role:steward'],
+  who: ['role:steward', 'clock'],
   failures: ['no_such_agent', 'not_paused'],
   records: {
     member_resumed: entryKind({

@@ -30,6 +30,13 @@ export async function insertTerm(db: Db, commonsId: string, term: NewTerm): Prom
     .execute()
 }
 
+/** Terms by their ids. */
+export async function findTerms(db: Db, commonsId: string, ids: readonly string[]): Promise<TermTable[]> {
+  if (ids.length === 0) return []
+  const query = db.selectFrom('members_term').selectAll().where('commons_id', '=', commonsId)
+  return query.where('id', 'in', ids).execute()
+}
+
 /** Terms of an office that touch a span of time; without an end the span goes on for ever. */
 export async function overlappingTerms(
   db: Db,

@@ -1,11 +1,17 @@
 import type { Kysely } from 'kysely'
+import { canonicalText } from '../../kernel/canonical.ts'
 import type { Context } from '../../kernel/capability.ts'
 import type { Tables } from '../../kernel/database.ts'
 import { Failure } from '../../kernel/failure.ts'
 import type { Entry } from '../../kernel/journal/entry.ts'
 import { charterAt } from '../charter/in-force.ts'
+import { findAppeal } from '../decisions/appeals.ts'
 import { electorsOf, yetToVote } from '../decisions/electors.ts'
+import { frozenProcedure } from '../decisions/procedure.ts'
 import { findDecision } from '../decisions/stored.ts'
+import { findAmendment } from '../decisions/suggested.ts'
+import { supporterIds } from '../decisions/supporters.ts'
+import { findComment } from '../discussion/stored.ts'
 import { electorate } from '../members/electorate.ts'
 import { agentLabels } from '../members/labels.ts'
 import { type EventRow, eventRow } from '../observation/correction.ts'
@@ -31,6 +37,39 @@ export const proposer: Audience = async (it) => {
   const decision = await findDecision(it.db, it.commonsId, decisionIn(it))
   return decision ? [decision.proposer] : []
 }
+
+export const supporters: Audience = (it) => supporterIds(it.db, it.commonsId, decisionIn(it))
+
+/** Whoever could vote if voting opened now: for what is talked over first. Of a mere idea nobody is told. */
+export const futureElectors: Audience = async (it) => {
+  const row = await findDecision(it.db, it.commonsId, decisionIn(it))
+  if (!row || it.data.state === 'idea') return []
+  return electorate(it.db, it.commonsId, frozenProcedure(row.rules).electorate, it.now)
+}
+
+/** Whoever suggested the amendment an entry is about. */
+export const amender: Audience = async ({ db, commonsId, data }) => {
+  const found = await findAmendment(db, commonsId, String(data.amendment))
+  return found ? [found.amendment.agent] : []
+}
+
+/** Whoever made the appeal an entry is about. */
+export const appellant: Audience = async ({ db, commonsId, data }) => {
+  const found = await findAppeal(db, commonsId, String(data.appeal))
+  return found ? [found.appeal.agent] : []
+}
+
+/** Those of several audiences. */
+export const all =
+  (...audiences: Audience[]): Audience =>
+  async (it) =>
+    (await Promise.all(audiences.map((one) => one(it)))).flat()
+
+/** An audience only where a field of the entry says so. */
+export const where =
+  (name: string, value: unknown, audience: Audience): Audience =>
+  async (it) =>
+    it.data[name] === value ? audience(it) : []
 
 /** The agent a field of the entry names. */
 export const field =
@@ -84,7 +123,7 @@ function eventData({ data }: Happened): Record<string, unknown> {
  */
 export const agentsNamed: Audience = async ({ db, commonsId, entry, data }) => {
   if (entry.actor === 'anyone') return []
-  const ids = JSON.stringify(data).match(uuids) ?? []
+  const ids = canonicalText(data).match(uuids) ?? []
   return [...(await agentLabels(db, commonsId, ids)).keys()]
 }
 
@@ -93,3 +132,13 @@ const uuids = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g
 
 const agentsIn = (value: unknown): string[] =>
   [value].flat().filter((one): one is string => typeof one === 'string' && uuid.test(one))
+
+/** Everybody who is a member when it is told. */
+export const everyMember: Audience = ({ db, commonsId, now }) => electorate(db, commonsId, ['member'], now)
+
+/** Whoever wrote the comment that was answered. */
+export const whoWasAnswered: Audience = async ({ db, commonsId, data }) => {
+  const [parent] = agentsIn(data.parent)
+  const row = parent && (await findComment({ db, commons: { id: commonsId } }, parent))
+  return row ? [row.agent] : []
+}

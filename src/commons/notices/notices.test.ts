@@ -62,6 +62,52 @@ describe('notices on the pages', () => {
     expect(await newest(junho)).toBe('decisions.decision_closed')
   })
 
+  it('follow an idea to its vote, and what passed to its filing and its appeal', async () => {
+    const procedure = { supporters: 1, discussDays: 2, delayDays: 5, waitsFor: 'filing', reviewMonths: 1 }
+    const g = await group(w, 3, {
+      ...procedureWith(procedure),
+      'powers.decisions.ruleOnAppeal': { who: ['member'], layer: 'bylaws' },
+    })
+    const [mina, bora, junho] = g.people as [Actor, Actor, Actor]
+    const newest = async (person: Actor) => {
+      await w.settle()
+      return (await noticesOf(person, g.commons))[0]?.kind.replace('decisions.', '')
+    }
+    const { decision } = await g.propose(mina, 12, 6)
+    expect(await newest(bora)).toBeUndefined()
+    await g.send(bora, 'support', { decision })
+    expect(await newest(mina)).toBe('idea_tabled')
+    const changes = [{ path: 'dials.charter.review_months', from: 12, to: 9 }]
+    const suggestion = { decision, title: '아홉 달', input: { changes }, note: '' }
+    const { amendment } = await g.send<{ amendment: string }>(junho, 'suggestAmendment', suggestion)
+    expect(await newest(mina)).toBe('amendment_suggested')
+    await g.send(mina, 'takeOverAmendment', { amendment })
+    expect([await newest(junho), await newest(bora)]).toEqual([
+      'amendment_taken_over',
+      'amendment_taken_over',
+    ])
+    w.clock.pass({ days: 2 })
+    await w.settle()
+    await g.vote(bora, decision, 'yes')
+    w.clock.pass({ days: 3 })
+    expect([await newest(mina), await newest(bora)]).toEqual(['decision_waits', 'decision_closed'])
+    const { appeal } = await g.send<{ appeal: string }>(bora, 'appeal', { decision, grounds: '빨라요' })
+    expect([await newest(mina), await newest(junho)]).toEqual(['appeal_made', 'appeal_made'])
+    await g.send(junho, 'ruleOnAppeal', { appeal, ruling: 'dismissed', reasons: '충분했어요' })
+    expect([await newest(mina), await newest(bora)]).toEqual(['appeal_ruled', 'appeal_ruled'])
+    await g.send(mina, 'recordFiling', { decision, on: '2026-03-03', reference: '제1호' })
+    w.clock.pass({ days: 40 })
+    expect(await newest(bora)).toBe('review_due')
+    expect((await noticesOf(bora, g.commons))[0]?.headline).toBe('함께 정한 일을 다시 살펴볼 때예요')
+  })
+
+  it('say nothing of an idea, but of what is talked over, to those who will vote', async () => {
+    const g = await group(w, 2, procedureWith({ discussDays: 2 }))
+    await g.propose(g.people[0]!, 12, 6)
+    await w.settle()
+    expect((await noticesOf(g.people[1]!, g.commons))[0]?.kind).toBe('decisions.decision_proposed')
+  })
+
   it('tell the office of an application and the applicant of the answer', async () => {
     const commons = await w.found('informal-group', await w.person('민아'), {
       dials: { 'members.admission': 'approval' },

@@ -20,7 +20,7 @@ export type MotionVotes = Record<string, TypeVotes>
 /** One thing that had to hold. Numbers are exact texts: whole heads, or fractions where types weigh differently. */
 export interface Condition {
   /** Which answers were counted; `take_part` for the quorum. */
-  measure: 'yes' | 'object' | 'block' | 'stand_aside' | 'take_part'
+  measure: 'yes' | 'agree' | 'object' | 'block' | 'stand_aside' | 'take_part'
   base: Base
   /** Of one type alone, where every type must agree by itself. */
   type?: string
@@ -28,6 +28,8 @@ export interface Condition {
   of: string
   /** The fewest that meet it, or, where `atMost`, the most. */
   needed: string
+  /** `needed` itself is not enough. Only of weighted votes: of heads the next whole number is what is needed. */
+  strict?: true
   got: string
   atMost: boolean
   met: boolean
@@ -38,7 +40,10 @@ export interface Condition {
 /** How a vote on one matter came out, with every number its explanation needs. Plain JSON. */
 export interface MotionResult {
   outcome: 'passed' | 'failed' | 'tied'
-  /** Yes and no were exactly level, and one more yes would have carried it. */
+  /**
+   * Yes and no were exactly level, and one more yes would have carried it. The outcome is `tied` only where the rules
+   * say how ties are broken; elsewhere what is level has failed.
+   */
   level: boolean
   /** Null where the procedure asks for no quorum. */
   quorum: Condition | null
@@ -60,6 +65,8 @@ export interface MotionMethod<R = any> {
   sentence: Bilingual
   /** What of a procedure it needs, and how. */
   rules: z.ZodType<R>
+  /** Parameters of its own that a charter may state; every one has a default. */
+  params?: z.ZodType
   /** What a ballot may say, in the order of the ballot paper. */
   answers: readonly string[]
   /** Answers that must come with a reason. */

@@ -1,7 +1,7 @@
 import type pg from 'pg'
 
-/** Tables of the kernel that stay behind: keys name persons, jobs and cursors belong to this installation. */
-const keptHere = ['kernel_key', 'kernel_job', 'kernel_cursor']
+/** Tables of the kernel that stay behind: keys name persons, the others are chores of this installation. */
+const keptHere = ['kernel_key', 'kernel_job', 'kernel_cursor', 'kernel_shred', 'kernel_outbox']
 
 /**
  * The tables a commons takes along, parents before children: all that have a `commons_id`, without those that hold

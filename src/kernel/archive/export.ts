@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import type { Database } from '../database.ts'
 import { migrationState } from '../migrate.ts'
+import { holdShredding } from '../shred.ts'
 import { archivedTables } from './archived-tables.ts'
 
 /** The first line of an archive. */
@@ -30,6 +31,7 @@ export async function* exportCommons(
   const migrations = await migrationState(database.read)
   const client = await database.owner.connect()
   try {
+    await holdShredding(client)
     await client.query('begin isolation level repeatable read read only')
     yield JSON.stringify({ ...(await headerOf(client, commonsId)), migrations })
     yield* rowsOf(client, 'kernel_commons', 'id', commonsId)

@@ -27,7 +27,7 @@ export async function printTable(
 }
 
 /** Hangul and other wide letters take two places on a terminal. */
-function widthOf(text: string): number {
+export function widthOf(text: string): number {
   return [...text].reduce(
     (sum, letter) =>
       sum + (/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]/.test(letter) ? 2 : 1),

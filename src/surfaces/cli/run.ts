@@ -18,6 +18,7 @@ const commands: Record<string, () => Promise<{ default: CliCommand }>> = {
   export: () => import('./commands/export.ts'),
   import: () => import('./commands/import.ts'),
   books: () => import('./commands/books.ts'),
+  count: () => import('./commands/count.ts'),
 }
 
 const everywhere = { json: { type: 'boolean' }, lang: { type: 'string' } } as const

@@ -20,6 +20,8 @@ const ko = {
   import 파일                                 내보낸 모임을 가져와요
   books 모임 --format hledger|csv|balances [--as 사람]
                                               장부를 내보내요
+  count 파일 [--method 방법] [--seats 수] [--budget 금액] [--completion add1] [--params 이름=값,…]
+        [--tie order|lot|none] [--seed 씨앗]   표 파일을 세요 (BLT, Pabulib, 두레에서 내려받은 표)
 
 --input 은 JSON이나 @파일, 표준 입력이면 - 를 적어요. 사람은 이메일, 사람 번호, 구성원의 이름이나 번호로 적어요.
 --json 을 붙이면 결과를(실패하면 까닭을) JSON으로 적어요. --lang ko|en 으로 언어를 골라요.
@@ -36,6 +38,9 @@ const ko = {
     bad_choice: ({ option, choices }: Values) => `${option} 옵션은 ${choices} 가운데 골라 주세요.`,
     bad_name: ({ name }: Values) => `${name}: "영역.이름" 꼴로 적어 주세요.`,
     bad_json: ({ option }: Values) => `${option}에 적은 것이 올바른 JSON이 아니에요.`,
+    bad_number: ({ option, text }: Values) => `${option} 옵션에는 1 이상의 수를 적어 주세요("${text}").`,
+    bad_param: ({ method, param }: Values) =>
+      `${method} 방법에는 그런 설정이 없거나 값이 맞지 않아요: ${param}`,
   },
   failure: {
     no_installation: ({ folder }: FailureValues) =>
@@ -109,6 +114,8 @@ Usage: dure COMMAND [ARGUMENT …] [OPTION …]
   import FILE                                 bring an exported community in
   books COMMONS --format hledger|csv|balances [--as PERSON]
                                               export the books
+  count FILE [--method METHOD] [--seats N] [--budget AMOUNT] [--completion add1] [--params NAME=VALUE,…]
+        [--tie order|lot|none] [--seed SEED]   count a file of ballots (BLT, Pabulib, or exported by Dure)
 
 --input takes JSON, @FILE, or - for standard input. PERSON is an e-mail address, a person's id, or a member's name or
 number. --json prints the result (or, when it fails, the reason) as JSON. --lang ko|en chooses the language.
@@ -124,6 +131,8 @@ Exit codes: 0 done · 1 refused · 2 typed wrongly · 3 not found · 4 not verif
     bad_choice: ({ option, choices }) => `${option} is one of ${choices}.`,
     bad_name: ({ name }) => `${name}: write it as SLICE.NAME.`,
     bad_json: ({ option }) => `${option} is not valid JSON.`,
+    bad_number: ({ option, text }) => `${option} takes a number from 1 ("${text}").`,
+    bad_param: ({ method, param }) => `${method} has no such parameter, or not with this value: ${param}`,
   },
   failure: {
     no_installation: ({ folder }) => `There is no Dure in ${folder} yet. Begin with dure start.`,

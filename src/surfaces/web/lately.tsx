@@ -85,7 +85,7 @@ export function When({ view, at }: { view: PageView; at: Date }) {
   ] as const
   const step = steps.find(([limit]) => minutes < limit)
   const text = step
-    ? relative[view.lang].format(-Math.floor(minutes / step[2]), step[1])
+    ? relative[view.lang].format(-Math.floor(minutes / step[2]), minutes < 1 ? 'second' : step[1])
     : formatDate(at, view.lang, view.timeZone)
   return (
     <Time at={at.toISOString()} relative={step !== undefined}>

@@ -139,6 +139,123 @@ customElements.define(
   },
 )
 
+// ---- Putting things in order: a tap gives the next free place, a second one takes it back.
+
+customElements.define(
+  'dure-ranking',
+  class extends HTMLElement {
+    connectedCallback() {
+      // Moved within the page it is connected again.
+      if (this.isReady) return
+      this.isReady = true
+      this.addEventListener('click', (event) => {
+        const row = event.target.closest('[data-tap]')?.closest('[data-row]')
+        if (!row || !this.contains(row)) return
+        event.preventDefault()
+        this.tap(row.querySelector('[data-place]'))
+      })
+      this.addEventListener('change', () => this.refresh())
+      this.refresh()
+    }
+
+    get places() {
+      return [...this.querySelectorAll('[data-place]')]
+    }
+
+    tap(field) {
+      const place = Number(field.value)
+      field.value = place ? '' : this.next()
+      if (place && !this.taken(place)) this.closeGap(place)
+      field.dispatchEvent(new Event('input', { bubbles: true }))
+      this.refresh()
+    }
+
+    taken(place) {
+      return this.places.some((one) => Number(one.value) === place)
+    }
+
+    /** After the last; where that one is given already, the first that is free. */
+    next() {
+      const last = Math.max(0, ...this.places.map((one) => Number(one.value)))
+      if (last < this.places.length) return last + 1
+      return this.places.findIndex((_, i) => !this.taken(i + 1)) + 1
+    }
+
+    closeGap(place) {
+      for (const one of this.places) if (Number(one.value) > place) one.value = Number(one.value) - 1
+    }
+
+    refresh() {
+      this.querySelector('[data-tap-hint]').hidden = false
+      for (const row of this.querySelectorAll('[data-row]')) {
+        row.toggleAttribute('data-placed', row.querySelector('[data-place]').value !== '')
+        row.querySelector('[data-tap]').style.cursor = 'pointer'
+      }
+    }
+  },
+)
+
+// ---- What a ballot spends, while it is filled in. Exact, for budgets can be larger than a float holds.
+
+const whole = (text) => (/^-?\d+$/.test(text) ? BigInt(text) : 0n)
+
+function spentBy(input, of) {
+  if (of === 'costs') return input.checked ? whole(input.dataset.cost) : 0n
+  const votes = whole(input.value)
+  if (of === 'squares') return votes * votes
+  return votes
+}
+
+function amountText(amount, scale, locale) {
+  const digits = String(amount).padStart(scale + 1, '0')
+  const cut = digits.length - scale
+  return BigInt(digits.slice(0, cut)).toLocaleString(locale) + (scale ? `.${digits.slice(cut)}` : '')
+}
+
+customElements.define(
+  'dure-sum',
+  class extends HTMLElement {
+    connectedCallback() {
+      if (this.isReady) return
+      this.isReady = true
+      this.addEventListener('input', () => this.refresh())
+      this.addEventListener('click', (event) => {
+        const button = event.target.closest('[data-step]')
+        if (button) this.step(button)
+      })
+      this.refresh()
+    }
+
+    step(button) {
+      const input = button.closest('[data-stepper]').querySelector('input')
+      const next = Number(input.value || 0) + Number(button.dataset.step)
+      if (next < Number(input.min) || next > Number(input.max)) return
+      input.value = next || ''
+      input.dispatchEvent(new Event('input', { bubbles: true }))
+    }
+
+    refresh() {
+      for (const button of this.querySelectorAll('[data-step]')) button.hidden = false
+      const { budget, of, scale, enough, over, locale } = this.dataset
+      const fields = [...this.querySelectorAll(of === 'costs' ? '[data-cost]' : '[data-stepper] input')]
+      const spent = fields.reduce((sum, field) => sum + spentBy(field, of), 0n)
+      const left = BigInt(budget) - spent
+      const figures = { spent, budget: BigInt(budget), left, over: -left }
+      const status = this.querySelector('[role=status]')
+      status.hidden = false
+      status.toggleAttribute('data-over', left < 0n)
+      status.textContent = (left < 0n ? over : enough).replace(/\{(\w+)\}/g, (_, name) =>
+        amountText(figures[name], Number(scale), locale),
+      )
+    }
+  },
+)
+
+/** A morph puts back what the server drew. */
+document.addEventListener('turbo:morph', () => {
+  for (const one of document.querySelectorAll('dure-ranking, dure-sum')) one.refresh()
+})
+
 // ---- Printing.
 
 function showPrint() {

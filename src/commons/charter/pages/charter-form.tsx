@@ -6,6 +6,7 @@ import { writeControl } from '../control.ts'
 import { aroundValue, type FormRule, type FoundingForm } from '../founding-form.ts'
 import { words } from '../words.ts'
 import { boundsOf, ClauseControl } from './clause-control.tsx'
+import { ProcedureFields } from './procedure-fields.tsx'
 
 /**
  * The rules of a commons that is being founded, as plain sentences with every number in its place. Goes inside a
@@ -44,9 +45,16 @@ function RuleControls({ rule, lang }: { rule: FormRule; lang: Lang }) {
       <p>{rule.sentence}</p>
       <Disclosure summary={words[lang].edit}>
         <div class="flex flex-col gap-4">
-          {rule.fields.map((field) => (
-            <ClauseControl field={field} lang={lang} />
-          ))}
+          {rule.procedure ? (
+            <ProcedureFields
+              clause={rule.procedure.clause}
+              procedure={rule.procedure.stated}
+              fields={rule.fields}
+              lang={lang}
+            />
+          ) : (
+            rule.fields.map((field) => <ClauseControl field={field} lang={lang} />)
+          )}
         </div>
       </Disclosure>
     </div>

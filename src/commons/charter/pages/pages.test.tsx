@@ -15,6 +15,7 @@ import { checkPage } from './check-page.tsx'
 import { historyPage, versionPage } from './history-pages.tsx'
 import { charterCard, tellingRules } from './home-card.tsx'
 import { anchorOf, ruleHref } from './links.ts'
+import { newProcedurePage } from './new-procedure-page.tsx'
 import { pageView } from './page-view.fixture.ts'
 import { rulesPage } from './rules-page.tsx'
 
@@ -34,7 +35,7 @@ async function html(view: PageView, page: Pick<Page, 'render'>): Promise<string>
 
 test('every page is whole in both languages', async () => {
   for (const lang of languages) {
-    for (const page of [rulesPage, historyPage, checkPage]) {
+    for (const page of [rulesPage, historyPage, checkPage, newProcedurePage]) {
       const drawn = await draw(page, { lang })
       expect(drawn).not.toMatch(/undefined|\[object/)
       if (lang === 'en') expect(drawn.replace(/lang="ko"/g, '')).not.toMatch(/[가-힣]/)

@@ -10,6 +10,7 @@ import { type PageView, page } from '../../../ui/page.ts'
 import { PageHead } from '../../../ui/page-head.tsx'
 import { Row, Rows } from '../../../ui/rows.tsx'
 import { layerLabel } from '../labels.ts'
+import { topLayer } from '../layers.ts'
 import { newlyAvailable } from '../query-newly-available.ts'
 import { sentences } from '../query-sentences.ts'
 import { registry } from '../registry.ts'
@@ -75,9 +76,20 @@ function ChapterCard({ view, chapter, all }: { view: PageView; chapter: Chapter;
   return (
     <Card title={w.chapters[chapter]} aside={tag} id={chapter}>
       <RuleList view={view} rules={telling} layer={layer} />
+      {chapter === 'deciding' && <AddProcedure view={view} />}
       <Fold view={view} title={w.whoMay} rules={rules.filter((one) => isFolded(one.path))} around={layer} />
       <Fold view={view} title={w.chapters.seeing} rules={seeing} around={layer} />
     </Card>
+  )
+}
+
+/** A further way of deciding stands in the hardest layer, like all of them. */
+function AddProcedure({ view }: { view: PageView }) {
+  if (!mayChange(view, topLayer(rulesOf(view)))) return null
+  return (
+    <p class="py-2">
+      <LinkButton href={view.href('/charter/new-procedure')}>{words[view.lang].newProcedure}</LinkButton>
+    </p>
   )
 }
 

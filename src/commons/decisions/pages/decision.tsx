@@ -1,68 +1,110 @@
 import { kernelFailure } from '../../../kernel/failure.ts'
-import { Columns, Stack } from '../../../ui/columns.tsx'
+import { Columns, Stack, Turn } from '../../../ui/columns.tsx'
 import { type Page, type PageView, page } from '../../../ui/page.ts'
 import { PageHead } from '../../../ui/page-head.tsx'
+import { Discussion } from '../../discussion/pages/discussion.tsx'
 import { commandTitle } from '../describe.ts'
+import { kindNames } from '../proposing-words.ts'
 import { type DecisionView, decision } from '../queries.ts'
 import { words } from '../words.ts'
+import { AmendmentsCard } from './amendments-card.tsx'
+import { AppealsCard } from './appeals-card.tsx'
 import { BallotsCard } from './ballots-card.tsx'
-import { EffectCard, effectOf } from './effect.tsx'
+import { EditionsCard } from './editions-card.tsx'
+import { ContentCard } from './effect-content.tsx'
 import { HistoryCard } from './history-card.tsx'
+import { LifeCards } from './life-cards.tsx'
 import { DeadlineBadge, StateBadge } from './parts.tsx'
+import { PublishedCard } from './published-card.tsx'
 import { ReasonCard } from './reason-card.tsx'
 import { ResultCard } from './result-card.tsx'
-import { BlockedCard, LateCard, WithdrawCard } from './steps-cards.tsx'
+import { WithdrawCard } from './steps-cards.tsx'
 import { VoteCard } from './vote-card.tsx'
 import { VoteForCard } from './vote-for-card.tsx'
 
-/** One decision: the question, what changes, my vote, how it stands. */
+/** One decision. On a phone: my vote, what changes, how it stands, why, what people say, what happened. */
 export const decisionPage: Page = page({
   path: '/decisions/:id',
-  title: async (view) => (await shown(view)).title,
+  title: async (view) => (await shownDecision(view)).title,
   async render(view) {
-    const one = await shown(view)
-    const people = [one.proposer, ...(one.ballots ?? []).map((ballot) => ballot.agent)]
-    const [effect, names] = await Promise.all([
-      effectOf(view, one, one.state === 'open' ? undefined : one.charterVersion),
-      view.labels('members.agent', [...new Set(people)]),
-    ])
-    const votes = one.state === 'open' && new Date(one.closesAt) > view.now
+    const one = await shownDecision(view)
+    const props = { view, one, names: await view.labels('members.agent', peopleIn(one)) }
     return (
       <>
         <PageHead
-          eyebrow={`${words[view.lang].item(one.number)} · ${commandTitle(one.command, view.lang)}`}
+          eyebrow={`${words[view.lang].item(one.number)} · ${whatKind(view, one)}`}
           title={one.title}
           badge={<StandingBadge view={view} one={one} />}
         />
         <Columns layout="main-side">
-          <Stack interleaved>
-            {one.state === 'blocked' && <BlockedCard view={view} one={one} />}
-            <EffectCard view={view} effect={effect} isOver={one.state !== 'open'} />
-            <ReasonCard view={view} one={one} names={names} />
-            {one.ballots && (
-              <div class="max-lg:order-1">
-                <BallotsCard view={view} one={one} names={names} />
-              </div>
-            )}
-          </Stack>
-          <Stack interleaved>
-            {one.state === 'open' && !votes && <LateCard view={view} one={one} />}
-            <VoteCard view={view} one={one} isOpen={votes} />
-            <ResultCard view={view} one={one} />
-            {votes && <VoteForCard view={view} one={one} />}
-            <div class="flex min-w-0 flex-col gap-4 sm:gap-5 max-lg:order-2">
-              <HistoryCard view={view} one={one} names={names} />
-              {votes && <WithdrawCard view={view} one={one} />}
-            </div>
-          </Stack>
+          <Side {...props} />
+          <Main {...props} />
         </Columns>
       </>
     )
   },
 })
 
-async function shown(view: PageView): Promise<DecisionView> {
-  const found = isId(view.params.id) && (await view.ask(decision, { decision: view.params.id }))
+type Props = { view: PageView; one: DecisionView; names: Map<string, string> }
+
+function Side({ view, one, names }: Props) {
+  const isOpen = isVoting(view, one)
+  return (
+    <Stack interleaved second>
+      <Turn at={1}>
+        <LifeCards view={view} one={one} />
+        <VoteCard view={view} one={one} names={names} isOpen={isOpen} />
+      </Turn>
+      <Turn at={one.closedAt === null ? 3 : 2}>
+        <ResultCard view={view} one={one} />
+      </Turn>
+      <Turn at={8}>{isOpen && <VoteForCard view={view} one={one} />}</Turn>
+      <Turn at={9}>
+        <HistoryCard view={view} one={one} names={names} />
+        <WithdrawCard view={view} one={one} />
+      </Turn>
+    </Stack>
+  )
+}
+
+function Main({ view, one, names }: Props) {
+  return (
+    <Stack interleaved>
+      <Turn at={one.closedAt === null ? 2 : 3}>
+        <ContentCard view={view} one={one} />
+      </Turn>
+      <Turn at={4}>
+        <ReasonCard view={view} one={one} names={names} />
+      </Turn>
+      <Turn at={5}>
+        <AppealsCard view={view} one={one} />
+        <AmendmentsCard view={view} one={one} />
+        <EditionsCard view={view} one={one} />
+      </Turn>
+      <Turn at={6}>
+        <Discussion view={view} about={{ kind: 'decisions.decision', id: one.decision }} />
+      </Turn>
+      <Turn at={7}>
+        {one.ballots && <BallotsCard view={view} one={one} names={names} />}
+        <PublishedCard view={view} one={one} />
+      </Turn>
+    </Stack>
+  )
+}
+
+const asked = new WeakMap<PageView, Promise<DecisionView>>()
+
+/** The decision the address names, asked for once for each view. Throws `kernel.not_found`. */
+export function shownDecision(view: PageView): Promise<DecisionView> {
+  const shown = asked.get(view) ?? ask(view)
+  asked.set(view, shown)
+  return shown
+}
+
+async function ask(view: PageView): Promise<DecisionView> {
+  const publishedFrom = Number(view.search.get('from')) || undefined
+  const found =
+    isId(view.params.id) && (await view.ask(decision, { decision: view.params.id, publishedFrom }))
   if (!found) throw kernelFailure('not_found', { what: 'decisions.decision' })
   return found
 }
@@ -70,11 +112,21 @@ async function shown(view: PageView): Promise<DecisionView> {
 const isId = (text: string | undefined): text is string =>
   /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text ?? '')
 
+/** Votes are still taken: the time decides, not the clock's tick, which may come late. */
+const isVoting = ({ now }: PageView, { state, closesAt }: DecisionView) =>
+  state === 'open' && closesAt !== null && new Date(closesAt) > now
+
+/** Everybody the page names. */
+function peopleIn({ proposer, ballots, mine }: DecisionView): string[] {
+  const voters = (ballots ?? []).map((ballot) => ballot.agent)
+  return [...new Set([proposer, ...voters, ...(mine.delegate ? [mine.delegate] : []), ...mine.chain])]
+}
+
+const whatKind = ({ lang }: PageView, { kind, command }: DecisionView): string =>
+  command === null ? kindNames[kind][lang] : commandTitle(command, lang)
+
 function StandingBadge({ view, one }: { view: PageView; one: DecisionView }) {
-  const urgent = one.mine.elector && one.mine.choice === null
-  return one.state === 'open' ? (
-    <DeadlineBadge view={view} closesAt={one.closesAt} urgent={urgent} />
-  ) : (
-    <StateBadge lang={view.lang} state={one.state} />
-  )
+  if (one.state !== 'open' || one.closesAt === null) return <StateBadge lang={view.lang} state={one.state} />
+  const urgent = one.mine.elector && !one.mine.voted
+  return <DeadlineBadge view={view} closesAt={one.closesAt} urgent={urgent} />
 }

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { Card } from '../../../ui/card.tsx'
 import { Definitions } from '../../../ui/definitions.tsx'
 import { Diff } from '../../../ui/diff.tsx'
@@ -38,10 +39,16 @@ function told(view: PageView, effect: AmendmentEffect) {
   return 'clauses' in effect ? effect : { refused: view.sentenceOf(effect.refused) }
 }
 
-type EffectProps = { view: PageView; effect: Effect; isOver?: boolean }
+type EffectProps = {
+  view: PageView
+  effect: Effect
+  isOver?: boolean
+  /** What passes has still to wait for a day or a filing, which the rule says. */
+  isLater?: boolean
+}
 
 /** What changes if it passes, then how it is decided. */
-export function EffectCard({ view, effect, isOver }: EffectProps) {
+export function EffectCard({ view, effect, isOver, isLater }: EffectProps) {
   const w = words[view.lang]
   const whatHappens = isOver ? w.whatWasProposed : w.whatHappens
   return (
@@ -59,10 +66,20 @@ export function EffectCard({ view, effect, isOver }: EffectProps) {
           {w.wouldNotWork} {effect.refused}
         </p>
       )}
-      <p class="mt-2 text-sm text-soft">
-        {!isOver && w.atOnce} {effect.rule}
-      </p>
+      <HowDecided view={view}>
+        {!isOver && !isLater && w.atOnce} {effect.rule}
+      </HowDecided>
     </Card>
+  )
+}
+
+/** Stands apart from what is decided: a changed procedure would read like the one that decides about it. */
+export function HowDecided({ view, children }: { view: PageView; children: Child }) {
+  return (
+    <p class="mt-3 border-t border-line pt-3 text-sm text-soft">
+      <b class="block font-semibold">{words[view.lang].procedureTitle}</b>
+      {children}
+    </p>
   )
 }
 

@@ -1,27 +1,29 @@
 import { canonicalText } from '../../../kernel/canonical.ts'
-import { formatDateTime } from '../../../kernel/language.ts'
 import { Card } from '../../../ui/card.tsx'
 import { Disclosure } from '../../../ui/disclosure.tsx'
 import { Entries, Entry } from '../../../ui/entries.tsx'
 import type { PageView } from '../../../ui/page.ts'
 import { Time } from '../../../ui/time.tsx'
-import type { DecisionView } from '../queries.ts'
+import type { DecisionView } from '../query-shapes.ts'
 import { words } from '../words.ts'
+import { historyOf } from './history-steps.ts'
+import { dayOf, momentOf } from './moments.ts'
 
 type Props = { view: PageView; one: DecisionView; names: Map<string, string> }
 
-/** What happened to it, each step leading to its entry, and the proof that its content stayed as it was. */
-export function HistoryCard({ view, one, names }: Props) {
+/** What happened to it and what is to come, each step leading to its entry; and the proof that its content stayed. */
+export async function HistoryCard({ view, one, names }: Props) {
   const w = words[view.lang]
+  const steps = await historyOf(view, one, names)
   return (
     <Card title={w.history}>
       <Entries label={w.history}>
-        {stepsOf(view, one, names).map(({ at, seq, text }) => (
+        {steps.map(({ at, seq, text, isAhead, day }) => (
           <Entry
             href={seq === null ? undefined : view.href(`/journal/${seq}`)}
-            at={<Time at={at}>{formatDateTime(new Date(at), view.lang, view.timeZone)}</Time>}
+            at={<Time at={day ?? at}>{day ? dayOf(view, day) : momentOf(view, at)}</Time>}
           >
-            {text}
+            {isAhead ? <span class="text-soft">{text}</span> : text}
           </Entry>
         ))}
       </Entries>
@@ -38,22 +40,4 @@ export function HistoryCard({ view, one, names }: Props) {
       </Disclosure>
     </Card>
   )
-}
-
-interface Step {
-  at: string
-  /** The entry it left; null for what is still to come. */
-  seq: number | null
-  text: string
-}
-
-function stepsOf({ lang }: PageView, one: DecisionView, names: Map<string, string>): Step[] {
-  const w = words[lang]
-  const opened = { at: one.openedAt, seq: one.openedSeq, text: w.proposedBy(names.get(one.proposer) ?? '–') }
-  if (!one.closedAt) return [opened, { at: one.closesAt, seq: null, text: w.votingEnds }]
-  const closed = one.state === 'withdrawn' ? w.wasWithdrawn : w.votingEnded
-  const steps = [opened, { at: one.closedAt, seq: one.closedSeq, text: closed }]
-  if (one.state === 'blocked') return [...steps, { at: one.closedAt, seq: one.closedSeq, text: w.wasBlocked }]
-  if (one.executedSeq === null) return steps
-  return [...steps, { at: one.closedAt, seq: one.executedSeq, text: w.wasExecuted }]
 }

@@ -1,62 +1,104 @@
-import { Bars } from '../../../ui/bars.tsx'
 import { Card, MoreLink } from '../../../ui/card.tsx'
-import { homeCard, type PageView, waiting } from '../../../ui/page.ts'
-import { Row, Rows } from '../../../ui/rows.tsx'
+import { homeCard, type PageView, type WaitingItem, waiting } from '../../../ui/page.ts'
+import { Rows } from '../../../ui/rows.tsx'
 import { deadline } from '../deadline.ts'
+import { lifeWords } from '../life-words.ts'
 import { decisions, waitingForMyVote } from '../queries.ts'
+import type { DecisionSummary } from '../query-shapes.ts'
+import { type StepKind, type WaitingStep, waitingSteps } from '../waiting-steps.ts'
 import { words } from '../words.ts'
-import { DeadlineBadge, quorumNote, waitsForMe } from './parts.tsx'
+import { DecisionRow, waitsForMyVote } from './decision-rows.tsx'
 
-/** Open decisions I have still to vote on. */
+/** Votes I have still to give, then steps only I or few can take. */
 export const waitingVotes = waiting(async (view) => {
-  const w = words[view.lang]
-  return (await mine(view)).map((one) => {
-    const closesAt = new Date(one.closesAt)
-    const { text, soon } = deadline(closesAt, view.now, view.lang, view.timeZone)
-    return {
-      title: one.title,
-      detail: `${w.choices.yes} ${one.yes} · ${w.choices.no} ${one.no} · ${w.choices.abstain} ${one.abstain}`,
-      href: view.href(`/decisions/${one.decision}`),
-      tone: soon ? 'person' : 'waits',
-      badge: text,
-      due: closesAt,
-    }
-  })
+  if (!view.standing.agent) return []
+  const [votes, steps] = await Promise.all([mine(view), waitingSteps(view, mayOf(view))])
+  return [...votes.map((one) => voteItem(view, one)), ...steps.map((one) => stepItem(view, one))]
 })
+
+/** Nobody who may not ask is asked to vote. */
+const mine = async (view: PageView) =>
+  view.may(waitingForMyVote) === 'yes' ? view.ask(waitingForMyVote, {}) : []
+
+const mayOf = (view: PageView) => ({
+  appeal: view.may('decisions.ruleOnAppeal') === 'yes',
+  filing: view.may('decisions.recordFiling') === 'yes',
+  tie: view.may('decisions.breakTie') === 'yes',
+})
+
+function voteItem(view: PageView, one: DecisionSummary): WaitingItem {
+  const closesAt = new Date(one.closesAt ?? one.proposedAt)
+  const { text, soon } = deadline(closesAt, view.now, view.lang, view.timeZone)
+  return {
+    title: one.title,
+    detail: lifeWords[view.lang].turnout(one.cast, one.electors),
+    href: view.href(`/decisions/${one.decision}`),
+    tone: soon ? 'person' : 'waits',
+    badge: text,
+    due: closesAt,
+  }
+}
+
+/** A vote that stands still for want of somebody needs them now; a suggestion can wait. */
+function stepItem(view: PageView, { kind, decision, title }: WaitingStep): WaitingItem {
+  const w = lifeWords[view.lang]
+  const titles: Record<StepKind, string> = {
+    amendment: w.waitsAmendment(title),
+    appeal: w.waitsAppeal(title),
+    filing: w.waitsFiling(title),
+    tie: w.waitsTie(title),
+  }
+  return {
+    title: titles[kind],
+    href: view.href(`/decisions/${decision}`),
+    tone: kind === 'amendment' ? 'waits' : 'person',
+    badge: w.waitsBadges[kind],
+  }
+}
 
 const mostOnHome = 3
 
-/** Beside them, how the other open votes stand: those I have voted on, or have no vote in. */
+/** Beside what waits for me: ideas that want support, then how the other open votes stand. */
 export const openCard = homeCard({
-  part: 'waiting',
-  order: 10,
+  part: 'mine',
+  order: 5,
   async render(view) {
-    const w = words[view.lang]
     if (view.may(decisions) !== 'yes') return null
-    const { decisions: open } = await view.ask(decisions, { state: 'open', limit: 20 })
-    const others = open.filter((one) => !waitsForMe(view, one)).slice(0, mostOnHome)
-    if (others.length === 0) return null
-    const all = <MoreLink href={view.href('/decisions')}>{w.seeAll}</MoreLink>
+    const { decisions: open } = await view.ask(decisions, { state: 'open', limit: 50 })
+    const ideas = open.filter((one) => wantsMySupport(view, one)).slice(0, mostOnHome)
+    const votes = open
+      .filter((one) => one.state === 'open' && !waitsForMyVote(view, one))
+      .slice(0, mostOnHome)
+    if (ideas.length + votes.length === 0) return null
     return (
-      <Card title={w.open} aside={all}>
-        <Rows label={w.open}>
-          {others.map((one) => (
-            <Row
-              strong
-              href={view.href(`/decisions/${one.decision}`)}
-              title={one.title}
-              aside={<DeadlineBadge view={view} closesAt={one.closesAt} urgent={false} />}
-            >
-              <Bars {...one} of={one.electors} note={quorumNote(view.lang, one.tally)} />
-            </Row>
-          ))}
-        </Rows>
+      <Card title={words[view.lang].title} aside={<All view={view} />}>
+        <Part view={view} title={lifeWords[view.lang].ideasOnHome} list={ideas} />
+        <Part view={view} title={words[view.lang].open} list={votes} />
       </Card>
     )
   },
 })
 
-/** Nobody who may not ask is asked to vote. */
-async function mine(view: PageView) {
-  return view.may(waitingForMyVote) === 'yes' && view.standing.agent ? view.ask(waitingForMyVote, {}) : []
+/** Somebody else's idea I have not seconded yet. */
+const wantsMySupport = (view: PageView, { state, supporters, proposer }: DecisionSummary): boolean =>
+  state === 'idea' && supporters?.mine === false && proposer !== view.standing.agent
+
+const All = ({ view }: { view: PageView }) => (
+  <MoreLink href={view.href('/decisions')}>{words[view.lang].seeAll}</MoreLink>
+)
+
+type PartProps = { view: PageView; title: string; list: readonly DecisionSummary[] }
+
+function Part({ view, title, list }: PartProps) {
+  if (list.length === 0) return null
+  return (
+    <>
+      <p class="mt-1 text-sm text-soft">{title}</p>
+      <Rows label={title}>
+        {list.map((one) => (
+          <DecisionRow view={view} one={one} />
+        ))}
+      </Rows>
+    </>
+  )
 }

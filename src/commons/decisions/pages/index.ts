@@ -1,16 +1,24 @@
 import type { PagePart } from '../../../ui/page.ts'
 import { decisionPage } from './decision.tsx'
+import { delegationPage } from './delegation.tsx'
+import { amendPage, editPage } from './edit-pages.tsx'
 import { openCard, waitingVotes } from './home.tsx'
 import { listPage } from './list.tsx'
 import { posts } from './posts.ts'
-import { proposePage, proposePost } from './propose.tsx'
+import { proposePage } from './propose.tsx'
+import { proposePost } from './propose-posts.ts'
+import { secrecyPage } from './published-secrecy.tsx'
 
 /** `/decisions/propose` stands before `/decisions/:id`, which would take it for an id. */
 export const pages: readonly PagePart[] = [
   listPage,
   proposePage,
   proposePost,
+  secrecyPage,
+  delegationPage,
   decisionPage,
+  editPage,
+  amendPage,
   ...posts,
   openCard,
   waitingVotes,

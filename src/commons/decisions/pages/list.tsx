@@ -1,20 +1,21 @@
-import { formatDate } from '../../../kernel/language.ts'
-import { Bars } from '../../../ui/bars.tsx'
 import { LinkButton } from '../../../ui/button.tsx'
-import { Card } from '../../../ui/card.tsx'
+import { Card, MoreLink } from '../../../ui/card.tsx'
 import { Stack } from '../../../ui/columns.tsx'
 import { Empty } from '../../../ui/empty.tsx'
 import { type Page, type PageView, page } from '../../../ui/page.ts'
 import { PageHead } from '../../../ui/page-head.tsx'
 import { Pagination } from '../../../ui/pagination.tsx'
 import { Row, Rows } from '../../../ui/rows.tsx'
-import { commandTitle } from '../describe.ts'
+import { rulesOf } from '../../charter/pages/links.ts'
+import { lifeWords } from '../life-words.ts'
 import { propose } from '../propose.ts'
 import { type DecisionSummary, decisions } from '../queries.ts'
+import type { DecisionState } from '../tables.ts'
 import { words } from '../words.ts'
-import { DeadlineBadge, quorumNote, StateBadge, waitsForMe } from './parts.tsx'
+import { DecisionRow, detailOf, shortDay, waitsForMyVote } from './decision-rows.tsx'
+import { StateBadge } from './parts.tsx'
 
-/** 의결: what waits for my vote, what else is open, what was decided. */
+/** 의결: what waits for my vote, what else is under way and how far, what was decided. */
 export const listPage: Page = page({
   path: '/decisions',
   title: (view) => words[view.lang].title,
@@ -26,17 +27,13 @@ export const listPage: Page = page({
       view.ask(decisions, { state: 'open', limit: 100 }),
       view.ask(decisions, { state: 'closed', before, limit: 20 }),
     ])
-    const mine = open.decisions.filter((one) => waitsForMe(view, one))
-    const others = open.decisions.filter((one) => !waitsForMe(view, one))
     const isEmpty = open.decisions.length + closed.decisions.length === 0 && before === undefined
     return (
       <>
         <PageHead title={w.title} lead={w.lead} actions={!isEmpty && <ProposeLink view={view} />} />
         <Stack>
           {isEmpty && <Nothing view={view} />}
-          {mine.length > 0 && <OpenCard view={view} title={w.mine} list={mine} />}
-          {others.length > 0 && <OpenCard view={view} title={w.open} list={others} />}
-          {!isEmpty && open.decisions.length === 0 && <Card title={w.open}>{w.nothingOpen}</Card>}
+          {before === undefined && <UnderWay view={view} list={open.decisions} isEmpty={isEmpty} />}
           {closed.decisions.length > 0 && <ClosedCard view={view} list={closed.decisions} />}
         </Stack>
         <Pagination
@@ -71,25 +68,60 @@ function Nothing({ view }: { view: PageView }) {
 
 type ListProps = { view: PageView; list: readonly DecisionSummary[] }
 
-function OpenCard({ view, title, list }: ListProps & { title: string }) {
+const votingStates: DecisionState[] = ['open']
+const laterStates: DecisionState[] = ['waiting', 'appealed', 'blocked', 'tied']
+
+/** My vote first; then what asks for something soon, down to what only has to be carried out. */
+function UnderWay({ view, list, isEmpty }: ListProps & { isEmpty: boolean }) {
+  const [w, life] = [words[view.lang], lifeWords[view.lang]]
+  const mine = list.filter((one) => waitsForMyVote(view, one))
+  const others = (states: DecisionState[]) =>
+    list.filter((one) => states.includes(one.state) && !mine.includes(one))
+  const parts: [string, DecisionSummary[]][] = [
+    [w.mine, mine],
+    [w.open, others(votingStates)],
+    [life.ideas, others(['idea'])],
+    [life.discussedList, others(['discussed'])],
+    [life.afterPassing, others(laterStates)],
+  ]
+  const shown = parts.filter(([, some]) => some.length > 0)
+  if (shown.length === 0) return isEmpty ? null : <NothingOpen view={view} />
+  const [first] = shown
+  return (
+    <>
+      {shown.map((part) => (
+        <ListCard view={view} title={part[0]} list={part[1]} hasLink={part === first} />
+      ))}
+    </>
+  )
+}
+
+function NothingOpen({ view }: { view: PageView }) {
   const w = words[view.lang]
   return (
-    <Card title={title}>
+    <Card title={w.open} aside={<DelegateLink view={view} />}>
+      {w.nothingOpen}
+    </Card>
+  )
+}
+
+function ListCard({ view, title, list, hasLink }: ListProps & { title: string; hasLink: boolean }) {
+  return (
+    <Card title={title} aside={hasLink && <DelegateLink view={view} />}>
       <Rows label={title}>
         {list.map((one) => (
-          <Row
-            strong
-            href={view.href(`/decisions/${one.decision}`)}
-            title={one.title}
-            detail={`${w.item(one.number)} · ${commandTitle(one.command, view.lang)}`}
-            aside={<DeadlineBadge view={view} closesAt={one.closesAt} urgent={waitsForMe(view, one)} />}
-          >
-            <Bars {...one} of={one.electors} note={quorumNote(view.lang, one.tally)} />
-          </Row>
+          <DecisionRow view={view} one={one} />
         ))}
       </Rows>
     </Card>
   )
+}
+
+/** Where some procedure lets members hand over their vote. */
+function DelegateLink({ view }: { view: PageView }) {
+  const canDelegate = Object.values(rulesOf(view).procedures).some((one) => one.delegation)
+  if (!canDelegate || !view.standing.member) return null
+  return <MoreLink href={view.href('/decisions/delegation')}>{lifeWords[view.lang].delegate}</MoreLink>
 }
 
 function ClosedCard({ view, list }: ListProps) {
@@ -101,11 +133,20 @@ function ClosedCard({ view, list }: ListProps) {
           <Row
             href={view.href(`/decisions/${one.decision}`)}
             title={one.title}
-            detail={`${w.item(one.number)} · ${formatDate(new Date(one.closedAt ?? one.closesAt), view.lang, view.timeZone)}`}
+            detail={`${detailOf(view, one)} · ${shortDay(view, one.closedAt ?? one.proposedAt)}`}
             aside={<StateBadge lang={view.lang} state={one.state} />}
-          />
+          >
+            <Elected one={one} />
+          </Row>
         ))}
       </Rows>
     </Card>
   )
+}
+
+/** Who or what was chosen, in their order. */
+function Elected({ one }: { one: DecisionSummary }) {
+  const elected = one.result?.outcome === 'passed' ? one.result.elected : []
+  if (elected.length === 0) return null
+  return <p class="text-sm">{elected.map(({ label }) => label).join(', ')}</p>
 }

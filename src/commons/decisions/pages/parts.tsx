@@ -1,8 +1,8 @@
+import type { Condition } from '../../../counting/motions/motion.ts'
 import type { Lang } from '../../../kernel/language.ts'
 import { Badge, type Tone } from '../../../ui/badge.tsx'
 import type { PageView } from '../../../ui/page.ts'
 import { deadline } from '../deadline.ts'
-import type { Tally } from '../methods/method.ts'
 import type { DecisionSummary } from '../queries.ts'
 import type { DecisionState } from '../tables.ts'
 import { words } from '../words.ts'
@@ -22,23 +22,32 @@ export function DeadlineBadge({
 }
 
 const stateTones: Record<DecisionState, Tone> = {
+  idea: 'note',
+  discussed: 'note',
   open: 'waits',
   passed: 'good',
-  executed: 'good',
   failed: 'plain',
-  withdrawn: 'plain',
+  tied: 'waits',
+  waiting: 'waits',
+  appealed: 'waits',
+  executed: 'good',
   blocked: 'needs',
+  expired: 'plain',
+  overturned: 'plain',
+  withdrawn: 'plain',
+  lapsed: 'plain',
 }
 
 export function StateBadge({ lang, state }: { lang: Lang; state: DecisionState }) {
   return <Badge tone={stateTones[state]}>{words[lang].states[state]}</Badge>
 }
 
-/** How the quorum stands, where there is one. */
-export function quorumNote(lang: Lang, { quorumNeeded, quorumMet, cast }: Tally): string | undefined {
+/** How the quorum stands, where there is one; short, for the end of a bar. */
+export function quorumNote(lang: Lang, quorum: Condition | null | undefined): string | undefined {
   const w = words[lang]
-  if (quorumNeeded === 0) return undefined
-  return quorumMet ? w.quorumMet(quorumNeeded) : w.quorumLeft(quorumNeeded - cast)
+  if (!quorum) return undefined
+  const [needed, got] = [Number(quorum.needed), Number(quorum.got)]
+  return quorum.met ? w.quorumMet(needed) : w.quorumLeft(needed - got)
 }
 
 /** The refusal under the field it is about, or above the form; nothing where another form of the page was sent. */
@@ -48,7 +57,8 @@ export function errorsOf(view: PageView, fields: readonly string[], form = ''): 
   return { [fields.includes(field) ? field : '_']: sentence }
 }
 
-/** Mine to vote on, and not voted on yet. */
-export function waitsForMe(view: PageView, one: DecisionSummary): boolean {
-  return one.mine.elector && one.mine.choice === null && new Date(one.closesAt) > view.now
+/** Mine to vote on: not voted on yet, and not handed to somebody else. */
+export function waitsForMe(view: PageView, { state, closesAt, mine }: DecisionSummary): boolean {
+  if (state !== 'open' || closesAt === null || new Date(closesAt) <= view.now) return false
+  return mine.elector && !mine.voted && mine.delegate === null
 }

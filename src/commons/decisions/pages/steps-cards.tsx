@@ -1,26 +1,37 @@
 import { Failure } from '../../../kernel/failure.ts'
 import { Card } from '../../../ui/card.tsx'
-import { Form } from '../../../ui/form.tsx'
-import { HiddenField } from '../../../ui/hidden-field.tsx'
 import type { PageView } from '../../../ui/page.ts'
 import { close } from '../close.ts'
-import type { DecisionView } from '../queries.ts'
+import { commandTitle } from '../describe.ts'
+import { lifeWords } from '../life-words.ts'
+import type { DecisionView } from '../query-shapes.ts'
 import { retryExecution } from '../retry-execution.ts'
 import { withdraw } from '../withdraw.ts'
 import { words } from '../words.ts'
-import { errorsOf } from './parts.tsx'
+import { ProposeAgain } from './end-card.tsx'
+import { StepForm } from './step-form.tsx'
 
 type Props = { view: PageView; one: DecisionView }
 
 /** It passed but could not be carried out: why, and the button for when that has changed. */
 export function BlockedCard({ view, one }: Props) {
   const w = words[view.lang]
-  const blocked = one.blocked && new Failure(one.blocked.code, one.blocked.values as Failure['values'])
+  const { blocked } = one
+  const failure = blocked && new Failure(blocked.code, blocked.values as Failure['values'])
+  const isOneOfMany = blocked?.command && blocked.command !== one.command
   return (
     <Card title={w.blockedWhy}>
-      {blocked && <p class="font-semibold text-vermilion">{view.sentenceOf(blocked)}</p>}
+      {isOneOfMany && <p>{lifeWords[view.lang].blockedBy(commandTitle(blocked.command!, view.lang))}</p>}
+      {failure && <p class="font-semibold text-vermilion">{view.sentenceOf(failure)}</p>}
       <p class="mt-1 mb-3 text-soft">{w.blockedHelp}</p>
-      {view.may(retryExecution) === 'yes' && <Step view={view} one={one} step="retry" label={w.retry} />}
+      {view.may(retryExecution) === 'yes' && (
+        <StepForm view={view} one={one} step="retry" label={w.retry} wide />
+      )}
+      {one.kind === 'motion' && (
+        <p class="mt-3">
+          <ProposeAgain view={view} one={one} />
+        </p>
+      )}
     </Card>
   )
 }
@@ -32,7 +43,7 @@ export function LateCard({ view, one }: Props) {
   return (
     <Card title={w.counting}>
       <p class="mb-3 text-soft">{w.closeHelp}</p>
-      <Step view={view} one={one} step="close" label={w.closeNow} />
+      <StepForm view={view} one={one} step="close" label={w.closeNow} wide />
     </Card>
   )
 }
@@ -41,25 +52,13 @@ export function LateCard({ view, one }: Props) {
 export function WithdrawCard({ view, one }: Props) {
   const w = words[view.lang]
   const isMine = one.proposer === view.standing.agent
-  if (!isMine || one.othersVoted || view.may(withdraw) !== 'yes') return null
+  const isUnopened = one.state === 'idea' || one.state === 'discussed'
+  const isOpen = one.state === 'open' && !one.othersVoted
+  if (!isMine || !(isUnopened || isOpen) || view.may(withdraw) !== 'yes') return null
   return (
     <Card title={w.withdraw}>
-      <p class="mb-3 text-soft">{w.withdrawHelp}</p>
-      <Step view={view} one={one} step="withdraw" label={w.withdraw} quiet />
+      <p class="mb-3 text-soft">{isUnopened ? lifeWords[view.lang].withdrawBefore : w.withdrawHelp}</p>
+      <StepForm view={view} one={one} step="withdraw" label={w.withdraw} tone="danger" />
     </Card>
-  )
-}
-
-function Step({ view, one, step, label, quiet }: Props & { step: string; label: string; quiet?: boolean }) {
-  return (
-    <Form
-      action={view.href(`/decisions/${one.decision}/${step}`)}
-      onceKey={view.key}
-      errors={errorsOf(view, [], step)}
-      submit={label}
-      submitTone={quiet ? 'danger' : 'primary'}
-    >
-      <HiddenField name="form" value={step} />
-    </Form>
   )
 }

@@ -1,0 +1,43 @@
+import type { Child } from 'hono/jsx'
+import type { ButtonTone } from '../../../ui/button.tsx'
+import { Form } from '../../../ui/form.tsx'
+import { HiddenField } from '../../../ui/hidden-field.tsx'
+import type { PageView } from '../../../ui/page.ts'
+import type { DecisionView } from '../query-shapes.ts'
+import { errorsOf } from './parts.tsx'
+
+export type StepProps = {
+  view: PageView
+  one: DecisionView
+  /** The end of the form's address, and its name among the forms of the page. */
+  step: string
+  /** Tells forms of one step apart: which amendment, which appeal. */
+  about?: string
+  label: string
+  tone?: ButtonTone
+  wide?: boolean
+  /** The names of its fields. */
+  fields?: readonly string[]
+  children?: Child
+}
+
+/** One step in a decision's life, sent by a button. Shows only its own refusal. */
+export function StepForm({ view, one, step, about, label, tone, wide, fields = [], children }: StepProps) {
+  const name = about ? `${step}-${about}` : step
+  const isOwn = view.values.form === name
+  return (
+    <Form
+      action={view.href(`/decisions/${one.decision}/${step}`)}
+      id={name}
+      onceKey={`${view.key}-${name}`}
+      values={isOwn ? view.values : {}}
+      errors={errorsOf(view, fields, name)}
+      submit={label}
+      submitTone={tone}
+      wide={wide}
+    >
+      <HiddenField name="form" value={name} />
+      {children}
+    </Form>
+  )
+}

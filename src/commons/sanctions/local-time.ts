@@ -1,0 +1,14 @@
+/** `2026-03-12T19:00` as read off a clock in a time zone, as a moment; nothing where it is no such time. */
+export function momentIn(local: string, timeZone: string): string | undefined {
+  const asUtc = Date.parse(`${local}:00Z`)
+  if (Number.isNaN(asUtc)) return undefined
+  // The offset at the guess may differ from the one at the moment itself when clocks change in between.
+  const guess = asUtc - offsetAt(asUtc, timeZone)
+  return new Date(asUtc - offsetAt(guess, timeZone)).toISOString()
+}
+
+/** How far clocks in a zone are ahead of UTC, in milliseconds. */
+function offsetAt(at: number, timeZone: string): number {
+  const parts = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' })
+  return Date.parse(`${parts.format(new Date(at)).replace(' ', 'T')}Z`) - at
+}

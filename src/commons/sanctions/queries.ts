@@ -1,0 +1,128 @@
+import { z } from 'zod'
+import { query, type View } from '../../kernel/capability.ts'
+import { amount, code, day, id, instant } from '../../kernel/fields.ts'
+import { mayJudge, panelistsOf } from './judges.ts'
+import { type CaseRow, caseStates, kinds, statementKinds, steps } from './tables.ts'
+import { visibleCases } from './visible-to.ts'
+
+const agent = id('members.agent')
+
+const summary = z.object({
+  case: id('sanctions.case'),
+  number: z.int(),
+  kind: z.enum(kinds),
+  duty: code().nullable(),
+  against: agent,
+  reporter: agent,
+  day: day(),
+  openedAt: instant(),
+  state: z.enum(caseStates),
+  step: z.enum(steps).nullable(),
+  nth: z.int().nullable(),
+  amount: amount().nullable(),
+  unit: z.string().nullable(),
+  until: instant().nullable(),
+  appealUntil: instant().nullable(),
+  settledAt: instant().nullable(),
+  hearingAt: instant().nullable(),
+  hearingPlace: z.string().nullable(),
+})
+
+export type CaseSummary = z.output<typeof summary>
+
+const whole = summary.extend({
+  openedSeq: z.int(),
+  panel: z.array(agent),
+  /** Whether the viewer may judge it. */
+  judge: z.boolean(),
+  statements: z.array(
+    z.object({ agent, kind: z.enum(statementKinds), body: z.string().nullable(), at: instant() }),
+  ),
+})
+
+export type CaseView = z.output<typeof whole>
+
+/** The cases I have to do with, newest first, a page at a time (`before`: the number to go on from). */
+export const cases = query({
+  input: z.strictObject({
+    before: z.int32().positive().optional(),
+    limit: z.int().min(1).max(100).optional(),
+  }),
+  output: z.object({ cases: z.array(summary), next: z.int().nullable() }),
+  who: ['signed-in'],
+  async run(view, { before, limit = 30 }) {
+    const all = visibleCases(view)
+    const paged = before === undefined ? all : all.where('c.number', '<', before)
+    const rows = await paged
+      .orderBy('c.number', 'desc')
+      .limit(limit + 1)
+      .execute()
+    const shown = rows.slice(0, limit).map(summaryOf)
+    return { cases: shown, next: rows.length > limit ? shown.at(-1)!.number : null }
+  },
+})
+
+/** One case with everything said in it; null for who has nothing to do with it. */
+export const caseOf = query({
+  input: z.strictObject({ case: id('sanctions.case') }),
+  output: whole.nullable(),
+  who: ['signed-in'],
+  async run(view, { case: caseId }) {
+    const row = await visibleCases(view).where('c.id', '=', caseId).executeTakeFirst()
+    if (!row) return null
+    const [panel, statements, judge] = await Promise.all([
+      panelistsOf(view.db, row),
+      statementsOf(view, caseId),
+      mayJudge({ ...view, actor: view.viewer }, row),
+    ])
+    return { ...summaryOf(row), openedSeq: Number(row.opened_seq), panel, judge, statements }
+  },
+})
+
+/** What was decided, without anybody's name: how often each step was taken for each duty. */
+export const register = query({
+  input: z.strictObject({}),
+  output: z.array(z.object({ duty: code(), step: z.enum(steps), count: z.int() })),
+  who: ['member'],
+  async run(view) {
+    const rows = await view.db
+      .selectFrom('sanctions_case')
+      .select(({ fn }) => ['duty', 'step', fn.countAll().as('count')])
+      .where('commons_id', '=', view.commons.id)
+      .where('state', 'in', ['confirmed', 'settled'])
+      .where('duty', 'is not', null)
+      .where('step', 'is not', null)
+      .groupBy(['duty', 'step'])
+      .orderBy('duty')
+      .orderBy('step')
+      .execute()
+    return rows.map((row) => ({ duty: row.duty!, step: row.step!, count: Number(row.count) }))
+  },
+})
+
+function summaryOf(row: CaseRow): CaseSummary {
+  const { number, kind, duty, against, reporter, day, state, step, nth, amount, unit } = row
+  return {
+    case: row.id,
+    ...{ number, kind, duty, against, reporter, day, state, step, nth, amount, unit },
+    openedAt: row.opened_at.toISOString(),
+    until: row.until_at?.toISOString() ?? null,
+    appealUntil: row.appeal_until?.toISOString() ?? null,
+    settledAt: row.settled_at?.toISOString() ?? null,
+    hearingAt: row.hearing_at?.toISOString() ?? null,
+    hearingPlace: row.hearing_place,
+  }
+}
+
+async function statementsOf(view: View, caseId: string) {
+  const rows = await view.db
+    .selectFrom('sanctions_statement')
+    .select(['agent', 'kind', 'body', 'at'])
+    .where('commons_id', '=', view.commons.id)
+    .where('case_id', '=', caseId)
+    .orderBy('at')
+    .orderBy('id')
+    .limit(200)
+    .execute()
+  return rows.map((row) => ({ ...row, at: row.at.toISOString() }))
+}
