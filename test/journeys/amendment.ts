@@ -131,7 +131,7 @@ async function waitAndSeeItDone({ w, circle, mina, bora, junho }: Walk, decision
   await circle.wait(2)
   await bora.go(decision)
   expect(await bora.text()).toMatch(/carried out/i)
-  expect(await bora.text()).toMatch(/Suggested by 이보라.*Voting lasts 9\s*5 days/s)
+  expect(await bora.text()).toMatch(/Suggested by 이보라.*Voting lasts.*9.*5 days/s)
   await bora.keep('executed-en-dark')
   await mina.go(decision)
   await mina.keep('executed')

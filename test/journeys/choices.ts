@@ -80,7 +80,7 @@ export async function chooseTogether(w: World, phone: HandPhone): Promise<Shown>
   const voter = await phone(junho)
   await voter.go(circle.at(`/decisions/${book}`))
   await voter.keep('approval')
-  await voter.fill({ 'tick.o2': '1', 'tick.o3': '1' })
+  await voter.fill({ 'tick.o2': '', 'tick.o3': '' })
   await voter.send('/vote')
   await voter.keep('approval-voted')
   await voter.go(circle.at(`/decisions/${money}`))

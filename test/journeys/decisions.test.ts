@@ -2,6 +2,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { closeBrowser } from '../browser.ts'
 import { world } from '../world.ts'
 import { amendRules } from './amendment.ts'
+import { lookAround } from './around.ts'
 import { chooseTogether, electSecretly } from './choices.ts'
 import { voteInThreePresses } from './one-minute.ts'
 import { phones } from './phones.ts'
@@ -41,7 +42,8 @@ describe('decisions in a real browser', { timeout: 180_000 }, () => {
     expect(shown).toHaveLength(6)
     for (const one of shown) {
       const reader = await phone(one.circle.people[1], options)
-      await seenBy(reader, [one], name)
+      await seenBy(reader, one, name)
+      if (one === shown[0]) await lookAround(reader, one.circle, name)
       await reader.page.context().close()
     }
   })

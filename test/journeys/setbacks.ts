@@ -41,7 +41,9 @@ export async function missTheQuorum(w: World, phone: HandPhone): Promise<Shown> 
   await circle.wait(3)
   const reader = await phone(bora)
   await reader.go(circle.at(`/decisions/${failed}`))
-  expect(await reader.text()).toContain('투표할 수 있는 3명 중 2명 이상이 참여해야 했는데 1명이 참여했어요')
+  expect(await reader.text()).toContain(
+    '투표할 수 있는 3명 중 2명 이상이 참여해야 했고 1명이 참여했어요. 그래서 성립되지 않았어요.',
+  )
   await reader.keep('no-quorum')
   await reader.page.context().close()
   return { circle, decisions: { 'no-quorum': failed } }
@@ -58,7 +60,7 @@ export async function blockAndRetry(w: World, phone: HandPhone): Promise<Shown> 
   const reader = await phone(bora)
   await reader.go(circle.at(`/decisions/${stale}`))
   await reader.keep('blocked')
-  await expect(reader.send('/retry')).rejects.toThrow(/아직 실행할 수 없어요/)
+  await expect(reader.send('/retry')).rejects.toThrow(/그사이 이 규칙이 바뀌었어요/)
   await reader.keep('still-blocked')
   const back = await circle.propose(mina, 6, 12, '다시 한 해마다 살펴볼까요?')
   for (const by of [mina, bora]) await vote(circle, by, back, 'yes')
@@ -98,16 +100,17 @@ export async function appealStays(w: World, phone: HandPhone): Promise<Shown> {
   await circle.wait(0)
   await judge.go(here)
   expect(await judge.text()).toContain('의결한 대로 실행했어요')
+  expect(await judge.text()).toContain('박준호 님이 이의를 신청했어요')
   await judge.keep('appeal-dismissed')
   for (const one of [appellant, judge]) await one.page.context().close()
   return { circle, decisions: { 'appeal-dismissed': passed } }
 }
 
-/** The pages once more as somebody else sees them. */
-export async function seenBy(phone: Phone, shown: readonly Shown[], name: string): Promise<void> {
-  for (const { circle, decisions } of shown)
-    for (const [what, decision] of Object.entries(decisions)) {
-      await phone.go(circle.at(`/decisions/${decision}`))
-      await phone.keep(`${what}-${name}`)
-    }
+/** The decisions once more as somebody else sees them, with everything that is folded away. */
+export async function seenBy(phone: Phone, { circle, decisions }: Shown, name: string): Promise<void> {
+  for (const [what, decision] of Object.entries(decisions)) {
+    await phone.go(circle.at(`/decisions/${decision}`))
+    await phone.unfold()
+    await phone.keep(`${what}-${name}`)
+  }
 }

@@ -18,6 +18,8 @@ export interface Walker {
   /** Fills one of several forms that have fields of the same names, and presses its (or the given) button. */
   use(form: string, values: Record<string, string>, button?: string): Promise<void>
   follow(href: string | RegExp): Promise<void>
+  /** Opens everything folded away on the page, and looks at it too. */
+  unfold(): Promise<void>
   text(): Promise<string>
   path(): string
 }
@@ -64,6 +66,10 @@ export async function walker(base: string, options: PageOptions): Promise<Walker
       await page.goto(address!)
       await arrived()
     },
+    async unfold() {
+      await page.evaluate(`for (const one of document.querySelectorAll('main details')) one.open = true`)
+      await arrived()
+    },
     text: () => page.locator('main').innerText(),
     path: () => new URL(page.url()).pathname,
   }
@@ -87,7 +93,10 @@ async function fillOne(form: Locator, name: string, value: string): Promise<void
   )
   if (kind.startsWith('SELECT')) await field.selectOption(value)
   else if (kind.endsWith(':radio') || kind.endsWith(':checkbox'))
-    await form.locator(`[name="${name}"][value="${value}"]`).first().check({ force: true })
+    await form
+      .locator(`[name="${name}"]${value ? `[value="${value}"]` : ''}`)
+      .first()
+      .check({ force: true })
   else await field.fill(value)
 }
 

@@ -232,7 +232,7 @@ describe('a season of a platform', () => {
       const { case: id } = await s.does<{ case: string }>('u6', 'sanctions.reportBreach', breach)
       const judged = { case: id, breach: true, reasons: '두 사람이 보았어요' }
       await expect(s.does('u7', 'sanctions.judge', judged)).rejects.toMatchObject({
-        code: 'kernel.not_allowed',
+        code: 'sanctions.not_a_judge',
       })
       await s.does('d3', 'sanctions.judge', judged)
       steps.push(await s.w.get<CaseView>(s.as('u5'), s.commons, 'sanctions.caseOf', { case: id }))

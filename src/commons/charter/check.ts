@@ -66,7 +66,7 @@ function evidence(data: CharterData, slices: Slices): Record<PartName, string[]>
     conflicts_resolved: [...usable(data, slices, /^sanctions\.(openConflict|appeal)$/), ...dials(6)],
     rules_are_own: ownAmenders(data),
     rules_recognised: dials(7),
-    nested: [...usable(data, slices, /^(networks|groups)\./), ...dials(8)],
+    nested: [...usable(data, slices, /^(networks\.(joinNetwork|inviteCommons)$|groups\.)/), ...dials(8)],
   }
 }
 

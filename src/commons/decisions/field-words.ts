@@ -86,6 +86,11 @@ export const fieldWords: Readonly<Record<string, Bilingual>> = {
   degree: { ko: '보호하는 정도', en: 'Degree of protection' },
   changes: { ko: '바뀌는 것', en: 'Changes' },
   path: { ko: '조항', en: 'Clause' },
+  network: { ko: '연합', en: 'Network' },
+  commons: { ko: '모임', en: 'Commons' },
+  delegates: { ko: '대표', en: 'Delegates' },
+  ballot: { ko: '우리 표', en: 'Our vote' },
+  choice: { ko: '답', en: 'Answer' },
 }
 
 /** What one of a few fixed values means, by the field that holds it. */
@@ -93,6 +98,15 @@ export const valueWords: Readonly<Record<string, Readonly<Record<string, Bilingu
   ruling: {
     dismissed: { ko: '이의를 받아들이지 않음', en: 'dismissed' },
     upheld: { ko: '이의를 받아들임', en: 'upheld' },
+  },
+  choice: {
+    yes: { ko: '찬성', en: 'yes' },
+    no: { ko: '반대', en: 'no' },
+    abstain: { ko: '기권', en: 'abstain' },
+    agree: { ko: '동의', en: 'agree' },
+    object: { ko: '이견 있음', en: 'object' },
+    stand_aside: { ko: '비켜서기', en: 'stand aside' },
+    block: { ko: '막기', en: 'block' },
   },
 }
 

@@ -164,7 +164,7 @@ const ko = {
   effectOn: (day: string) => `${day} 실행`,
   ideasOnHome: '공감을 기다리는 제안',
   supportDetail: (have: number, needed: number) => `공감 ${have} / ${needed}`,
-  turnout: (cast: number, electors: number) => `표결한 사람 ${cast} / ${electors}`,
+  turnout: (cast: number, electors: number) => `표결해 주세요 · 지금까지 ${electors}명 중 ${cast}명`,
   candidatesCount: (count: number) => `후보 ${count}명`,
   optionsCount: (count: number) => `안 ${count}개`,
   // What waits for me
@@ -335,7 +335,7 @@ const en: LifeWords = {
   effectOn: (day) => `Carried out ${day}`,
   ideasOnHome: 'Ideas waiting for support',
   supportDetail: (have, needed) => `${have} of ${needed} support it`,
-  turnout: (cast, electors) => `${cast} of ${electors} voted`,
+  turnout: (cast, electors) => `Please vote · ${cast} of ${electors} have so far`,
   candidatesCount: (count) => plural(count, 'candidate'),
   optionsCount: (count) => plural(count, 'option'),
   waitsAmendment: (title) => `Answer a suggested change: ${title}`,

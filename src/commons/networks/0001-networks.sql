@@ -56,8 +56,11 @@ create table networks_matter (
   network uuid not null,
   decision uuid not null,
   title text not null,
-  -- What a ballot may say; null where it chooses among options.
+  -- How ballots are counted there.
+  method text not null,
+  -- What a ballot may say, null where it chooses among options; and which of that needs a reason.
   answers text[],
+  reasoned text[] not null,
   closes_at timestamptz not null,
   state text not null check (state in ('open', 'closed')),
   -- How we voted, canonical JSON; null until we did.

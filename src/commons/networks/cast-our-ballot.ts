@@ -16,15 +16,17 @@ export const castOurBallot = command({
     reason: text(2_000),
   }),
   who: ['decision:assembly'],
-  failures: ['not_a_member_there', 'no_such_matter', 'matter_is_over', 'answer_unknown'],
+  failures: ['not_a_member_there', 'no_such_matter', 'matter_is_over', 'answer_unknown', 'reason_needed'],
   records: { ballot_sent: ballotSent },
   async run(ctx, { network, decision, ballot, reason }) {
     if ((await joinedTo(ctx, network))?.state !== 'member') ctx.fail('not_a_member_there')
     const matter = await matterOf(ctx, network, decision)
     if (!matter) return ctx.fail('no_such_matter')
     if (matter.state === 'closed' || ctx.now >= matter.closes_at) ctx.fail('matter_is_over')
-    if (matter.answers && !('choice' in ballot && matter.answers.includes(ballot.choice)))
-      ctx.fail('answer_unknown')
+    const answer = 'choice' in ballot ? ballot.choice : undefined
+    if (matter.answers && !matter.answers.includes(answer ?? '')) ctx.fail('answer_unknown')
+    const isReasonless = matter.reasoned.includes(answer ?? '') && reason.trim() === ''
+    if (isReasonless) ctx.fail('reason_needed', { field: 'reason' })
     await ctx.db
       .updateTable('networks_matter')
       .set({ ballot: canonicalText(ballot) })

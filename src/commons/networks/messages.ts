@@ -36,6 +36,7 @@ type F =
   | 'no_such_matter'
   | 'matter_is_over'
   | 'answer_unknown'
+  | 'reason_needed'
 type K =
   | 'commons_invited'
   | 'commons_admitted'
@@ -95,6 +96,7 @@ const ko: Messages<C, Q, F, K> = {
     sits_for_another: () => '이미 다른 모임의 대표인 사람이 있어요. 다른 사람을 보내 주세요.',
     no_such_matter: () => '연합이 우리에게 물은 안건이 아니에요. 연합 화면에서 다시 골라 주세요.',
     matter_is_over: () => '연합의 표결이 끝난 안건이에요.',
+    reason_needed: () => '이 답에는 까닭이 필요해요. 왜 그런지 적어 주세요.',
     answer_unknown: () => '그 안건에서 낼 수 없는 답이에요. 연합 화면에서 다시 골라 주세요.',
   },
   entries: {
@@ -175,6 +177,7 @@ const en: Messages<C, Q, F, K> = {
     sits_for_another: () => 'Somebody already sits there for another commons. Send somebody else.',
     no_such_matter: () => 'The network did not ask us about this. Choose again on the page of networks.',
     matter_is_over: () => 'Voting on this is over in the network.',
+    reason_needed: () => 'This answer needs a reason. Say why.',
     answer_unknown: () => 'This is no answer to that matter. Choose again on the page of networks.',
   },
   entries: {

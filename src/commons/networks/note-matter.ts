@@ -10,17 +10,19 @@ export const noteMatter = command({
   input: z.strictObject({
     decision: z.uuid().toLowerCase(),
     title: line(),
+    method: code(),
     answers: z.array(code()).max(20).nullable(),
+    reasoned: z.array(code()).max(20),
     closesAt: instant(),
     state: z.enum(['open', 'closed']),
   }),
   who: ['anyone'],
   failures: ['sent_by_commons_only', 'not_a_member_there'],
   records: { matter_came: matterCame, matter_closed: matterClosed },
-  async run(ctx, { decision, title, answers, closesAt, state }) {
+  async run(ctx, { decision, closesAt, state, ...asked }) {
     const network = senderOf(ctx) ?? ctx.fail('sent_by_commons_only')
     if ((await joinedTo(ctx, network))?.state !== 'member') ctx.fail('not_a_member_there')
-    const row = { title, answers, closes_at: new Date(closesAt), state }
+    const row = { ...asked, closes_at: new Date(closesAt), state }
     await ctx.db
       .insertInto('networks_matter')
       .values({ commons_id: ctx.commons.id, network, decision, ballot: null, ...row })

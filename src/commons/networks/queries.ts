@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { anyBallot } from '../../counting/ballots.ts'
 import { query } from '../../kernel/capability.ts'
 import { id, instant } from '../../kernel/fields.ts'
 import { lastRefusals } from '../../kernel/outbox.ts'
@@ -58,9 +59,12 @@ export const matters = query({
       networkName: z.string(),
       matter: matterId(),
       title: z.string(),
+      method: z.string(),
       answers: z.array(z.string()).nullable(),
+      reasoned: z.array(z.string()),
       closesAt: instant(),
-      ballot: z.unknown(),
+      /** What we said; null until we did. */
+      ballot: anyBallot.nullable(),
     }),
   ),
   who: ['member'],
@@ -70,7 +74,8 @@ export const matters = query({
       .innerJoin('networks_joined as j', (join) =>
         join.onRef('j.commons_id', '=', 'm.commons_id').onRef('j.network', '=', 'm.network'),
       )
-      .select(['m.network', 'j.name', 'm.decision', 'm.title', 'm.answers', 'm.closes_at', 'm.ballot'])
+      .select(['m.network', 'j.name', 'm.decision', 'm.title', 'm.closes_at', 'm.ballot'])
+      .select(['m.method', 'm.answers', 'm.reasoned'])
       .where('m.commons_id', '=', commons.id)
       .where('m.state', '=', 'open')
       .where('m.closes_at', '>', now)
@@ -79,9 +84,9 @@ export const matters = query({
       .execute()
     return rows.map((row) => ({
       ...{ network: row.network, networkName: row.name, matter: row.decision, title: row.title },
-      answers: row.answers,
+      ...{ method: row.method, answers: row.answers, reasoned: row.reasoned },
       closesAt: row.closes_at.toISOString(),
-      ballot: row.ballot === null ? null : JSON.parse(row.ballot),
+      ballot: row.ballot === null ? null : anyBallot.parse(JSON.parse(row.ballot)),
     }))
   },
 })
@@ -121,3 +126,7 @@ export const memberCommons = query({
     }))
   },
 })
+
+export type Network = z.output<typeof networks.output>[number]
+export type Matter = z.output<typeof matters.output>[number]
+export type MemberCommons = z.output<typeof memberCommons.output>[number]

@@ -48,7 +48,9 @@ export interface MatterTable {
   network: string
   decision: string
   title: string
+  method: string
   answers: string[] | null
+  reasoned: string[]
   closes_at: Date
   state: 'open' | 'closed'
   ballot: string | null

@@ -1,6 +1,7 @@
 import { motionNamed } from '../../counting/motions/motions.ts'
 import type { Effect } from '../../kernel/capability.ts'
 import { postMessage } from '../../kernel/outbox.ts'
+import type { Procedure } from '../charter/procedure.ts'
 import { electorsOf } from '../decisions/electors.ts'
 import { frozenProcedure } from '../decisions/procedure.ts'
 import { findDecision } from '../decisions/stored.ts'
@@ -24,12 +25,19 @@ export const tellMembers: Effect = {
     if (rules.secret) return
     const electors = new Set(await electorsOf(db, commons.id, decision))
     const state = entry.kind === 'decisions.decision_opened' ? 'open' : 'closed'
-    const answers = motionNamed(rules.method)?.answers ?? null
-    const input = { decision, title: row.title, answers, closesAt: row.closes_at.toISOString(), state }
+    const closesAt = row.closes_at.toISOString()
+    const input = { decision, title: row.title, ...paperOf(rules), closesAt, state }
     for (const { agent, member_commons: to } of members)
       if (electors.has(agent)) {
         const key = `matter:${entry.seq}:${to}`
         await postMessage(db, commons.id, { to, command: 'networks.noteMatter', input, key }, now)
       }
   },
+}
+
+/** What a ballot may say. */
+function paperOf({ method, reasoned }: Procedure) {
+  const motion = motionNamed(method)
+  const answers = motion?.answers ?? null
+  return { method, answers, reasoned: (reasoned ? answers : motion?.reasoned) ?? [] }
 }

@@ -297,6 +297,24 @@ export const told: Readonly<Record<string, Told>> = {
     leadsTo: itsCase,
     mail: true,
   },
+  'networks.matter_came': {
+    to: everyMember,
+    headline: { ko: '연합이 우리 표를 물어 왔어요', en: 'A network asks for our vote' },
+    leadsTo: (data) => `/networks/matters/${data.matter}`,
+    mail: false,
+  },
+  'networks.invitation_came': {
+    to: everyMember,
+    headline: { ko: '연합에서 가입 초대가 왔어요', en: 'A network invited us' },
+    leadsTo: '/networks',
+    mail: false,
+  },
+  'networks.delegates_seated': {
+    to: all(field('delegates'), field('recalled')),
+    headline: { ko: '원탁의 대표가 바뀌었어요', en: 'Delegates at the round table changed' },
+    leadsTo: '/networks',
+    mail: true,
+  },
   'contributions.contribution_logged': {
     to: askedForTheirWord,
     headline: {

@@ -64,7 +64,7 @@ export default capability({
   labels: { case: caseLabels },
   effects: { forget },
   powers: {
-    'sanctions.judge': {
+    'sanctions.judgeByOffice': {
       who: ['organ:panel', 'organ:auditor'],
       layer: 'bylaws',
       title: { ko: '약속을 어겼는지 판단하기', en: 'Judge whether a promise was broken' },

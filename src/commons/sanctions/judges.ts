@@ -5,7 +5,7 @@ import type { Tables } from '../../kernel/database.ts'
 import type { CaseRow } from './tables.ts'
 
 /** The power to judge cases for which nobody was drawn. */
-export const judgePower = 'sanctions.judge'
+export const judgePower = 'sanctions.judgeByOffice'
 
 interface Judging {
   db: Kysely<Tables>

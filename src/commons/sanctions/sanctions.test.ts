@@ -22,7 +22,7 @@ beforeAll(async () => {
 /** Everyone but the parties may judge here; one of each step. */
 beforeEach(async () => {
   const made = await group(w, 5, {
-    'powers.sanctions.judge': { who: ['member'], layer: 'bylaws' },
+    'powers.sanctions.judgeByOffice': { who: ['member'], layer: 'bylaws' },
     'dials.sanctions.appeal_days': 14,
   })
   commons = made.commons
@@ -190,6 +190,21 @@ describe('judging', () => {
     await does(insider, 'sanctions.judge', ruling)
   })
 
+  it('is for whoever was drawn, though they hold no office', async () => {
+    const strict = await group(w, 4, {
+      'powers.sanctions.judgeByOffice': { who: ['role:steward'], layer: 'bylaws' },
+    })
+    const [steward, reporter, ...rest] = strict.people as [Actor, Actor, ...Actor[]]
+    const me = async (one: Actor) => (await w.get<{ agent: string }>(one, strict.commons, 'members.me')).agent
+    const act = <R>(who: Actor, command: string, input: object) =>
+      w.act<R>(who, strict.commons, command, input)
+    const input = { against: await me(steward), duty: 'dues', day: '2026-03-01', note: '' }
+    const { case: id } = await act<{ case: string }>(reporter, 'sanctions.reportBreach', input)
+    await act(steward, 'sanctions.drawPanel', { case: id, seats: 2 })
+    const judged = await act(rest[0]!, 'sanctions.judge', { case: id, breach: true, reasons: '' })
+    expect(judged).toMatchObject({ state: 'confirmed', step: 'notice' })
+  })
+
   it('hears people first, with notice', async () => {
     const id = await report(mina)
     const soon = { case: id, at: '2027-01-01T10:00:00.000Z', place: '마을회관' }
@@ -270,7 +285,9 @@ it('ends a step by the clock alone, and only when its time has come', async () =
 })
 
 it('shows a matter to those concerned and who judges, and their words to nobody else', async () => {
-  const strict = await group(w, 3, { 'powers.sanctions.judge': { who: ['role:steward'], layer: 'bylaws' } })
+  const strict = await group(w, 3, {
+    'powers.sanctions.judgeByOffice': { who: ['role:steward'], layer: 'bylaws' },
+  })
   const [steward, reporter, other] = strict.people as [Actor, Actor, Actor]
   const me = (one: Actor) => w.get<{ agent: string }>(one, strict.commons, 'members.me')
   const against = (await me(steward)).agent

@@ -5,6 +5,7 @@ import { Badge } from '../../ui/badge.tsx'
 import { LinkButton } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Columns, Stack } from '../../ui/columns.tsx'
+import { Icon } from '../../ui/icons.tsx'
 import type { HomeCard, Html, PageView } from '../../ui/page.ts'
 import { PageHead } from '../../ui/page-head.tsx'
 import { Row, Rows } from '../../ui/rows.tsx'
@@ -28,7 +29,11 @@ export const drawHome: Draw = async ({ web, visit, view, notice }) => {
   ])
   const children = (
     <>
-      <PageHead title={view.name} lead={intro.lead} actions={<Actions view={view} web={web} />} />
+      <PageHead
+        title={view.name}
+        lead={intro.lead}
+        actions={<Actions view={view} web={web} waits={waiting.length > 0} />}
+      />
       <Stack>
         {view.standing.agent && <Mine view={view} waiting={waiting} cards={cards} />}
         {!view.standing.agent && cards.mine.length > 0 && <Stack>{cards.mine}</Stack>}
@@ -40,8 +45,11 @@ export const drawHome: Draw = async ({ web, visit, view, notice }) => {
   return inCommons({ web, visit, view, title: webWords[view.lang].home, path: '', notice, waiting, children })
 }
 
-/** The last one primary: what a member most likely came to do, or how a stranger may join. */
-async function Actions({ view, web }: { view: PageView; web: Web }) {
+/**
+ * The last one primary: what a member most likely came to do, or how a stranger may join. None where something waits:
+ * that comes first.
+ */
+async function Actions({ view, web, waits }: { view: PageView; web: Web; waits: boolean }) {
   const w = webWords[view.lang]
   const has = (path: string) =>
     web.routes.pages.some(({ slice, part }) => part.path === path && isOn(view, slice))
@@ -59,7 +67,7 @@ async function Actions({ view, web }: { view: PageView; web: Web }) {
       {isNew && <LinkButton href={view.href('/start')}>{w.nextSteps}</LinkButton>}
       {log && <LinkButton href={view.href('/contributions/new')}>{w.log}</LinkButton>}
       {has('/decisions/propose') && view.may('decisions.propose') === 'yes' && (
-        <LinkButton href={view.href('/decisions/propose')} tone="primary">
+        <LinkButton href={view.href('/decisions/propose')} tone={waits ? 'quiet' : 'primary'}>
           {w.propose}
         </LinkButton>
       )}
@@ -137,7 +145,12 @@ function Waiting({ view, items }: { view: PageView; items: WaitingOne[] }) {
               title={item.title}
               detail={item.detail}
               aside={
-                item.badge && <Badge tone={item.tone === 'person' ? 'needs' : 'waits'}>{item.badge}</Badge>
+                <span class="inline-flex items-center gap-2">
+                  {item.badge && (
+                    <Badge tone={item.tone === 'person' ? 'needs' : 'waits'}>{item.badge}</Badge>
+                  )}
+                  <Icon name="next" size={16} />
+                </span>
               }
             />
           ))}

@@ -117,9 +117,18 @@ const isVoting = ({ now }: PageView, { state, closesAt }: DecisionView) =>
   state === 'open' && closesAt !== null && new Date(closesAt) > now
 
 /** Everybody the page names. */
-function peopleIn({ proposer, ballots, mine }: DecisionView): string[] {
+function peopleIn({ proposer, ballots, mine, appeals }: DecisionView): string[] {
   const voters = (ballots ?? []).map((ballot) => ballot.agent)
-  return [...new Set([proposer, ...voters, ...(mine.delegate ? [mine.delegate] : []), ...mine.chain])]
+  const appellants = appeals.map((appeal) => appeal.agent)
+  return [
+    ...new Set([
+      proposer,
+      ...voters,
+      ...appellants,
+      ...(mine.delegate ? [mine.delegate] : []),
+      ...mine.chain,
+    ]),
+  ]
 }
 
 const whatKind = ({ lang }: PageView, { kind, command }: DecisionView): string =>

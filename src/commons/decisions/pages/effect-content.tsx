@@ -81,9 +81,11 @@ function Options({ view, one }: Props) {
 }
 
 /** My ballot paper, unfolded on this very page, lists the options already. */
-function isOnMyPaper(view: PageView, { state, closesAt, mine, options }: DecisionView): boolean {
+function isOnMyPaper(view: PageView, { kind, state, closesAt, mine, options }: DecisionView): boolean {
   const isOpen = state === 'open' && closesAt !== null && new Date(closesAt) > view.now
-  return isOpen && mine.elector && !mine.voted && options.every((option) => option.actions.length === 0)
+  // What is done with who is elected is said above them.
+  const saysAll = kind === 'election' || options.every((option) => option.actions.length === 0)
+  return isOpen && mine.elector && !mine.voted && saysAll
 }
 
 function aboutSeats(view: PageView, one: DecisionView, money: (amount: string) => string): string {

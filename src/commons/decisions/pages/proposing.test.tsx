@@ -7,6 +7,14 @@ import { htmlOf, send, textOf, viewOf } from './pages.fixture.tsx'
 import { proposePage } from './propose.tsx'
 import { proposePost } from './propose-posts.ts'
 
+/** Rules that know only how to decide one matter at a time. */
+const motionsAlone = {
+  'procedures.choosing': null,
+  'procedures.election': null,
+  'procedures.sharing': null,
+  'powers.members.appoint': { who: ['role:steward'], layer: 'bylaws' },
+}
+
 let w: World
 beforeAll(async () => {
   w = await world()
@@ -54,7 +62,7 @@ describe('where everything starts', () => {
   })
 
   it('teaches what it would take where our rules know no way', async () => {
-    const g = await group(w, 1)
+    const g = await group(w, 1, motionsAlone)
     expect(await draw(g, 'kind=choice')).toContain('고르는 방법이 우리 규칙에 아직 없어요')
     expect(await draw(g, 'kind=election', 'en')).toContain('Our rules have no way yet to elect people')
     expect(await draw(g, 'kind=resolution')).toContain('안건 글')

@@ -5,7 +5,7 @@ import { words } from '../words.ts'
 import { Comments } from './comments.tsx'
 import { namesIn } from './names.ts'
 import { type TalkProps, threadHref } from './parts.tsx'
-import { ReadingCard } from './reading-card.tsx'
+import { AskToRead, ReadingCard } from './reading-card.tsx'
 import { SummaryCard } from './summary-card.tsx'
 
 /**
@@ -24,6 +24,7 @@ export async function Discussion({ view, about }: TalkProps) {
       <SummaryCard view={view} about={about} thread={thread} names={names} />
       <Card id="talk" title={w.title} aside={all || (thread.total > 0 && w.count(thread.total))}>
         <Comments view={view} about={about} thread={thread} names={names} />
+        <AskToRead view={view} about={about} reading={thread.reading} />
       </Card>
     </Stack>
   )

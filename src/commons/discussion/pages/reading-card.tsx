@@ -12,11 +12,10 @@ import { postHref, sent, type TalkProps, threadHref } from './parts.tsx'
 
 type Props = TalkProps & { reading: Thread['reading'] }
 
-/** 필독: until when, how many have read it, and the button for who has not; asking for it is folded away. */
+/** 필독: until when, how many have read it, and the button for who has not. */
 export function ReadingCard({ view, about, reading }: Props) {
   const w = words[view.lang]
-  const mayAsk = view.may(askToRead) === 'yes' && view.standing.agent !== undefined
-  if (!reading) return mayAsk ? <AskForm view={view} about={about} /> : null
+  if (!reading) return null
   const who = <MoreLink href={`${threadHref(view, about)}/readers`}>{w.readersTitle}</MoreLink>
   const mayConfirm = view.standing.member && !reading.mine && view.may(confirmReading) === 'yes'
   return (
@@ -42,7 +41,9 @@ export function ReadingCard({ view, about, reading }: Props) {
   )
 }
 
-function AskForm({ view, about }: TalkProps) {
+/** Asking everybody to read it, folded away; for those who may, while nobody has asked. */
+export function AskToRead({ view, about, reading }: Props) {
+  if (reading || view.may(askToRead) !== 'yes' || view.standing.agent === undefined) return null
   const w = words[view.lang]
   const { values, errors, open } = sent(view, 'ask')
   const today = view.now.toISOString().slice(0, 10)

@@ -12,7 +12,7 @@ import { words } from '../words.ts'
 import { Comments } from './comments.tsx'
 import { namesIn } from './names.ts'
 import { subjectHref, threadHref } from './parts.tsx'
-import { ReadingCard } from './reading-card.tsx'
+import { AskToRead, ReadingCard } from './reading-card.tsx'
 import { SummaryCard } from './summary-card.tsx'
 
 /** Everything said about one thing, a page at a time; also where a refused form is shown again. */
@@ -34,6 +34,7 @@ export const threadPage = page({
           <SummaryCard view={view} about={about} thread={thread} names={names} />
           <Card id="talk" title={w.count(thread.total)}>
             <Comments view={view} about={about} thread={thread} names={names} />
+            <AskToRead view={view} about={about} reading={thread.reading} />
           </Card>
         </Stack>
         <Pagination

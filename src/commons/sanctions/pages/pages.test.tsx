@@ -24,7 +24,7 @@ beforeAll(async () => {
   const helper = { label: { ko: '살피미', en: 'warden' }, seats: null, termMonths: null }
   g = await group(w, 5, {
     'roles.warden': helper,
-    'powers.sanctions.judge': { who: ['role:warden'], layer: 'bylaws' },
+    'powers.sanctions.judgeByOffice': { who: ['role:warden'], layer: 'bylaws' },
     'powers.members.appoint': { who: ['role:steward'], layer: 'bylaws' },
   })
   ids = await Promise.all(g.people.map(g.agent))
