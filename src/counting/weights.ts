@@ -18,6 +18,8 @@ export interface WeightRules {
   typeShares?: Readonly<Record<string, Share>>
   silentType?: 'spread' | 'lost'
   caps?: Readonly<Record<string, Share>>
+  /** Whole votes for each head of a type; one for those not named. */
+  typeVotes?: Readonly<Record<string, number>>
 }
 
 export type HeadsByType = Readonly<Record<string, number>>
@@ -37,7 +39,17 @@ export function headWeights(
 ): Map<string, Fraction> {
   if (rules.typeShares) return sharedWeights(rules, eligibleByType, castByType)
   if (rules.caps) return cappedWeights(rules.caps, eligibleByType)
+  if (rules.typeVotes) return votesOfHeads(rules.typeVotes, Object.keys(eligibleByType))
   return new Map(Object.keys(eligibleByType).map((type) => [type, one]))
+}
+
+/** How many votes each head of these types has. */
+export function votesOfHeads(
+  votes: Readonly<Record<string, number>>,
+  types: readonly string[],
+): Map<string, Fraction> {
+  const votesOf = (type: string) => (Object.hasOwn(votes, type) ? fraction(BigInt(votes[type]!)) : one)
+  return new Map(types.map((type) => [type, votesOf(type)]))
 }
 
 function sharedWeights(rules: WeightRules, eligible: HeadsByType, cast: HeadsByType): Map<string, Fraction> {

@@ -118,6 +118,7 @@ async function voteAndOverride({ mina, bora, junho }: Walk, decision: string): P
   await junho.keep('overridden')
   await mina.go(decision)
   await mina.use('#vote', { choice: 'yes' })
+  expect(await mina.text()).toMatch(/찬성 2.*반대 1/s)
   await mina.keep('voted')
 }
 

@@ -20,6 +20,5 @@ export async function lookAround(phone: Phone, circle: ReadingCircle, name: stri
     await phone.go(circle.at(path))
     await phone.keep(`${what}-${name}`)
     await phone.unfold()
-    await phone.keep(`${what}-unfolded-${name}`)
   }
 }

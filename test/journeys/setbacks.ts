@@ -12,7 +12,7 @@ const vote = (circle: ReadingCircle, by: Actor, decision: string, choice: string
 
 /** One yes and one no: the organiser, who may break ties, says no to it. */
 export async function breakATie(w: World, phone: HandPhone): Promise<Shown> {
-  const circle = await readingCircle(w, { tie: 'chair' })
+  const circle = await readingCircle(w, { tie: 'chair', delegation: true })
   const [mina, bora] = circle.people
   const tied = await circle.propose(bora, 12, 6, '규칙을 반년마다 살펴볼까요?')
   await vote(circle, mina, tied, 'yes')

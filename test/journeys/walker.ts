@@ -67,6 +67,7 @@ export async function walker(base: string, options: PageOptions): Promise<Walker
       await arrived()
     },
     async unfold() {
+      if ((await page.locator('main details:not([open])').count()) === 0) return
       await page.evaluate(`for (const one of document.querySelectorAll('main details')) one.open = true`)
       await arrived()
     },

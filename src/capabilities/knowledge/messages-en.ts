@@ -49,7 +49,7 @@ export const en: typeof ko = {
       `There is a page “${title}” already. Edit that one, or choose another title.`,
     title_hidden: () => 'A deleted page has that title. Choose another, or ask for it to be restored.',
     edit_conflict: ({ revision = '' }) =>
-      `Meanwhile somebody else wrote revision ${revision}. Compare both texts below and put them together.`,
+      `Meanwhile somebody else wrote revision ${revision}. Compare both texts and put them together.`,
     nothing_changed: () => 'Nothing would change. Check what you entered.',
     no_such_revision: () => 'No such revision. Choose one from the history.',
     too_many_suggestions: ({ most = '' }) =>

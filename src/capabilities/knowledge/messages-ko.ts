@@ -56,7 +56,7 @@ export const ko = {
       `"${title}" 문서가 이미 있어요. 그 문서를 고치거나 다른 제목을 써 주세요.`,
     title_hidden: () => '지운 문서의 제목이에요. 다른 제목을 쓰거나 되살려 달라고 부탁해 주세요.',
     edit_conflict: ({ revision = '' }: Values) =>
-      `그사이 다른 사람이 ${revision}판을 썼어요. 아래에서 두 글을 견주어 합쳐 주세요.`,
+      `그사이 다른 사람이 ${revision}판을 썼어요. 두 글을 견주어 합쳐 주세요.`,
     nothing_changed: () => '바뀐 것이 없어요. 고칠 곳을 확인해 주세요.',
     no_such_revision: () => '그런 판을 찾지 못했어요. 바뀌어 온 기록에서 다시 골라 주세요.',
     too_many_suggestions: ({ most = '' }: Values) =>

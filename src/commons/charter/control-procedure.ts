@@ -8,26 +8,27 @@ import type { Param } from './procedure-methods.ts'
 export type ProcedureControl =
   /** A share for each type, in the order of the options; empty for none. */
   | { kind: 'shares'; options: readonly string[] }
+  /** Votes of each head of a type, the same way. */
+  | { kind: 'votes'; options: readonly string[] }
   /** Further conditions, each a share, `least` or `more`, and its base. */
   | { kind: 'conditions' }
   | { kind: 'params'; parts: readonly Param[] }
 
-const kinds = ['shares', 'conditions', 'params']
+const kinds = ['shares', 'votes', 'conditions', 'params']
 
 export const isProcedureControl = (control: Control): control is ProcedureControl =>
   kinds.includes(control.kind)
 
 /** What a form sent, as a charter states it: `null` for nothing, `undefined` where it can't be read. */
 export function readProcedureControl(control: ProcedureControl, sent: readonly string[]): unknown {
-  if (control.kind === 'shares') return readShares(control.options, sent)
+  if (control.kind === 'shares') return readByType(control.options, sent, readShare)
+  if (control.kind === 'votes') return readByType(control.options, sent, readVotes)
   return control.kind === 'conditions' ? readConditions(sent) : readParams(control.parts, sent)
 }
 
 export function writeProcedureControl(control: ProcedureControl, value: unknown): string[] {
-  if (control.kind === 'shares') {
-    const shares = (value ?? {}) as Record<string, Share>
-    return control.options.map((type) => (Object.hasOwn(shares, type) ? shareText(shares[type]!) : ''))
-  }
+  if (control.kind === 'shares') return writeByType(control.options, value, shareText)
+  if (control.kind === 'votes') return writeByType(control.options, value, String)
   if (control.kind === 'params') {
     const stated = (value ?? {}) as Record<string, unknown>
     return control.parts.map(({ name, control: part, standard }) => {
@@ -59,13 +60,21 @@ function readShare(text: string): Share | undefined {
   return { num: Number(read.num), den: Number(read.den) }
 }
 
-function readShares(
+const readVotes = (text: string) => (/^ *\d{1,3} *$/.test(text) ? Number(text) : undefined)
+
+function readByType<T>(
   types: readonly string[],
   sent: readonly string[],
-): Record<string, Share> | null | undefined {
-  const stated = types.flatMap((type, i) => (sent[i]?.trim() ? [[type, readShare(sent[i])] as const] : []))
-  if (stated.some(([, share]) => share === undefined)) return undefined
-  return stated.length > 0 ? (Object.fromEntries(stated) as Record<string, Share>) : null
+  read: (text: string) => T | undefined,
+): Record<string, T> | null | undefined {
+  const stated = types.flatMap((type, i) => (sent[i]?.trim() ? [[type, read(sent[i])] as const] : []))
+  if (stated.some(([, one]) => one === undefined)) return undefined
+  return stated.length > 0 ? (Object.fromEntries(stated) as Record<string, T>) : null
+}
+
+function writeByType<T>(types: readonly string[], value: unknown, written: (one: T) => string): string[] {
+  const stated = (value ?? {}) as Record<string, T>
+  return types.map((type) => (Object.hasOwn(stated, type) ? written(stated[type]!) : ''))
 }
 
 function readConditions(sent: readonly string[]): Condition[] | null | undefined {

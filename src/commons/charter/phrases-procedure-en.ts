@@ -68,8 +68,11 @@ function byConsensus(voters: string, { params = {} }: Procedure): string[] {
   return [`passes when ${blocked}.`, ...aside]
 }
 
-function weights(data: CharterData, { typeShares, silentType, caps }: Procedure): string[] {
+function weights(data: CharterData, { typeShares, silentType, caps, typeVotes }: Procedure): string[] {
   const type = (code: string) => labelOf(data, 'memberTypes', code, 'en')
+  const votes = Object.entries(typeVotes ?? {}).map(
+    ([code, votes]) => `${type(code)} ${plural(votes, 'vote')}`,
+  )
   const shares = Object.entries(typeShares ?? {}).map(
     ([code, share]) => `${type(code)}s ${plainShare(share)}`,
   )
@@ -77,6 +80,7 @@ function weights(data: CharterData, { typeShares, silentType, caps }: Procedure)
   return [
     ...(typeShares ? [`Each type has its share of all votes: ${shares.join(', ')}.`] : []),
     ...(typeShares ? [`The share of a type nobody of which votes ${silent}.`] : []),
+    ...(typeVotes ? [`Votes differ by type: ${votes.join(', ')}. All others have one.`] : []),
     ...Object.entries(caps ?? {}).map(
       ([code, share]) => `The votes of all ${type(code)}s together are at most ${plainShare(share)} of all.`,
     ),

@@ -68,13 +68,15 @@ function byConsensus(voters: string, { params = {} }: Procedure): string[] {
   return [`${voters} 가운데 ${blocked} 통과해요.`, ...aside]
 }
 
-function weights(data: CharterData, { typeShares, silentType, caps }: Procedure): string[] {
+function weights(data: CharterData, { typeShares, silentType, caps, typeVotes }: Procedure): string[] {
   const type = (code: string) => labelOf(data, 'memberTypes', code, 'ko')
+  const votes = Object.entries(typeVotes ?? {}).map(([code, votes]) => `${type(code)} ${votes}표`)
   const shares = Object.entries(typeShares ?? {}).map(([code, share]) => `${type(code)} ${plainShare(share)}`)
   const silent = silentType === 'lost' ? '그대로 비워 둬요' : '다른 유형이 나누어 가져요'
   return [
     ...(typeShares ? [`유형마다 표의 몫이 정해져 있어요: ${shares.join(', ')}.`] : []),
     ...(typeShares ? [`아무도 투표하지 않은 유형의 몫은 ${silent}.`] : []),
+    ...(typeVotes ? [`유형마다 표의 수가 달라요: ${votes.join(', ')}. 나머지는 한 표씩이에요.`] : []),
     ...Object.entries(caps ?? {}).map(
       ([code, share]) =>
         `${type(code)}의 표는 모두 합쳐 전체의 ${withParticle(plainShare(share), '을/를')} 넘지 못해요.`,

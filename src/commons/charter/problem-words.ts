@@ -122,8 +122,8 @@ export const problemWords: Record<ProblemCode, Say> = {
     en: 'By these shares nobody would have any votes. State them again.',
   }),
   shares_and_caps: () => ({
-    ko: '유형별 몫과 유형별 상한은 함께 쓸 수 없어요. 하나만 정해 주세요.',
-    en: 'Shares by type and caps by type cannot both hold. State one of them.',
+    ko: '유형별 몫, 유형별 상한, 유형별 표 수는 함께 쓸 수 없어요. 하나만 정해 주세요.',
+    en: 'Shares, caps and votes by type cannot hold together. State one of them.',
   }),
   share_missing: (name) => ({
     ko: `‘${name}’ 유형도 투표하는데 표의 몫이 없어요. 0이라도 적어 주세요.`,

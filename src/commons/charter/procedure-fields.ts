@@ -13,7 +13,7 @@ export const procedureGroups = {
   first: ['days'],
   passing: ['method', 'params', 'num', 'den', 'strict', 'base', 'also'],
   voters: ['electorate', 'quorumNum', 'quorumDen', 'quorumWithoutAbstentions'],
-  types: ['typeShares', 'silentType', 'caps', 'everyType'],
+  types: ['typeShares', 'silentType', 'caps', 'typeVotes', 'everyType'],
   voting: ['delegation', 'secret', 'hidden', 'reasoned'],
   steps: ['supporters', 'supportDays', 'discussDays', 'early', 'tie'],
   after: ['delayDays', 'waitsFor', 'expiryDays', 'reviewMonths'],
@@ -75,6 +75,7 @@ export function procedureControl(
   if (field === 'electorate') return { kind: 'who', options: voters }
   if (field === 'typeShares' || field === 'caps')
     return { kind: 'shares', options: Object.keys(data.memberTypes) }
+  if (field === 'typeVotes') return { kind: 'votes', options: Object.keys(data.memberTypes) }
   if (field !== 'params') return controls[field]
   const parts = paramsOf(method ?? '')
   return parts.length > 0 || stated.params ? { kind: 'params', parts } : undefined
@@ -90,7 +91,7 @@ export function procedureOptions(
   const w = words[lang]
   const named = (names: readonly string[], label: (name: string) => string) =>
     Object.fromEntries(names.map((name) => [name, label(name)]))
-  if (control.kind === 'shares')
+  if (control.kind === 'shares' || control.kind === 'votes')
     return named(control.options, (type) => labelOf(data, 'memberTypes', type, lang))
   if (control.kind === 'params')
     return named(

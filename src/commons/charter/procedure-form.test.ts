@@ -76,6 +76,7 @@ test('a form sent as it was shown changes nothing, whatever the procedure states
     ),
     typeShares: maybe(shares),
     caps: maybe(shares),
+    typeVotes: maybe(fc.record({ worker: fc.integer({ min: 1, max: 100 }), consumer: fc.constant(2) })),
     silentType: maybe(fc.constantFrom('spread' as const, 'lost' as const)),
     everyType: maybe(fc.constant(true as const)),
     secret: maybe(fc.constant(true as const)),
@@ -130,6 +131,7 @@ test('optional fields are stated and taken away', () => {
     [at('tie')]: ['lot'],
     [at('supporters')]: ['5'],
     [at('typeShares')]: ['60%', '2/5', '', ''],
+    [at('typeVotes')]: [' 3', '', '', ''],
     [at('also')]: ['1/3', 'least', 'eligible', '', 'least', 'cast'],
   }
   const stated = after(coop, changed)
@@ -139,6 +141,7 @@ test('optional fields are stated and taken away', () => {
     tie: 'lot',
     supporters: 5,
     typeShares: { [types[0]!]: { num: 60, den: 100 }, [types[1]!]: { num: 2, den: 5 } },
+    typeVotes: { [types[0]!]: 3 },
     also: [{ base: 'eligible', num: 1, den: 3, strict: false }],
   })
   const empty = Object.fromEntries(Object.keys(changed).map((name) => [name, ['']]))
@@ -160,6 +163,8 @@ test('another way of counting has other parameters, and keeps none of the former
 test.each([
   [{ [at('typeShares')]: ['half'] }, 'typeShares'],
   [{ [at('typeShares')]: ['1/0'] }, 'typeShares'],
+  [{ [at('typeVotes')]: ['1/2'] }, 'typeVotes'],
+  [{ [at('typeVotes')]: ['two'] }, 'typeVotes'],
   [{ [at('also')]: ['1/3', 'least', 'everybody'] }, 'also'],
   [{ [at('supporters')]: ['few'] }, 'supporters'],
   [{ [at('base')]: ['all'] }, 'base'],
@@ -201,6 +206,7 @@ const optional = [
   'typeShares',
   'silentType',
   'caps',
+  'typeVotes',
   'everyType',
   'delegation',
   'secret',

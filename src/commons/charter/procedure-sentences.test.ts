@@ -122,6 +122,7 @@ const added: [string, Partial<Procedure>, string, string][] = [
     '조합원 가운데 막는 사람이 1명을 넘지 않으면 통과해요. 비켜서는 사람은 3명까지예요.',
     'passes when no more than 1 of the members block it. At most 3 may stand aside.',
   ],
+  ['typeVotes', { typeVotes: { worker: 3, consumer: 1 } }, '3표, ', ' 1 vote. All others have one.'],
 ]
 
 test.each(added)('%s %j', (_, one, ko, en) => {

@@ -42,7 +42,7 @@ function methodProblems(one: Procedure): Found[] {
 
 const majorityOnly = ['num', 'den', 'strict', 'base', 'also', 'everyType'] as const
 /** Consent and consensus ask for heads, and nothing about them can be level. */
-const weighing = ['typeShares', 'caps', 'tie'] as const
+const weighing = ['typeShares', 'caps', 'typeVotes', 'tie'] as const
 
 function thresholdProblems(one: Procedure): Found[] {
   const thresholds = [...(isMajority(one) ? [one] : []), ...(one.also ?? [])]
@@ -60,15 +60,16 @@ function thresholdProblems(one: Procedure): Found[] {
 }
 
 function typeProblems(data: CharterData, one: Procedure): Found[] {
-  const { typeShares, caps, everyType } = one
+  const { typeShares, caps, typeVotes, everyType } = one
   const types = votingTypes(data, one)
-  const named = [...Object.keys(typeShares ?? {}), ...Object.keys(caps ?? {})]
+  const weighing = [typeShares, caps, typeVotes].filter((one) => one !== undefined)
+  const named = weighing.flatMap((one) => Object.keys(one))
   const missing = typeShares ? types.filter((type) => !Object.hasOwn(typeShares, type)) : []
   return [
     ...named
       .filter((type) => !Object.hasOwn(data.memberTypes, type))
       .map((name) => ({ code: 'type_unknown' as const, name })),
-    ...when(Boolean(typeShares && caps), 'shares_and_caps'),
+    ...when(weighing.length > 1, 'shares_and_caps'),
     ...missing.map((name) => ({ code: 'share_missing' as const, name })),
     ...when(typeShares !== undefined && sumOf(typeShares, types).num === 0n, 'shares_empty'),
     ...when(caps !== undefined && leavesNothing(caps, types), 'shares_empty'),

@@ -50,6 +50,11 @@ export const procedure = z.strictObject({
   silentType: z.enum(['spread', 'lost']).optional(),
   /** A type's votes together are at most this share of all: investors at most 1/10. Heads weigh less, never more. */
   caps: z.record(code(), share).optional(),
+  /**
+   * So many votes for each head of a type, one for those of types not named: how a union of commons of different sizes
+   * votes. Those who must take part are still counted as heads.
+   */
+  typeVotes: z.record(code(), upTo(100)).optional(),
   /** Every type that may vote must pass it by itself as well. */
   everyType: z.literal(true).optional(),
   /** Members may hand their vote to another. */

@@ -73,7 +73,7 @@ function written(value: unknown, field: ProcedureField): string[] {
 }
 
 const ofMajority = ['num', 'den', 'strict', 'base', 'also', 'everyType']
-const ofWeights = ['typeShares', 'silentType', 'caps', 'tie']
+const ofWeights = ['typeShares', 'silentType', 'caps', 'typeVotes', 'tie']
 
 /** Whether a way of counting has no use for a field. */
 export function isUnused(method: string, field: ProcedureField): boolean {

@@ -56,6 +56,7 @@ export const daysAfter = (at: Date, days: number) => new Date(at.getTime() + day
  * into one. Empty where types don't matter.
  */
 export function weighedTypes(procedure: Procedure, charter: Charter): string[] {
-  const named = [...Object.keys(procedure.typeShares ?? {}), ...Object.keys(procedure.caps ?? {})]
+  const { typeShares, caps, typeVotes } = procedure
+  const named = [typeShares, caps, typeVotes].flatMap((one) => Object.keys(one ?? {}))
   return [...new Set(procedure.everyType ? [...named, ...Object.keys(dataOf(charter).memberTypes)] : named)]
 }

@@ -54,17 +54,17 @@ describe('joining', () => {
       ...{ closesAt: '2026-04-01T00:00:00.000Z', state: 'open' },
     }
     const byHand: [string, unknown][] = [
-      ['admitCommons', hello],
-      ['dismissCommons', {}],
-      ['endPlace', { agent: nobody }],
-      ['seatDelegates', { delegates: [] }],
-      ['noteInvitation', hello],
-      ['noteAdmission', { delegates: 2 }],
-      ['noteDismissal', {}],
-      ['noteMatter', matter],
+      ['networks.admitCommons', hello],
+      ['networks.dismissCommons', {}],
+      ['networks.endPlace', { agent: nobody }],
+      ['networks.seatDelegates', { delegates: [] }],
+      ['networks.noteInvitation', hello],
+      ['networks.noteAdmission', { delegates: 2 }],
+      ['networks.noteDismissal', {}],
+      ['networks.noteMatter', matter],
     ]
     for (const [command, input] of byHand)
-      await expect(n.there(n.office, command, input), command).rejects.toMatchObject(
+      await expect(w.act(n.office, n.network, command, input), command).rejects.toMatchObject(
         code('sent_by_commons_only'),
       )
     await expect(n.sent(n.network, n.group, 'noteMatter', matter)).rejects.toMatchObject(
@@ -262,6 +262,40 @@ describe('voting by our own decision', () => {
   })
 })
 
+it('weighs votes by size where the rules of the network say so', async () => {
+  const bySize = { ...majority, typeVotes: { large: 3 }, base: 'eligible' }
+  const large = { label: { ko: '큰 협의회', en: 'large council' }, votes: true }
+  const electorate = ['type:council', 'type:large']
+  const n = await neighbours(w, {
+    'memberTypes.large': large,
+    'procedures.councils': { ...bySize, electorate },
+  })
+  const others = [await neighbours(w), await neighbours(w)]
+  const join = async (one: typeof n, type: string) => {
+    await n.there(n.office, 'inviteCommons', { commons: one.group, types: [type] })
+    await w.settle()
+    await one.here(one.mina, 'joinNetwork', { network: n.network })
+    await w.settle()
+  }
+  await join(n, 'large')
+  for (const one of others) await join(one, 'council')
+  const decision = await n.ask()
+  for (const one of [n, ...others]) {
+    const ballot = { choice: one === n ? 'yes' : 'no' }
+    await one.here(one.mina, 'castOurBallot', { network: n.network, decision, ballot, reason: '' })
+  }
+  await w.settle()
+  w.clock.pass({ days: 21 })
+  await w.settle()
+  expect(await w.get(n.office, n.network, 'decisions.decision', { decision })).toMatchObject({
+    state: 'passed',
+    electors: 3,
+    result: {
+      motion: { conditions: [{ of: '5', got: '3', needed: '5/2', met: true }], heads: { eligible: 3 } },
+    },
+  })
+})
+
 const councils = (changes: object) => ({
   label: { ko: '협의회 의결', en: 'vote of the councils' },
   electorate: ['type:council'],
@@ -279,7 +313,7 @@ describe('leaving', () => {
     await n.belong()
     await n.send(await n.agent(n.mina, n.group))
     await n.ask()
-    await n.here(n.mina, 'leaveNetwork', { network: n.network })
+    await w.act(n.mina, n.group, 'networks.leaveNetwork', { network: n.network })
     await w.settle()
     expect(await n.mine()).toMatchObject([{ state: 'left', seats: 0, delegates: [] }])
     expect(await n.asked()).toEqual([])

@@ -12,6 +12,7 @@ const ko = {
   matters: '연합이 우리에게 묻는 안건',
   asks: (network: string) => `${withParticle(`「${network}」`, '이/가')} 우리 표를 물어요`,
   decide: '우리 표 정하기',
+  underWay: '우리끼리 표결하고 있어요',
   ourVote: (answer: string) => `우리 표: ${answer}`,
   voted: '표를 냈어요',
   matterLead: (network: string) =>
@@ -73,6 +74,7 @@ const en: typeof ko = {
   matters: 'What networks ask us',
   asks: (network) => `${network} asks for our vote`,
   decide: 'Decide our vote',
+  underWay: 'We are voting on it',
   ourVote: (answer) => `Our vote: ${answer}`,
   voted: 'We have voted',
   matterLead: (network) =>

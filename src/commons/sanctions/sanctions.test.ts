@@ -214,6 +214,7 @@ describe('judging', () => {
     await expect(does(bora, 'sanctions.callHearing', late)).rejects.toThrow('not_a_judge')
     await expect(does(dana, 'sanctions.callHearing', early)).rejects.toThrow('too_soon')
     await does(dana, 'sanctions.callHearing', late)
+    w.clock.pass({ minutes: 1 })
     await does(mina, 'sanctions.answer', { case: id, body: '그날 아이가 아팠어요' })
     const seen = await see(id)
     expect(seen).toMatchObject({ hearingPlace: '마을회관' })

@@ -32,6 +32,7 @@ const rules = z.object({
   typeShares: z.record(z.string(), share).optional(),
   silentType: z.enum(['spread', 'lost']).optional(),
   caps: z.record(z.string(), share).optional(),
+  typeVotes: z.record(z.string(), z.int().min(1).max(100)).optional(),
   everyType: z.literal(true).optional(),
   tie: z.enum(['lot', 'chair']).optional(),
 })
@@ -132,7 +133,8 @@ const plusOne = (left: Readonly<Record<string, number>>) =>
 
 /** Each type with its share of all votes, where that matters; a silent type has none left. */
 function typesOf(rules: MajorityRules, votes: MotionVotes, weights: Weights): MotionResult['types'] {
-  if (!rules.typeShares && !rules.caps && !rules.everyType) return []
+  const { typeShares, caps, typeVotes, everyType } = rules
+  if (!typeShares && !caps && !typeVotes && !everyType) return []
   const shares = rules.typeShares ? effectiveShares(rules, votes, rules.base) : headShares(votes, weights)
   return Object.entries(votes).map(([type, one]) => ({
     type,

@@ -5,7 +5,7 @@ import {
   fraction,
   multiplyFractions,
 } from '../../kernel/fraction.ts'
-import { cappedWeights, divideFractions, shareOf, sumOf, type WeightRules } from '../weights.ts'
+import { cappedWeights, divideFractions, shareOf, sumOf, votesOfHeads, type WeightRules } from '../weights.ts'
 import type { Base, Condition, MotionVotes, TypeVotes } from './motion.ts'
 
 /** Yes over a base must reach (`strict`: exceed) a share. */
@@ -42,10 +42,10 @@ export function together(votes: MotionVotes, answers: readonly string[]): TypeVo
   }
 }
 
-/** Weights of capped types; nothing where no cap holds anybody down. */
-export function weightsFor({ caps, typeShares }: WeightRules, votes: MotionVotes): Weights {
-  if (!caps || typeShares) return undefined
-  const weights = cappedWeights(caps, eligibleOf(votes))
+/** Weights of capped types, or of types of several votes; nothing where every head weighs the same. */
+export function weightsFor({ caps, typeShares, typeVotes }: WeightRules, votes: MotionVotes): Weights {
+  if (typeShares || !(caps || typeVotes)) return undefined
+  const weights = caps ? cappedWeights(caps, eligibleOf(votes)) : votesOfHeads(typeVotes!, Object.keys(votes))
   return [...weights.values()].some(({ num, den }) => num !== den) ? weights : undefined
 }
 

@@ -66,6 +66,7 @@ export function ClauseControl({ field, lang, folded }: ControlProps) {
     case 'list':
       return <ListFields name={name} label={label} parts={control.parts} value={value} lang={lang} />
     case 'shares':
+    case 'votes':
       return <ShareFields field={field} control={control} value={value} lang={lang} />
     case 'conditions':
       return <ConditionFields field={field} control={control} value={value} lang={lang} />

@@ -15,8 +15,8 @@ type Props<K> = {
   lang: Lang
 }
 
-/** A share for each type of member; all fields bear one name, in the order of the types. */
-export function ShareFields({ field, control, value, lang }: Props<'shares'>) {
+/** A share, or votes, for each type of member; all fields bear one name, in the order of the types. */
+export function ShareFields({ field, control, value, lang }: Props<'shares' | 'votes'>) {
   const filled = useFilled(field, value)
   return (
     <Group field={field} lang={lang}>

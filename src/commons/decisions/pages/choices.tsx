@@ -71,4 +71,8 @@ const places: Record<string, string> = {
   'members.expel': '/people',
   'books.recordEntry': '/books/new',
   'observation.registerResource': '/resources/new',
+  'networks.joinNetwork': '/networks',
+  'networks.leaveNetwork': '/networks',
+  'networks.sendDelegates': '/networks',
+  'networks.castOurBallot': '/networks',
 }

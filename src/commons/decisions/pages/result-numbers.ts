@@ -29,4 +29,4 @@ function gradeName(lang: Lang, grade: string): string | undefined {
 
 /** Votes of types that weigh differently mean nothing by themselves: they are shown as shares. */
 export const isWeighted = ({ rules }: Pick<DecisionView, 'rules'>): boolean =>
-  rules.typeShares !== undefined || rules.caps !== undefined
+  [rules.typeShares, rules.caps, rules.typeVotes].some((one) => one !== undefined)

@@ -1,4 +1,6 @@
+import { exact } from '../../../counting/explain-numbers.ts'
 import type { Result } from '../../../counting/method.ts'
+import { compareFractions } from '../../../kernel/fraction.ts'
 import { formatAmount, unitOf } from '../../../kernel/units.ts'
 import { Badge } from '../../../ui/badge.tsx'
 import { Disclosure } from '../../../ui/disclosure.tsx'
@@ -65,10 +67,12 @@ function Drawn(props: ChoiceProps) {
   )
 }
 
-/** The chosen in the order they were chosen, then the others as they stand on the paper. */
-function ordered({ options }: DecisionView, { elected }: Result): string[] {
-  const rest = options.map((option) => option.id).filter((id) => !elected.includes(id))
-  return [...elected, ...rest]
+/** The chosen in the order they were chosen, then the others by what they got; level ones as on the paper. */
+function ordered({ options }: DecisionView, choice: Result): string[] {
+  const votes = votesOf(choice)
+  const got = (id: string) => exact(votes[id] ?? '0')
+  const rest = options.map((option) => option.id).filter((id) => !choice.elected.includes(id))
+  return [...choice.elected, ...rest.sort((a, b) => compareFractions(got(b), got(a)))]
 }
 
 function voteBars(props: ChoiceProps): OptionBar[] {

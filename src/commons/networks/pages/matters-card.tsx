@@ -8,10 +8,12 @@ import { answerLabel } from '../../decisions/pages/ballot-text.ts'
 import { castOurBallot } from '../cast-our-ballot.ts'
 import type { Matter } from '../queries.ts'
 import { words } from '../words.ts'
+import { underWay } from './under-way.ts'
 
 /** What networks ask us, those still without our vote with the one thing to do. */
-export function MattersCard({ view, asked }: { view: PageView; asked: readonly Matter[] }) {
+export async function MattersCard({ view, asked }: { view: PageView; asked: readonly Matter[] }) {
   const w = words[view.lang]
+  const ours = await underWay(view, asked)
   return (
     <Card title={w.matters}>
       <Rows label={w.matters}>
@@ -22,15 +24,23 @@ export function MattersCard({ view, asked }: { view: PageView; asked: readonly M
             detail={one.ballot ? ourVote(view, one) : w.asks(one.networkName)}
             aside={<Until view={view} one={one} />}
           >
-            {one.ballot === null && view.may(castOurBallot) !== 'no' && (
-              <LinkButton tone="primary" href={view.href(`/networks/matters/${one.matter}`)}>
-                {w.decide}
-              </LinkButton>
-            )}
+            {one.ballot === null && <Next view={view} one={one} ours={ours.get(one.matter)} />}
           </Row>
         ))}
       </Rows>
     </Card>
+  )
+}
+
+/** Our own vote on it where there is one, otherwise the way to begin one. */
+function Next({ view, one, ours }: { view: PageView; one: Matter; ours: string | undefined }) {
+  const w = words[view.lang]
+  if (ours !== undefined) return <LinkButton href={view.href(`/decisions/${ours}`)}>{w.underWay}</LinkButton>
+  if (view.may(castOurBallot) === 'no') return null
+  return (
+    <LinkButton tone="primary" href={view.href(`/networks/matters/${one.matter}`)}>
+      {w.decide}
+    </LinkButton>
   )
 }
 

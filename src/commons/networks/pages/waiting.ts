@@ -4,6 +4,7 @@ import { castOurBallot } from '../cast-our-ballot.ts'
 import { joinNetwork } from '../join-network.ts'
 import { matters, networks } from '../queries.ts'
 import { words } from '../words.ts'
+import { underWay } from './under-way.ts'
 
 /** Matters of networks we have not voted on, and invitations, for whoever can have them decided. */
 export const waitingMatters = waiting(async (view) => {
@@ -13,8 +14,10 @@ export const waitingMatters = waiting(async (view) => {
     view.may(joinNetwork) === 'no' ? [] : view.ask(networks, {}),
   ])
   const w = words[view.lang]
+  // Once it is a vote of our own, that vote waits for those who have not voted.
+  const ours = await underWay(view, asked)
   const votes = asked
-    .filter((one) => one.ballot === null)
+    .filter((one) => one.ballot === null && !ours.has(one.matter))
     .map((one): WaitingItem => {
       const due = new Date(one.closesAt)
       const { text, soon } = deadline(due, view.now, view.lang, view.timeZone)
