@@ -79,7 +79,20 @@ function sampleObject(schema: Schema, known: Known, luck: Chance): Record<string
   const object = Object.fromEntries(wanted.map(([name, one]) => [name, sample(one, known, luck, name)]))
   if (typeof schema.additionalProperties === 'object' && luck.happens(0.7))
     object[luck.pick(['agent', 'ko', 'note', 'x'])] = sample(schema.additionalProperties, known, luck)
+  if (isAnyThing(schema) && luck.happens(0.9)) Object.assign(object, anyThing(known, luck))
   return object
+}
+
+/** Whether it may name anything at all: what kind of thing, and which. */
+function isAnyThing({ properties = {} }: Schema): boolean {
+  const { kind, id, ...rest } = properties
+  const isOpen = kind?.pattern !== undefined && id?.format === 'uuid' && id.idOf === undefined
+  return isOpen && Object.keys(rest).length === 0
+}
+
+function anyThing(known: Known, luck: Chance) {
+  const [kind, ids] = luck.pick([...known.ids])
+  return { kind, id: luck.pick(ids) }
 }
 
 function sampleNumber(schema: Schema, known: Known, luck: Chance, name: string): number {

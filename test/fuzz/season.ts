@@ -5,8 +5,13 @@ import { playSeason, seasonHours } from '../../src/demo/season.ts'
 import type { Actor } from '../../src/kernel/authority.ts'
 import type { Slices } from '../../src/kernel/slices.ts'
 import { world } from '../world.ts'
+import { keptPromises } from './kept-promises.ts'
 import { looseEnds } from './loose-ends.ts'
+import { neighbourhood } from './neighbourhood.ts'
+import { newRules } from './new-rules.ts'
 import { openMatters } from './open-matters.ts'
+import { sharedPages } from './shared-pages.ts'
+import { talk } from './talk.ts'
 
 /** A world with a village that has lived a season, and another commons beside it. */
 export async function seasonWorld() {
@@ -14,19 +19,33 @@ export async function seasonWorld() {
   const persons = await makePersons(w.office.database.write, w.clock)
   const player = playerOn(w.office, w.clock.now(), persons)
   const as = (code: string): Actor => ({ kind: 'person', person: persons.get(code)! })
-  const village = { steward: as('mina'), member: as('bora') }
+  const village = { steward: as('mina'), member: as('bora'), chair: as('taesik') }
+  let others: Record<string, Actor> = {}
   const examples = await inputsOf(w.slices, async () => {
     await playSeason(player)
     w.clock.pass({ hours: seasonHours })
+    await newRules(w, player.commons, village.steward)
     await openMatters(w, player.commons, village)
+    await sharedPages(w, player.commons, village)
+    await talk(w, player.commons, village)
+    others = await neighbourhood(w, player.commons, village)
     await looseEnds(w, player.commons, village)
+    const parties = { reporter: as('seoyeon'), breaker: as('junho') }
+    await keptPromises(w, player.commons, { ...village, ...parties })
+    // The clock has something to do: what falls due in these days is left to whoever tries.
+    w.clock.pass({ days: 3 })
   })
   const neighbour = await w.person('이웃 모임장')
-  const other = await w.found('informal-group', neighbour, { slug: 'other-group', name: '이웃 모임' })
+  const other = await w.found('informal-group', neighbour, {
+    slug: 'other-group',
+    name: '이웃 모임',
+    capabilities: ['contributions', 'knowledge'],
+  })
   const stranger = await w.person('낯선 사람')
   const procedure = { kind: 'decision', decision: w.clock.newId(), procedure: 'assembly' } as const
   const actors: Record<string, Actor> = {
     ...village,
+    ...others,
     neighbour,
     stranger,
     anyone: { kind: 'anyone' },

@@ -15,18 +15,31 @@ export async function knownOf(database: Database, commonsId: string, now: Date):
   }
   for (const table of await tablesOf(database)) {
     const { rows } = await database.owner.query(
-      `select to_jsonb(t) as row from ${table} t where commons_id = $1 order by ctid desc limit 25`,
+      `select to_jsonb(t) as row from ${table} t where commons_id = $1 order by ctid desc limit 40`,
       [commonsId],
     )
     for (const { row } of rows) {
-      const thing = table.replace('_', '.')
-      if (typeof row.id === 'string') push(known.ids, thing, row.id)
+      for (const [thing, column] of thingsIn(table))
+        if (typeof row[column] === 'string') push(known.ids, thing, row[column])
       for (const [column, value] of Object.entries(row))
         if (column !== 'commons_id') gather(known, column, value)
     }
   }
   known.words.push(...new Set([...known.values.values()].flat().filter((one) => typeof one === 'string')))
   return known
+}
+
+/** What the ids in a table are ids of, and in which column they stand; most name their own row. */
+function thingsIn(table: string): [thing: string, column: string][] {
+  return calledElse[table] ?? [[table.replace('_', '.'), 'id']]
+}
+
+const calledElse: Record<string, [thing: string, column: string][]> = {
+  discussion_thread: [['discussion.thread', 'about']],
+  networks_invitation: [['networks.commons', 'member_commons']],
+  networks_membership: [['networks.commons', 'member_commons']],
+  networks_joined: [['networks.network', 'network']],
+  networks_matter: [['networks.matter', 'decision']],
 }
 
 function gather(known: Known, name: string, value: unknown): void {

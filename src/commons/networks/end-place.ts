@@ -14,12 +14,12 @@ import { membershipAs } from './rows.ts'
 export const endPlace = command({
   input: z.strictObject({ agent: id('members.agent') }),
   who: ['anyone'],
-  failures: ['sent_by_commons_only', 'still_on_the_roll'],
+  failures: ['sent_by_commons_only', 'not_a_member_there', 'still_on_the_roll'],
   records: { commons_left: commonsLeft },
   async run(ctx, { agent }) {
     if (senderOf(ctx) !== ctx.commons.id) ctx.fail('sent_by_commons_only')
     const member = await membershipAs(ctx, agent)
-    if (!member) return { agent }
+    if (!member) return ctx.fail('not_a_member_there')
     const row = await findAgent(ctx.db, ctx.commons.id, agent)
     if (row?.state === 'member' || row?.state === 'paused') ctx.fail('still_on_the_roll')
     await endMembership(ctx, member)

@@ -14,9 +14,7 @@ import type { DelegateTable } from './tables.ts'
 const sent = z.strictObject({
   agent: z.uuid().toLowerCase(),
   // A commons speaks through people: none of its own members that are commons sits for it.
-  person: z
-    .string()
-    .max(100)
+  person: line(100)
     .refine((person) => !isCommonsIdentity(person), 'person')
     .nullable(),
   name: line(200),

@@ -156,6 +156,12 @@ describe('an appeal', () => {
     await does(hana, 'sanctions.ruleOnAppeal', { case: fined, ruling: 'upheld', reasons: '맞아요' })
     expect(await owed(mina)).toBe(0n)
     expect((await see(await judged(mina)))!.step).toBe('fine')
+    const { entries } = await w.get<{ entries: { sentence: string }[] }>(
+      people[mina]!,
+      commons,
+      'books.journal',
+    )
+    expect(entries.some((one) => one.sentence.includes('과태금'))).toBe(true)
     expect(await w.verify(commons)).toMatchObject({ findings: [], balancesAgree: true })
   })
 })

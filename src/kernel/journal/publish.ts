@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Kysely } from 'kysely'
-import { hex } from '../canonical.ts'
+import { canonicalText, hex } from '../canonical.ts'
 import type { View } from '../capability.ts'
 import type { Database, Tables } from '../database.ts'
 import type { Slices } from '../slices.ts'
@@ -79,7 +79,7 @@ export function maySeeEntry(view: View, slices: Slices, entry: Entry): boolean {
   if (shown === 'anyone' && isOpen) return true
   if (shown !== 'concerned') return view.standing.member
   const agent = view.standing.agent
-  return agent !== undefined && JSON.stringify([entry.actor, entry.data, entry.postings]).includes(agent)
+  return agent !== undefined && canonicalText([entry.actor, entry.data, entry.postings]).includes(agent)
 }
 
 /** The journal as this viewer may see it: each line an entry's canonical bytes, or its leaf where it is hidden. */
