@@ -13,6 +13,7 @@ import { delegations } from './delegations.ts'
 import { editProposal } from './edit-proposal.ts'
 import { expire } from './expire.ts'
 import { findBallot } from './find-ballot.ts'
+import { forget } from './forget.ts'
 import { appealLabels, decisionLabels } from './labels.ts'
 import { lapse } from './lapse.ts'
 import { markPresent } from './mark-present.ts'
@@ -50,6 +51,7 @@ export default capability({
     ...{ carryOut, perform, recordFiling, retryExecution, expire, appeal, ruleOnAppeal, reviewDue },
   },
   queries: { decisions, decision, waitingForMyVote, delegations, findBallot, ballotFile },
+  effects: { forget },
   shredded: ['decisions_box'],
   labels: { decision: decisionLabels, appeal: appealLabels },
   pages,
