@@ -46,7 +46,7 @@ const triesOf = (who: string, command: Command) => {
   return (isBetween ? 4 : (tries[who] ?? 2)) * effort
 }
 /** How many of the things that can be spoiled in an input are tried at most. */
-const mostSpoiled = 180
+const mostSpoiled = 100
 const findings = new Map<string, string>()
 
 function found(name: string, who: string, input: unknown, problem: unknown): void {
@@ -181,7 +181,7 @@ async function tryHard(command: Command, luck: Chance): Promise<void> {
   const { who, input } = trials.toSorted((a, b) => depth(b) - depth(a))[0]!
   const spoiled = [...allSpoiled(input, luck)]
   const share = (mostSpoiled * effort) / spoiled.length
-  for (const one of spoiled) if (luck.happens(share)) await tryOne(command, who, one)
+  for (const make of spoiled) if (luck.happens(share)) await tryOne(command, who, make())
 }
 
 describe('whatever is sent', () => {
@@ -269,7 +269,9 @@ describe('whatever is sent', () => {
     expect([...findings.values()].slice(before)).toEqual([])
     // Among so much that is spoiled, all commands but a few were also met with something they accept.
     if (report) appendFileSync(report, `\n# Never accepted\n${neverAccepted().join('\n')}\n`)
-    expect(new Set(accepted.map((one) => one.request.command)).size).toBeGreaterThan(commands.length / 2)
+    expect(new Set(accepted.map((one) => one.request.command)).size).toBeGreaterThan(
+      (commands.length * 2) / 3,
+    )
   }, 120_000)
 })
 

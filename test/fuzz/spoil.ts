@@ -53,13 +53,13 @@ export const spoilers: Record<string, (value: unknown, luck: Chance) => unknown>
     luck.pick(['member', 'steward', 'clock', 'decision:assembly', 'assets:bank', 'KRW', 'h']),
 }
 
-/** Everything that can be spoiled in an input, one thing at a time. */
-export function* allSpoiled(input: unknown, luck: Chance): Generator<unknown> {
+/** Everything that can be spoiled in an input, one thing at a time; each is made only when asked for, since some are huge. */
+export function* allSpoiled(input: unknown, luck: Chance): Generator<() => unknown> {
   for (const place of placesIn(input)) {
-    yield without(input, place)
-    yield withExtra(input, place)
+    yield () => without(input, place)
+    yield () => withExtra(input, place)
     for (const spoiler of Object.values(spoilers))
-      yield replaced(input, place, (value) => spoiler(value, luck))
+      yield () => replaced(input, place, (value) => spoiler(value, luck))
   }
 }
 

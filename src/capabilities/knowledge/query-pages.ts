@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { searchFor } from '../../commons/members/search-columns.ts'
 import { query } from '../../kernel/capability.ts'
-import { id } from '../../kernel/fields.ts'
+import { id, text } from '../../kernel/fields.ts'
 import { titleColumns } from './rows.ts'
 import { pageOf, pageShape } from './shapes.ts'
 import { visiblePages } from './visible-to.ts'
@@ -21,7 +21,7 @@ export const pages = query({
   input: z.strictObject({
     search: z.string().max(100).optional(),
     deleted: z.boolean().optional(),
-    after: z.string().max(600).optional(),
+    after: text(600).optional(),
     limit: z.int().min(1).max(200).optional(),
   }),
   output: z.object({ pages: z.array(pageShape), next: z.string().nullable() }),
@@ -42,7 +42,7 @@ export const pages = query({
 
 /** Which of these titles lead to a page, also by a title it once had. Those that don't are left out. */
 export const linked = query({
-  input: z.strictObject({ titles: z.array(z.string().max(200)).max(500) }),
+  input: z.strictObject({ titles: z.array(text(200)).max(500) }),
   output: z.object({ pages: z.array(z.object({ title: z.string(), page: id('knowledge.page') })) }),
   who: ['anyone'],
   async run(view, { titles }) {

@@ -1,4 +1,4 @@
-import { type Lang, plural } from '../../kernel/language.ts'
+import type { Lang } from '../../kernel/language.ts'
 
 /** What the pages and mails of this slice say. */
 const ko = {
