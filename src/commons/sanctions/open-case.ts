@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { hex, sha256 } from '../../kernel/canonical.ts'
 import type { Context } from '../../kernel/capability.ts'
-import { electorate } from '../members/electorate.ts'
+import { findAgent } from '../members/agent-rows.ts'
 import type { caseOpened } from './entries.ts'
 import { keepStatement } from './stored.ts'
 import type { kinds } from './tables.ts'
@@ -55,5 +55,5 @@ async function nextNumber(ctx: Context): Promise<number> {
 
 /** Whether somebody is a member today. */
 export async function isMember(ctx: Context, agent: string): Promise<boolean> {
-  return (await electorate(ctx.db, ctx.commons.id, ['member'], ctx.now)).includes(agent)
+  return (await findAgent(ctx.db, ctx.commons.id, agent))?.state === 'member'
 }

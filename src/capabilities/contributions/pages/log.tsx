@@ -1,5 +1,5 @@
-import { electorate } from '../../../commons/members/electorate.ts'
 import { ForMember, mayEnterFor } from '../../../commons/members/pages/for-member.tsx'
+import { otherMemberOptions } from '../../../commons/members/pages/member-options.ts'
 import { kernelFailure } from '../../../kernel/failure.ts'
 import { fileHash } from '../../../kernel/fields.ts'
 import { Breadcrumb } from '../../../ui/breadcrumb.tsx'
@@ -65,7 +65,11 @@ export const namePage: Page = page({
         <PageHead title={w.forAnother} lead={w.forAnotherLead} />
         <Card>
           <Form {...formOf(view, '/contributions/name')}>
-            <SelectField name="agent" label={w.whoGave} options={await others(view)} />
+            <SelectField
+              name="agent"
+              label={w.whoGave}
+              options={await otherMemberOptions(view, words[view.lang].somebody)}
+            />
             <GivingFields view={view} projects={await projectOptions(view)} />
           </Form>
         </Card>
@@ -153,15 +157,6 @@ function Photo({ view }: { view: PageView }) {
 async function projectOptions(view: PageView): Promise<Option[]> {
   const found = await view.ask(projects, { state: 'open' })
   return found.projects.map(({ id, name }) => ({ value: id, label: name }))
-}
-
-async function others(view: PageView): Promise<Option[]> {
-  const ids = await electorate(view.db, view.commons.id, ['member'], view.now)
-  const names = await view.labels('members.agent', ids)
-  return ids
-    .filter((id) => id !== view.standing.agent)
-    .map((value) => ({ value, label: names.get(value) ?? words[view.lang].somebody }))
-    .sort((a, b) => a.label.localeCompare(b.label, view.lang))
 }
 
 export const logPost = post({

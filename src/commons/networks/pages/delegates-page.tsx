@@ -5,7 +5,7 @@ import { Choice } from '../../../ui/choice.tsx'
 import { Form } from '../../../ui/form.tsx'
 import { type Page, type PageView, page } from '../../../ui/page.ts'
 import { PageHead } from '../../../ui/page-head.tsx'
-import { electorate } from '../../members/electorate.ts'
+import { memberOptions } from '../../members/pages/member-options.ts'
 import { type Network, networks } from '../queries.ts'
 import { sendDelegates } from '../send-delegates.ts'
 import { words } from '../words.ts'
@@ -32,7 +32,7 @@ export const delegatesPage: Page = page({
             <Choice
               name="delegates"
               label={w.delegatesField}
-              options={await people(view)}
+              options={await memberOptions(view)}
               value={one.delegates}
               multiple
               optional
@@ -52,10 +52,3 @@ async function networkIn(view: PageView): Promise<Network> {
 }
 
 /** Everybody who could be sent, by name. */
-async function people(view: PageView) {
-  const members = await electorate(view.db, view.commons.id, ['member'], view.now)
-  const names = await view.labels('members.agent', members)
-  return [...names]
-    .map(([value, label]) => ({ value, label }))
-    .sort((a, b) => a.label.localeCompare(b.label, 'ko'))
-}

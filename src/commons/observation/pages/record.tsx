@@ -9,7 +9,7 @@ import { type FormInput, type PageView, page, post } from '../../../ui/page.ts'
 import { PageHead } from '../../../ui/page-head.tsx'
 import { SelectField } from '../../../ui/select-field.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
-import { electorate } from '../../members/electorate.ts'
+import { otherMemberOptions } from '../../members/pages/member-options.ts'
 import { actionWords } from '../action-words.ts'
 import { type ActionCode, isByOneAgent, isTransfer } from '../actions.ts'
 import { type Kind, kindOf, stateWords } from '../kinds.ts'
@@ -58,7 +58,9 @@ export const recordPage = page({
           <Form action={`${back}/record`} view={view} submit={w.save} cancel={back}>
             <Choice name="action" label={w.what} options={options} value={actions[0]} />
             <Amounts view={view} one={one} />
-            {one.single && <People view={view} options={await people(view)} />}
+            {one.single && (
+              <People view={view} options={await otherMemberOptions(view, words[view.lang].somebody)} />
+            )}
             <DateField name="day" label={w.when} value={localDay(view)} max={localDay(view)} />
             {one.single && <TextField name="location" label={w.newPlace} maxlength={200} optional />}
             {one.single && <StateField view={view} />}
@@ -79,14 +81,6 @@ function Amounts({ view, one }: { view: PageView; one: ResourceView }) {
       <AmountField name="hours" label={w.howLong} unit={unitOf('h').name[view.lang]} decimals optional />
     </>
   )
-}
-
-async function people(view: PageView) {
-  const ids = await electorate(view.db, view.commons.id, ['member'], view.now)
-  const names = await view.labels('members.agent', ids)
-  const others = ids.filter((id) => id !== view.standing.agent)
-  const options = others.map((id) => ({ value: id, label: names.get(id) ?? words[view.lang].somebody }))
-  return options.sort((a, b) => a.label.localeCompare(b.label, view.lang))
 }
 
 function People({ view, options }: { view: PageView; options: { value: string; label: string }[] }) {

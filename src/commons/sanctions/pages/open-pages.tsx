@@ -2,12 +2,12 @@ import { Breadcrumb } from '../../../ui/breadcrumb.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { DateField } from '../../../ui/date-field.tsx'
 import { Form } from '../../../ui/form.tsx'
-import { type PageView, page } from '../../../ui/page.ts'
+import { page } from '../../../ui/page.ts'
 import { PageHead } from '../../../ui/page-head.tsx'
 import { SelectField } from '../../../ui/select-field.tsx'
 import { TextArea } from '../../../ui/text-area.tsx'
-import { electorate } from '../../members/electorate.ts'
 import { localDay } from '../../members/local-day.ts'
+import { otherMemberOptions } from '../../members/pages/member-options.ts'
 import { duties } from '../dials.ts'
 import { words } from '../words.ts'
 
@@ -25,7 +25,7 @@ export const reportPage = page({
         <PageHead title={w.report} lead={w.reportLead} />
         <Card>
           <Form action={view.href('/sanctions/report')} view={view} submit={w.send}>
-            <SelectField name="against" label={w.who} options={await others(view)} />
+            <SelectField name="against" label={w.who} options={await otherMemberOptions(view)} />
             <SelectField
               name="duty"
               label={w.duty}
@@ -52,7 +52,7 @@ export const conflictPage = page({
         <PageHead title={w.conflict} lead={w.conflictLead} />
         <Card>
           <Form action={view.href('/sanctions/conflict')} view={view} submit={w.askHelp}>
-            <SelectField name="with" label={w.withWhom} options={await others(view)} />
+            <SelectField name="with" label={w.withWhom} options={await otherMemberOptions(view)} />
             <TextArea name="note" label={w.note} hint={w.noteHint} rows={5} maxlength={5_000} optional />
           </Form>
         </Card>
@@ -60,15 +60,3 @@ export const conflictPage = page({
     )
   },
 })
-
-/** Every member but the reader, by name. */
-async function others(view: PageView) {
-  const members = await electorate(view.db, view.commons.id, ['member'], view.now)
-  const names = await view.labels(
-    'members.agent',
-    members.filter((one) => one !== view.standing.agent),
-  )
-  return [...names]
-    .map(([value, label]) => ({ value, label }))
-    .sort((a, b) => a.label.localeCompare(b.label, 'ko'))
-}
