@@ -77,7 +77,6 @@ export const en: typeof ko = {
   watch: 'Watch',
   unwatch: 'Stop watching',
   watched: 'You watch this page now.',
-  unwatched: 'You no longer watch it.',
   emptyPage: 'Nothing is written on this page yet.',
   missing: 'not written yet',
   outside: 'another site',

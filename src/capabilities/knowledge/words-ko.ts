@@ -78,7 +78,6 @@ export const ko = {
   watch: '지켜보기',
   unwatch: '그만 지켜보기',
   watched: '이제 이 문서를 지켜봐요.',
-  unwatched: '이제 지켜보지 않아요.',
   emptyPage: '아직 아무 글도 없는 문서예요.',
   missing: '아직 없는 문서',
   outside: '바깥 누리집',

@@ -5,7 +5,6 @@ const ko = {
   myVote: '내 표결',
   vote: '표결하기',
   voteAgain: '다시 표결하기',
-  voteMyself: '직접 표결하기',
   until: (when: string) => `${when}까지 표결할 수 있어요.`,
   canChange: '마감 전에는 언제든 바꿀 수 있어요.',
   canChangeEarly: '바꿀 수 있어요. 다만 남은 표로 결과가 바뀔 수 없게 되면 바로 마감해요.',
@@ -119,7 +118,6 @@ const ko = {
     '보내기 전에 적어 두세요. 표결이 끝나면 이 번호로 내 표가 제대로 세어졌는지 볼 수 있어요. 다시 보여 드리지 않아요.',
   // Office
   voteFor: '종이로 낸 표 대신 적기',
-  howTheyVoted: '어떻게 표결했나요?',
   voteForSend: '표결 대신 적기',
   // Delegation on the ballot card
   handed: (name: string, isOpen: boolean) =>
@@ -144,7 +142,6 @@ const en: BallotWords = {
   myVote: 'My vote',
   vote: 'Vote',
   voteAgain: 'Vote again',
-  voteMyself: 'Vote myself',
   until: (when) => `You can vote until ${when}.`,
   canChange: 'You can change it until voting ends.',
   canChangeEarly:
@@ -250,7 +247,6 @@ const en: BallotWords = {
   receiptHelp:
     'Write it down before you send. When voting is over you can find your ballot by it and see that it was counted right. It is not shown again.',
   voteFor: 'Enter a vote given on paper',
-  howTheyVoted: 'How did they vote?',
   voteForSend: 'Enter their vote',
   handed: (name, isOpen) =>
     isOpen

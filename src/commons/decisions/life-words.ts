@@ -83,7 +83,6 @@ const ko = {
   // After it passed
   waitingTitle: '실행을 기다려요',
   waitingUntil: (at: string) => `통과됐어요. ${at}에 실행해요.`,
-  waitingUntilPlain: (at: string) => `통과됐어요. ${at}에 효력이 생겨요.`,
   waitingFor: {
     filing: '통과됐어요. 관청에 신고하고 기록하면 효력이 생겨요.',
     approval: '통과됐어요. 관청의 인가를 받고 기록하면 효력이 생겨요.',
@@ -165,8 +164,6 @@ const ko = {
   ideasOnHome: '공감을 기다리는 제안',
   supportDetail: (have: number, needed: number) => `공감 ${have} / ${needed}`,
   turnout: (cast: number, electors: number) => `표결해 주세요 · 지금까지 ${electors}명 중 ${cast}명`,
-  candidatesCount: (count: number) => `후보 ${count}명`,
-  optionsCount: (count: number) => `안 ${count}개`,
   // What waits for me
   waitsAmendment: (title: string) => `${withParticle(`「${title}」`, '을/를')} 고치자는 제안에 답하기`,
   waitsAppeal: (title: string) => `「${title}」 이의신청 판정하기`,
@@ -254,7 +251,6 @@ const en: LifeWords = {
   fieldContent: 'Content',
   waitingTitle: 'Waiting to be carried out',
   waitingUntil: (at) => `It passed and is carried out ${at}.`,
-  waitingUntilPlain: (at) => `It passed and takes effect ${at}.`,
   waitingFor: {
     filing: 'It passed. It takes effect once it is filed with the authority and the filing is recorded.',
     approval: 'It passed. It takes effect once the authority approves it and the approval is recorded.',
@@ -336,8 +332,6 @@ const en: LifeWords = {
   ideasOnHome: 'Ideas waiting for support',
   supportDetail: (have, needed) => `${have} of ${needed} support it`,
   turnout: (cast, electors) => `Please vote · ${cast} of ${electors} have so far`,
-  candidatesCount: (count) => plural(count, 'candidate'),
-  optionsCount: (count) => plural(count, 'option'),
   waitsAmendment: (title) => `Answer a suggested change: ${title}`,
   waitsAppeal: (title) => `Rule on the appeal: ${title}`,
   waitsFiling: (title) => `Record the filing: ${title}`,

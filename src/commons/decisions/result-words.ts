@@ -4,7 +4,6 @@ import { type Lang, plural } from '../../kernel/language.ts'
 const ko = {
   soFar: '지금까지',
   result: '결과',
-  hiddenTitle: '지금까지',
   hidden: '중간 결과는 표결이 끝난 뒤에 보여요.',
   secretOpen: '비밀 표결이라 끝난 뒤에 세요.',
   tookPart: '함께한 사람',
@@ -114,7 +113,6 @@ export type ResultWords = typeof ko
 const en: ResultWords = {
   soFar: 'So far',
   result: 'Result',
-  hiddenTitle: 'So far',
   hidden: 'How it stands is shown when voting is over.',
   secretOpen: 'The vote is secret and counted when it is over.',
   tookPart: 'Took part',
