@@ -3,6 +3,7 @@ import type { Actor } from './authority.ts'
 import type { Query, View } from './capability.ts'
 import type { DoorDeps } from './door.ts'
 import { kernelFailure } from './failure.ts'
+import { isId } from './fields.ts'
 import type { Lang } from './language.ts'
 import { patiently } from './passing.ts'
 import { parseInput } from './prepare.ts'
@@ -42,8 +43,6 @@ async function look(deps: DoorDeps, commons: string, viewer: Actor, lang: Lang):
   const about = { name: row.name, timeZone: row.time_zone, size: Number(row.size) }
   return { db, commons: { id: row.id, slug: row.slug }, viewer, standing, charter, now, lang, ...about }
 }
-
-const isId = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
 
 /** Asks one query. The viewer needs the power, and the query itself begins from what they may see. */
 export async function ask<I extends z.ZodType, O extends z.ZodType>(

@@ -8,6 +8,11 @@ import { z } from 'zod'
 /** The id of something; `of` names what (`members.agent`), so that pages and sentences can look up its label. */
 export const id = (of: string) => z.uuid().toLowerCase().meta({ idOf: of })
 
+const idPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** Whether what came in an address or a form can be an id at all; the database is not asked for anything else. */
+export const isId = (text: unknown): text is string => typeof text === 'string' && idPattern.test(text)
+
 /** Beyond this no sum of ours can be meant seriously, and every total still fits the database's type. */
 export const largestAmount = 10n ** 15n
 

@@ -1,3 +1,4 @@
+import { isId } from '../../kernel/fields.ts'
 export const roots = ['assets', 'liabilities', 'equity', 'income', 'expenses'] as const
 export type Root = (typeof roots)[number]
 
@@ -16,15 +17,13 @@ export function isTurned(account: string): boolean {
   return root === 'liabilities' || root === 'equity' || root === 'income'
 }
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
 /** The agents an account is about: `equity:shares:<agent>`. */
-export const agentsOf = (account: string): string[] => account.split(':').filter((part) => uuid.test(part))
+export const agentsOf = (account: string): string[] => account.split(':').filter(isId)
 
 /** The account without the agents below it. */
 export function withoutAgents(account: string): string {
   const parts = account.split(':')
-  const first = parts.findIndex((part) => uuid.test(part))
+  const first = parts.findIndex(isId)
   return first === -1 ? account : parts.slice(0, first).join(':')
 }
 

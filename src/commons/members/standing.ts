@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import { noStanding, type Standing } from '../../kernel/authority.ts'
 import type { Tables } from '../../kernel/database.ts'
+import { isId } from '../../kernel/fields.ts'
 import type { AgentState } from './tables.ts'
 
 /** What a signed-in person is in a commons at a time; `noStanding` for a stranger. */
@@ -20,11 +21,9 @@ export async function standingOfAgent(
   agent: string,
   now: Date,
 ): Promise<Standing> {
-  if (!isUuid(agent)) return noStanding
+  if (!isId(agent)) return noStanding
   return load(db, commonsId, sql<boolean>`a.id = ${agent}`, now)
 }
-
-const isUuid = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
 
 interface Found {
   id: string

@@ -3,6 +3,7 @@ import { canonicalText } from '../../kernel/canonical.ts'
 import type { Context } from '../../kernel/capability.ts'
 import type { Tables } from '../../kernel/database.ts'
 import { Failure } from '../../kernel/failure.ts'
+import { isId } from '../../kernel/fields.ts'
 import type { Entry } from '../../kernel/journal/entry.ts'
 import { charterAt } from '../charter/in-force.ts'
 import { findAppeal } from '../decisions/appeals.ts'
@@ -127,11 +128,9 @@ export const agentsNamed: Audience = async ({ db, commonsId, entry, data }) => {
   return [...(await agentLabels(db, commonsId, ids)).keys()]
 }
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const uuids = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g
 
-const agentsIn = (value: unknown): string[] =>
-  [value].flat().filter((one): one is string => typeof one === 'string' && uuid.test(one))
+const agentsIn = (value: unknown): string[] => [value].flat().filter(isId)
 
 /** Everybody who is a member when it is told. */
 export const everyMember: Audience = ({ db, commonsId, now }) => electorate(db, commonsId, ['member'], now)

@@ -2,6 +2,7 @@ import type pg from 'pg'
 import { kyselyOn } from '../connection.ts'
 import type { Database } from '../database.ts'
 import { Failure } from '../failure.ts'
+import { isId } from '../fields.ts'
 import { verifyIn } from '../journal/verify-stored.ts'
 import { migrationState } from '../migrate.ts'
 import { archivedTables } from './archived-tables.ts'
@@ -79,8 +80,12 @@ async function acceptHeader(client: pg.ClientBase, line: string, migrations: str
 function parseHeader(line: string): ArchiveHeader {
   try {
     const header = JSON.parse(line) as ArchiveHeader
-    const isUuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(header.commons)
-    if (header.dure === 'archive' && header.v === 1 && isUuid && typeof header.slug === 'string')
+    if (
+      header.dure === 'archive' &&
+      header.v === 1 &&
+      isId(header.commons) &&
+      typeof header.slug === 'string'
+    )
       return header
   } catch {
     // Not JSON is the same answer as other JSON.

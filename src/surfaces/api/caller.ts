@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import type { Office } from '../../boot.ts'
 import type { Actor } from '../../kernel/authority.ts'
 import { kernelFailure } from '../../kernel/failure.ts'
+import { isId } from '../../kernel/fields.ts'
 import { isSameOrigin } from '../web/same-origin.ts'
 import { apiFailure } from './failures.ts'
 
@@ -59,8 +60,7 @@ export function onBehalfOf(headers: Headers): { agent: string; evidence?: string
   const agent = headers.get('dure-on-behalf-of')?.toLowerCase()
   const evidence = headers.get('dure-evidence')?.toLowerCase()
   if (agent === undefined && evidence === undefined) return undefined
-  if (!agent || !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(agent))
-    throw kernelFailure('bad_input', { field: 'Dure-On-Behalf-Of', problem: 'format_uuid' })
+  if (!isId(agent)) throw kernelFailure('bad_input', { field: 'Dure-On-Behalf-Of', problem: 'format_uuid' })
   if (evidence !== undefined && !/^[0-9a-f]{64}$/.test(evidence))
     throw kernelFailure('bad_input', { field: 'Dure-Evidence', problem: 'format_regex' })
   return { agent, evidence }

@@ -1,3 +1,4 @@
+import { isId } from '../../../kernel/fields.ts'
 import { Badge } from '../../../ui/badge.tsx'
 import { LinkButton } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
@@ -71,7 +72,8 @@ export const changesPage: Page = page({
 
 function wantedIn({ search }: PageView) {
   const only = changeFilters.find((one) => one === search.get('only')) ?? 'all'
-  const agent = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.exec(search.get('agent') ?? '')?.[0]
+  const asked = search.get('agent')
+  const agent = isId(asked) ? asked : undefined
   const before = /^\d{1,15}$/.exec(search.get('before') ?? '')?.[0]
   return { only, agent, before: before === undefined ? undefined : Number(before) }
 }

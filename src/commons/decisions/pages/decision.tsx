@@ -1,4 +1,5 @@
 import { kernelFailure } from '../../../kernel/failure.ts'
+import { isId } from '../../../kernel/fields.ts'
 import { Columns, Stack, Turn } from '../../../ui/columns.tsx'
 import { type Page, type PageView, page } from '../../../ui/page.ts'
 import { PageHead } from '../../../ui/page-head.tsx'
@@ -108,9 +109,6 @@ async function ask(view: PageView): Promise<DecisionView> {
   if (!found) throw kernelFailure('not_found', { what: 'decisions.decision' })
   return found
 }
-
-const isId = (text: string | undefined): text is string =>
-  /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text ?? '')
 
 /** Votes are still taken: the time decides, not the clock's tick, which may come late. */
 const isVoting = ({ now }: PageView, { state, closesAt }: DecisionView) =>

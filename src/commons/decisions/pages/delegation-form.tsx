@@ -1,3 +1,4 @@
+import { isId } from '../../../kernel/fields.ts'
 import { Card } from '../../../ui/card.tsx'
 import { Form } from '../../../ui/form.tsx'
 import { HiddenField } from '../../../ui/hidden-field.tsx'
@@ -77,7 +78,7 @@ async function ScopeField({ view }: { view: PageView }) {
 function decisionAsked(view: PageView): string | undefined {
   const [, refused] = /^decision:(.+)$/.exec(view.values.scope ?? '') ?? []
   const asked = view.search.get('decision') ?? refused ?? ''
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(asked) ? asked : undefined
+  return isId(asked) ? asked : undefined
 }
 
 async function WhomField({ view, isGiven }: Props) {

@@ -1,4 +1,5 @@
 import { kernelFailure } from '../../../kernel/failure.ts'
+import { isId } from '../../../kernel/fields.ts'
 import { type FormInput, type PageView, post } from '../../../ui/page.ts'
 import { agentNamed } from '../../members/find-by-name.ts'
 import { delegateVote } from '../delegate-vote.ts'
@@ -33,7 +34,7 @@ const takeBack = post({
 /** Chosen from a list, or named where the list would be too long. */
 async function whom(view: PageView, sent: string): Promise<string | null> {
   if (sent === nobody) return null
-  if (/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(sent)) return sent
+  if (isId(sent)) return sent
   const found = await agentNamed(view.db, view.commons.id, sent)
   if (!found) throw kernelFailure('bad_input', { field: 'to', problem: sent ? 'invalid_value' : 'missing' })
   return found

@@ -1,3 +1,4 @@
+import { isId } from '../../../kernel/fields.ts'
 import type { Lang } from '../../../kernel/language.ts'
 import { formatAmount, unitOf } from '../../../kernel/units.ts'
 import type { PageView } from '../../../ui/page.ts'
@@ -18,8 +19,8 @@ export interface Earlier {
 
 /** The decision an address says is proposed again (`again=<id>`). */
 export async function decisionAgain(view: PageView): Promise<DecisionView | undefined> {
-  const id = view.search.get('again') ?? ''
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) return undefined
+  const id = view.search.get('again')
+  if (!isId(id)) return undefined
   return (await view.ask(decision, { decision: id })) ?? undefined
 }
 

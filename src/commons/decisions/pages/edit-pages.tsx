@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { kernelFailure } from '../../../kernel/failure.ts'
+import { isId } from '../../../kernel/fields.ts'
 import { Breadcrumb } from '../../../ui/breadcrumb.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { Empty } from '../../../ui/empty.tsx'
@@ -19,9 +20,8 @@ import { longestTitle, Reason } from './question-form.tsx'
 
 /** The decision an address names. @throws kernel.not_found */
 export async function decisionAt(view: PageView): Promise<DecisionView> {
-  const id = view.params.id ?? ''
-  const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)
-  const found = isId && (await view.ask(decision, { decision: id }))
+  const { id } = view.params
+  const found = isId(id) && (await view.ask(decision, { decision: id }))
   if (!found) throw kernelFailure('not_found', { what: 'decisions.decision' })
   return found
 }

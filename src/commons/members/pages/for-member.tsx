@@ -1,3 +1,4 @@
+import { isId } from '../../../kernel/fields.ts'
 import { Disclosure } from '../../../ui/disclosure.tsx'
 import { FileField } from '../../../ui/file-field.tsx'
 import type { PageView } from '../../../ui/page.ts'
@@ -60,12 +61,10 @@ async function membersToChoose(view: PageView): Promise<{ id: string; name: stri
     .where('state', '=', 'member')
     .where('id', '<>', view.standing.agent ?? '00000000-0000-0000-0000-000000000000')
   const rows = await members.orderBy('sort_name').orderBy('id').limit(mostListed).execute()
-  const isListed = !named || !isUuid(named) || rows.some((row) => row.id === named)
+  const isListed = !named || !isId(named) || rows.some((row) => row.id === named)
   const extra = isListed ? [] : await members.where('id', '=', named).execute()
   return [...rows, ...extra].map(({ id, name, number }) => ({
     id,
     name: [name ?? '', number ? `(${number})` : ''].filter(Boolean).join(' '),
   }))
 }
-
-const isUuid = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)

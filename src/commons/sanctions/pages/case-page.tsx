@@ -1,4 +1,5 @@
 import { kernelFailure } from '../../../kernel/failure.ts'
+import { isId } from '../../../kernel/fields.ts'
 import { Breadcrumb } from '../../../ui/breadcrumb.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { Columns, Stack } from '../../../ui/columns.tsx'
@@ -44,9 +45,8 @@ export const casePage = page({
 })
 
 async function shown(view: PageView): Promise<CaseView> {
-  const { id = '' } = view.params
-  const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)
-  const found = isId && (await view.ask(caseOf, { case: id }))
+  const { id } = view.params
+  const found = isId(id) && (await view.ask(caseOf, { case: id }))
   if (!found) throw kernelFailure('not_found', { what: 'sanctions.case' })
   return found
 }
