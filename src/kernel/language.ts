@@ -47,6 +47,11 @@ export function formatDate(at: Date, lang: Lang, timeZone: string): string {
   return dateFormat(lang, timeZone, { year: 'numeric', month: 'long', day: 'numeric' }).format(at)
 }
 
+/** A calendar day, `2026-03-01`, as people write it: it has no time zone of its own. */
+export function formatDay(day: string, lang: Lang): string {
+  return formatDate(new Date(`${day}T00:00:00Z`), lang, 'UTC')
+}
+
 /** A day without its year where that is this year's. */
 export function formatShortDate(at: Date, now: Date, lang: Lang, timeZone: string): string {
   const yearOf = (moment: Date) => dateFormat('en', timeZone, { year: 'numeric' }).format(moment)

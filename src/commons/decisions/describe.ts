@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { formatDate, type Lang } from '../../kernel/language.ts'
+import { formatDay, type Lang } from '../../kernel/language.ts'
 import { formatAmount, unitOf } from '../../kernel/units.ts'
 import type { CharterData } from '../charter/charter.ts'
 import { labelOf } from '../charter/labels.ts'
@@ -127,8 +127,7 @@ function valueText(key: string, value: unknown, said: Said): string {
     return factsOf({ ...said, input: value as Record<string, unknown> })
       .map(({ term, value }) => `${term} ${value}`)
       .join(' · ')
-  // A calendar day has no time zone of its own.
-  if (isDay(value)) return formatDate(new Date(`${value}T00:00:00Z`), lang, 'UTC')
+  if (isDay(value)) return formatDay(value, lang)
   const named = names.get(String(value)) ?? officeText(key, value, said)
   return named ?? valueWords[key]?.[String(value)]?.[lang] ?? String(value)
 }

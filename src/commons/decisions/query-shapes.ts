@@ -156,9 +156,7 @@ export const whole = summary.omit({ result: true }).extend({
   /** The ballots of a secret vote after closing, in the order they were shuffled into. */
   published: z
     .object({
-      ballots: z.array(
-        z.object({ place: heads(), receipt: z.string().nullable(), type: z.string(), ballot: ballot() }),
-      ),
+      ballots: z.array(z.object({ place: heads(), receipt: z.string(), type: z.string(), ballot: ballot() })),
       total: heads(),
       next: heads().nullable(),
     })

@@ -85,7 +85,6 @@ const ko = {
   notFound: '그 번호의 표가 없어요. 번호를 다시 확인해 주세요. 맞는데도 없다면 운영진에게 알려 주세요.',
   publishedFile: '모든 표 내려받기',
   showAll: '센 표를 하나씩 보기',
-  delegatedCopy: '맡긴 표',
   more: '더 보기',
   // Secret ballots, the page
   secretTitle: '비밀 표결이 지켜 주는 것',
@@ -192,7 +191,6 @@ const en: ResultWords = {
   notFound: 'There is no ballot with this number. Check it once more; if it is right, tell the stewards.',
   publishedFile: 'Download all ballots',
   showAll: 'Show each ballot',
-  delegatedCopy: 'handed over',
   more: 'More',
   secretTitle: 'What a secret vote protects',
   secretLead: 'What is kept, and what is not, as it is.',

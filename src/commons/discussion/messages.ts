@@ -1,5 +1,5 @@
 import type { Messages } from '../../kernel/capability.ts'
-import { dayText } from './day.ts'
+import { formatDay } from '../../kernel/language.ts'
 
 type C =
   | 'comment'
@@ -83,7 +83,7 @@ const ko: Messages<C, Q, F, K> = {
     summed_up: ({ actor, data, label }) =>
       `${actor} 님이 「${label(data.about)}」 토론을 정리했어요(${data.edition}판).`,
     reading_asked: ({ actor, data, label }) =>
-      `${actor} 님이 「${label(data.about)}」 필독을 요청했어요. ${dayText(data.until, 'ko')}까지 읽어 주세요.`,
+      `${actor} 님이 「${label(data.about)}」 필독을 요청했어요. ${formatDay(data.until, 'ko')}까지 읽어 주세요.`,
     reading_confirmed: ({ actor, data, label }) => `${actor} 님이 「${label(data.about)}」 필독을 읽었어요.`,
   },
 }
@@ -136,7 +136,7 @@ const en: Messages<C, Q, F, K> = {
     summed_up: ({ actor, data, label }) =>
       `${actor} summed up the discussion of “${label(data.about)}” (edition ${data.edition}).`,
     reading_asked: ({ actor, data, label }) =>
-      `${actor} asked everybody to read “${label(data.about)}” by ${dayText(data.until, 'en')}.`,
+      `${actor} asked everybody to read “${label(data.about)}” by ${formatDay(data.until, 'en')}.`,
     reading_confirmed: ({ actor, data, label }) => `${actor} has read “${label(data.about)}”.`,
   },
 }

@@ -1,7 +1,8 @@
+import { sql } from 'kysely'
 import { z } from 'zod'
 import { query, type View } from '../../kernel/capability.ts'
 import { day, id, instant, qualifiedName } from '../../kernel/fields.ts'
-import { electorate } from '../members/electorate.ts'
+import { electorate, fitting } from '../members/electorate.ts'
 import { reactionsTo } from './reactions.ts'
 import type { CommentRow } from './stored.ts'
 import { reactions } from './tables.ts'
@@ -134,10 +135,23 @@ async function readingOf(view: View, about: string) {
     .where('about', '=', about)
     .executeTakeFirst()
   if (!asked) return null
-  const [members, receipts] = await Promise.all([membersNow(view), receiptsOf(view, about)])
-  const read = members.filter((one) => receipts.has(one)).length
-  const mine = view.standing.agent !== undefined && receipts.has(view.standing.agent)
-  return { until: asked.until_day, read, of: members.length, mine, asked_by: asked.asked_by }
+  const { read, of, mine } = await readCount(view, about)
+  return { until: asked.until_day, read, of, mine, asked_by: asked.asked_by }
+}
+
+/** How many of today's members have read it, and whether the viewer has, without fetching who they are. */
+async function readCount(view: View, about: string): Promise<{ read: number; of: number; mine: boolean }> {
+  const counted = await sql<{ read: bigint; of: bigint; mine: boolean }>`
+    select count(r.agent) as read, count(*) as of,
+      exists (
+        select from discussion_receipt
+        where commons_id = ${view.commons.id} and about = ${about} and agent = ${view.standing.agent ?? null}
+      ) as mine
+    from (${fitting(view.commons.id, ['member'], view.now)}) as m
+    left join discussion_receipt r
+      on r.commons_id = ${view.commons.id} and r.about = ${about} and r.agent = m.id`.execute(view.db)
+  const { read, of, mine } = counted.rows[0]!
+  return { read: Number(read), of: Number(of), mine }
 }
 
 const membersNow = (view: View) => electorate(view.db, view.commons.id, ['member'], view.now)

@@ -1,3 +1,4 @@
+import { formatDay } from '../../../kernel/language.ts'
 import { Card, MoreLink } from '../../../ui/card.tsx'
 import { homeCard, type WaitingItem, waiting } from '../../../ui/page.ts'
 import { quantityText } from '../kinds.ts'
@@ -5,7 +6,7 @@ import { myContributions, waitingForMe } from '../query-mine.ts'
 import type { ContributionView } from '../shapes.ts'
 import { words } from '../words.ts'
 import { TotalStats } from './home.tsx'
-import { dayText, kindText, nameOf, namesIn } from './parts.tsx'
+import { kindText, nameOf, namesIn } from './parts.tsx'
 
 /** What I gave this year, each sum open to its cause. */
 export const mineCard = homeCard({
@@ -37,7 +38,7 @@ export const waitingItems = waiting(async (view) => {
     title,
     detail: [
       `${kindText(view, one.kind)} ${quantityText(one.quantity, one.unit, view.lang)}`,
-      dayText(one.happenedOn, view),
+      formatDay(one.happenedOn, view.lang),
       one.note,
     ]
       .filter(Boolean)

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { formatDay } from '../../../kernel/language.ts'
 import { Breadcrumb } from '../../../ui/breadcrumb.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { Columns, Stack } from '../../../ui/columns.tsx'
@@ -11,7 +12,7 @@ import { quantityText } from '../kinds.ts'
 import { contribution } from '../query-contributions.ts'
 import { words } from '../words.ts'
 import { Steps } from './contribution-steps.tsx'
-import { dayText, kindText, momentDay, type Names, nameOf, namesIn, StateBadge } from './parts.tsx'
+import { kindText, momentDay, type Names, nameOf, namesIn, StateBadge } from './parts.tsx'
 
 export type Shown = z.output<typeof contribution.output>
 
@@ -80,7 +81,7 @@ function Facts({ view, shown, names }: Props) {
     <Definitions
       items={[
         { term: w.giver, value: nameOf(view, names, one.agent ?? one.author) },
-        { term: w.day, value: dayText(one.happenedOn, view) },
+        { term: w.day, value: formatDay(one.happenedOn, view.lang) },
         ...(project ? [{ term: w.project, value: project }] : []),
         ...(one.gift ? [{ term: w.gift, value: w.asGiftHint }] : []),
         { term: w.source, value: w.sources[one.source] },

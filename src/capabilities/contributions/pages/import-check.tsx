@@ -1,4 +1,5 @@
 import { roll } from '../../../commons/members/roll.ts'
+import { formatDay } from '../../../kernel/language.ts'
 import { Badge } from '../../../ui/badge.tsx'
 import { Breadcrumb } from '../../../ui/breadcrumb.tsx'
 import { LinkButton } from '../../../ui/button.tsx'
@@ -17,7 +18,7 @@ import { kindsOf } from '../query-contributions.ts'
 import { csvDraft } from '../query-imports.ts'
 import { projects } from '../query-projects.ts'
 import { words } from '../words.ts'
-import { dayText, kindText, nameOf } from './parts.tsx'
+import { kindText, nameOf } from './parts.tsx'
 
 type Problem = { row: number; problem: CsvProblem | CsvReadProblem }
 
@@ -121,7 +122,7 @@ function Preview({ view, rows, names }: PreviewProps) {
       caption={w.csvReady(rows.length)}
       rows={rows.slice(0, 10)}
       columns={[
-        { head: w.day, cell: (one) => dayText(one.happenedOn, view) },
+        { head: w.day, cell: (one) => formatDay(one.happenedOn, view.lang) },
         { head: w.giver, cell: (one) => nameOf(view, names, one.agent) },
         { head: w.kind, cell: (one) => `${kindText(view, one.kind)}${one.gift ? ` · ${w.gift}` : ''}` },
         { head: w.quantity, figures: true, cell: (one) => quantityText(one.quantity, one.unit, view.lang) },

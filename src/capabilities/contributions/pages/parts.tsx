@@ -1,4 +1,4 @@
-import { formatDate } from '../../../kernel/language.ts'
+import { formatDate, formatDay } from '../../../kernel/language.ts'
 import { parseAmount } from '../../../kernel/units.ts'
 import { Badge, type Tone } from '../../../ui/badge.tsx'
 import type { PageView } from '../../../ui/page.ts'
@@ -10,10 +10,6 @@ import type { ContributionState } from '../tables.ts'
 import { words } from '../words.ts'
 
 export type Names = ReadonlyMap<string, string>
-
-/** A calendar day as people write it. */
-export const dayText = (day: string, view: PageView): string =>
-  formatDate(new Date(`${day}T00:00:00Z`), view.lang, 'UTC')
 
 export const momentDay = (at: string, view: PageView): string =>
   formatDate(new Date(at), view.lang, view.timeZone)
@@ -67,7 +63,11 @@ type RowProps = { view: PageView; one: ContributionView; names: Names }
 
 export function ContributionRow({ view, one, names }: RowProps) {
   const w = words[view.lang]
-  const detail = [dayText(one.happenedOn, view), one.project && nameOf(view, names, one.project), one.note]
+  const detail = [
+    formatDay(one.happenedOn, view.lang),
+    one.project && nameOf(view, names, one.project),
+    one.note,
+  ]
   return (
     <Row
       href={view.href(`/contributions/${one.id}`)}

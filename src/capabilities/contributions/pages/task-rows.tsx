@@ -1,9 +1,10 @@
+import { formatDay } from '../../../kernel/language.ts'
 import { Badge } from '../../../ui/badge.tsx'
 import type { PageView } from '../../../ui/page.ts'
 import { Row, Rows } from '../../../ui/rows.tsx'
 import type { TaskView } from '../shapes.ts'
 import { words } from '../words.ts'
-import { dayText, kindText } from './parts.tsx'
+import { kindText } from './parts.tsx'
 
 /** Tasks with how many hands are there already, and by when. */
 export function TaskRows({ view, tasks }: { view: PageView; tasks: readonly TaskView[] }) {
@@ -14,7 +15,11 @@ export function TaskRows({ view, tasks }: { view: PageView; tasks: readonly Task
         <Row
           href={view.href(`/contributions/tasks/${one.id}`)}
           title={one.title}
-          detail={[one.projectName, kindText(view, one.kind), one.dueOn && w.due(dayText(one.dueOn, view))]
+          detail={[
+            one.projectName,
+            kindText(view, one.kind),
+            one.dueOn && w.due(formatDay(one.dueOn, view.lang)),
+          ]
             .filter(Boolean)
             .join(' · ')}
           aside={

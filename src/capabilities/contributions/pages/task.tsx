@@ -1,3 +1,4 @@
+import { formatDay } from '../../../kernel/language.ts'
 import { Badge } from '../../../ui/badge.tsx'
 import { Breadcrumb } from '../../../ui/breadcrumb.tsx'
 import { LinkButton } from '../../../ui/button.tsx'
@@ -16,7 +17,7 @@ import { task } from '../query-projects.ts'
 import type { TaskView } from '../shapes.ts'
 import { takeTask } from '../take-task.ts'
 import { words } from '../words.ts'
-import { dayText, nameOf } from './parts.tsx'
+import { nameOf } from './parts.tsx'
 
 /** A task: what it is, who has taken it, and the one button to take it oneself. */
 export const taskPage: Page = page({
@@ -38,7 +39,7 @@ export const taskPage: Page = page({
         />
         <PageHead
           title={one.title}
-          lead={one.dueOn ? w.due(dayText(one.dueOn, view)) : undefined}
+          lead={one.dueOn ? w.due(formatDay(one.dueOn, view.lang)) : undefined}
           badge={<Badge tone={one.state === 'open' ? 'waits' : 'plain'}>{w.taskStates[one.state]}</Badge>}
         />
         {view.refusal && <Flash tone="needs">{view.refusal.sentence}</Flash>}

@@ -2,9 +2,9 @@ import { Disclosure } from '../../../ui/disclosure.tsx'
 import { Form } from '../../../ui/form.tsx'
 import { HiddenField } from '../../../ui/hidden-field.tsx'
 import type { PageView } from '../../../ui/page.ts'
+import { sentForm } from '../../../ui/sent-form.ts'
 import { ballotWords } from '../ballot-words.ts'
 import type { DecisionView } from '../queries.ts'
-import { errorsOf } from './parts.tsx'
 
 /** To be there without voting; only where being there counts for something. */
 export function PresentForm({ view, one }: { view: PageView; one: DecisionView }) {
@@ -17,7 +17,7 @@ export function PresentForm({ view, one }: { view: PageView; one: DecisionView }
       <Form
         action={view.href(`/decisions/${one.decision}/present`)}
         onceKey={`${view.key}-present`}
-        errors={errorsOf(view, [], 'present')}
+        errors={sentForm(view, 'present', []).errors}
         submit={w.markPresentSend}
         submitTone="quiet"
       >

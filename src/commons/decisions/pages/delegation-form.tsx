@@ -1,15 +1,16 @@
 import { isId } from '../../../kernel/fields.ts'
 import { Card } from '../../../ui/card.tsx'
 import { Form } from '../../../ui/form.tsx'
+import type { FormErrors } from '../../../ui/form-context.ts'
 import { HiddenField } from '../../../ui/hidden-field.tsx'
 import type { PageView } from '../../../ui/page.ts'
 import { SelectField } from '../../../ui/select-field.tsx'
+import { sentForm } from '../../../ui/sent-form.ts'
 import { TextField } from '../../../ui/text-field.tsx'
 import { roll } from '../../members/roll.ts'
 import { delegateVote } from '../delegate-vote.ts'
 import { delegationWords } from '../delegation-words.ts'
 import { scopeLabels, subjectsToHandOver } from './delegation-scopes.ts'
-import { errorsOf } from './parts.tsx'
 
 /** More people than this are named, not listed. */
 const mostListed = 300
@@ -23,14 +24,14 @@ type Props = { view: PageView; isGiven: boolean }
 export async function DelegationForm({ view, isGiven }: Props) {
   if (view.may(delegateVote) !== 'yes') return null
   const w = delegationWords[view.lang]
-  const isOwn = view.values.form === 'delegate'
+  const { values, errors } = sentForm(view, 'delegate', ['to', 'scope'])
   return (
     <Card title={w.newTitle}>
       <Form
         action={view.href('/decisions/delegation')}
         onceKey={view.key}
-        values={isOwn ? view.values : {}}
-        errors={formErrors(view)}
+        values={values}
+        errors={unlessUnknown(view, errors)}
         submit={w.send}
         wide
       >
@@ -43,8 +44,7 @@ export async function DelegationForm({ view, isGiven }: Props) {
 }
 
 /** Nobody, or more than one, bears the name that was written. */
-function formErrors(view: PageView): Record<string, string> {
-  const errors = errorsOf(view, ['to', 'scope'], 'delegate')
+function unlessUnknown(view: PageView, errors: FormErrors): FormErrors {
   const isUnknown = view.refusal?.code === 'kernel.bad_input' && errors.to !== undefined
   return isUnknown ? { to: delegationWords[view.lang].unknown(view.values.to ?? '') } : errors
 }

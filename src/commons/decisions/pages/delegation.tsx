@@ -6,12 +6,12 @@ import { HiddenField } from '../../../ui/hidden-field.tsx'
 import { type Page, type PageView, page } from '../../../ui/page.ts'
 import { PageHead } from '../../../ui/page-head.tsx'
 import { Row, Rows } from '../../../ui/rows.tsx'
+import { sentForm } from '../../../ui/sent-form.ts'
 import { delegationWords } from '../delegation-words.ts'
 import { delegations } from '../delegations.ts'
 import { scopeText } from '../scope.ts'
 import { DelegationForm } from './delegation-form.tsx'
 import { type ScopeLabel, scopeLabels } from './delegation-scopes.ts'
-import { errorsOf } from './parts.tsx'
 
 /** Who votes for me, who has me vote for them, and handing over one more. */
 export const delegationPage: Page = page({
@@ -108,7 +108,7 @@ function Revoke({ view, scope }: { view: PageView; scope: string }) {
       action={view.href('/decisions/delegation/revoke')}
       id={form.replace(/\W/g, '-')}
       onceKey={`${view.key}-${scope}`}
-      errors={errorsOf(view, [], form)}
+      errors={sentForm(view, form, []).errors}
       submit={delegationWords[view.lang].revoke}
       submitTone="quiet"
     >

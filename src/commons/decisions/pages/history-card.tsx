@@ -1,4 +1,5 @@
 import { canonicalText } from '../../../kernel/canonical.ts'
+import { formatDay } from '../../../kernel/language.ts'
 import { Card } from '../../../ui/card.tsx'
 import { Disclosure } from '../../../ui/disclosure.tsx'
 import { Entries, Entry } from '../../../ui/entries.tsx'
@@ -7,7 +8,7 @@ import { Time } from '../../../ui/time.tsx'
 import type { DecisionView } from '../query-shapes.ts'
 import { words } from '../words.ts'
 import { historyOf } from './history-steps.ts'
-import { dayOf, momentOf } from './moments.ts'
+import { momentOf } from './moments.ts'
 
 type Props = { view: PageView; one: DecisionView; names: Map<string, string> }
 
@@ -21,7 +22,7 @@ export async function HistoryCard({ view, one, names }: Props) {
         {steps.map(({ at, seq, text, isAhead, day }) => (
           <Entry
             href={seq === null ? undefined : view.href(`/journal/${seq}`)}
-            at={<Time at={day ?? at}>{day ? dayOf(view, day) : momentOf(view, at)}</Time>}
+            at={<Time at={day ?? at}>{day ? formatDay(day, view.lang) : momentOf(view, at)}</Time>}
           >
             {isAhead ? <span class="text-soft">{text}</span> : text}
           </Entry>

@@ -1,4 +1,4 @@
-import { formatDate, formatDateTime } from '../../../kernel/language.ts'
+import { formatDateTime } from '../../../kernel/language.ts'
 import type { PageView } from '../../../ui/page.ts'
 import { dataOf } from '../../charter/charter.ts'
 import { whoLabel } from '../../charter/clause-fields.ts'
@@ -7,9 +7,6 @@ type Reader = Pick<PageView, 'lang' | 'timeZone'>
 
 /** A moment with its time of day, as the reader writes it. */
 export const momentOf = (view: Reader, at: string) => formatDateTime(new Date(at), view.lang, view.timeZone)
-
-/** A calendar day has no time zone of its own. */
-export const dayOf = (view: Reader, day: string) => formatDate(new Date(`${day}T00:00:00Z`), view.lang, 'UTC')
 
 /** Those our rules let do something, in words: "감사, 총회". Empty where nobody may. */
 export function whoMay(view: PageView, power: string): string {

@@ -39,10 +39,3 @@ const stateTones: Record<DecisionState, Tone> = {
 export function StateBadge({ lang, state }: { lang: Lang; state: DecisionState }) {
   return <Badge tone={stateTones[state]}>{words[lang].states[state]}</Badge>
 }
-
-/** The refusal under the field it is about, or above the form; nothing where another form of the page was sent. */
-export function errorsOf(view: PageView, fields: readonly string[], form = ''): Record<string, string> {
-  if (!view.refusal || (view.values.form ?? '') !== form) return {}
-  const { field = '_', sentence } = view.refusal
-  return { [fields.includes(field) ? field : '_']: sentence }
-}

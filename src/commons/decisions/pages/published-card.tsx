@@ -76,7 +76,7 @@ function All({ view, one }: Props) {
           <Row
             title={ballotText(view.lang, one.method, one.options, ballot.ballot)}
             detail={ballot.type === '' ? undefined : typeLabel(view, ballot.type)}
-            aside={<span class="font-mono text-sm font-normal">{ballot.receipt ?? w.delegatedCopy}</span>}
+            aside={<span class="font-mono text-sm font-normal">{ballot.receipt}</span>}
           />
         ))}
       </Rows>

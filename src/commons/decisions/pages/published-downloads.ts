@@ -25,7 +25,7 @@ const published = download({
     const one = await shownDecision(view)
     if (!one.published) throw kernelFailure('not_found', { what: 'decisions.decision' })
     const lines = (await allPublished(view, one.decision)).map((row) =>
-      [row.receipt ?? '', row.type, row.ballot].map(quoted).join(','),
+      [row.receipt, row.type, row.ballot].map(quoted).join(','),
     )
     return {
       body: ['receipt,type,ballot', ...lines, ''].join('\r\n'),

@@ -3,8 +3,8 @@ import type { ButtonTone } from '../../../ui/button.tsx'
 import { Form } from '../../../ui/form.tsx'
 import { HiddenField } from '../../../ui/hidden-field.tsx'
 import type { PageView } from '../../../ui/page.ts'
+import { sentForm } from '../../../ui/sent-form.ts'
 import type { DecisionView } from '../query-shapes.ts'
-import { errorsOf } from './parts.tsx'
 
 export type StepProps = {
   view: PageView
@@ -24,14 +24,14 @@ export type StepProps = {
 /** One step in a decision's life, sent by a button. Shows only its own refusal. */
 export function StepForm({ view, one, step, about, label, tone, wide, fields = [], children }: StepProps) {
   const name = about ? `${step}-${about}` : step
-  const isOwn = view.values.form === name
+  const { values, errors } = sentForm(view, name, fields)
   return (
     <Form
       action={view.href(`/decisions/${one.decision}/${step}`)}
       id={name}
       onceKey={`${view.key}-${name}`}
-      values={isOwn ? view.values : {}}
-      errors={errorsOf(view, fields, name)}
+      values={values}
+      errors={errors}
       submit={label}
       submitTone={tone}
       wide={wide}

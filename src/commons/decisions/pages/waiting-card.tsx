@@ -1,3 +1,4 @@
+import { formatDay } from '../../../kernel/language.ts'
 import { Card } from '../../../ui/card.tsx'
 import { DateField } from '../../../ui/date-field.tsx'
 import { Disclosure } from '../../../ui/disclosure.tsx'
@@ -6,7 +7,7 @@ import { TextArea } from '../../../ui/text-area.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { lifeWords } from '../life-words.ts'
 import type { DecisionView } from '../query-shapes.ts'
-import { dayOf, momentOf } from './moments.ts'
+import { momentOf } from './moments.ts'
 import { StepForm } from './step-form.tsx'
 
 type Props = { view: PageView; one: DecisionView }
@@ -38,7 +39,7 @@ function waitingSentences(view: PageView, one: DecisionView): string[] {
   const w = lifeWords[view.lang]
   const at = one.effectAt && new Date(one.effectAt) > view.now ? momentOf(view, one.effectAt) : undefined
   const until = waitsForFiling(one) ? w.waitingFor[one.waitsFor!] : at && w.waitingUntil(at)
-  const filed = one.filedOn && w.filed(dayOf(view, one.filedOn), one.filingReference ?? '')
+  const filed = one.filedOn && w.filed(formatDay(one.filedOn, view.lang), one.filingReference ?? '')
   const appeal = at && !waitsForFiling(one) ? w.mayAppealUntil(at) : w.mayAppeal
   const lapses = one.expiresAt && w.lapsesOn(momentOf(view, one.expiresAt))
   const canAppeal = view.standing.member && view.may('decisions.appeal') === 'yes'

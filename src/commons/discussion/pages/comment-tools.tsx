@@ -1,6 +1,7 @@
 import { Disclosure } from '../../../ui/disclosure.tsx'
 import { Form } from '../../../ui/form.tsx'
 import { HiddenField } from '../../../ui/hidden-field.tsx'
+import { sentForm } from '../../../ui/sent-form.ts'
 import { TextArea } from '../../../ui/text-area.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { editComment } from '../edit-comment.ts'
@@ -8,7 +9,7 @@ import { hideComment } from '../hide-comment.ts'
 import { showComment } from '../show-comment.ts'
 import { words } from '../words.ts'
 import type { SaidProps } from './one-comment.tsx'
-import { postHref, sent } from './parts.tsx'
+import { postHref } from './parts.tsx'
 
 /** Folded away: editing and removing for the author, covering for who looks after the talk. */
 export function CommentTools(props: SaidProps) {
@@ -24,9 +25,9 @@ export function CommentTools(props: SaidProps) {
 function AuthorTools({ view, about, said }: SaidProps) {
   const w = words[view.lang]
   const form = `edit-${said.comment}`
-  const { values, errors, open } = sent(view, form)
+  const { values, errors, isSent } = sentForm(view, form)
   return (
-    <Disclosure summary={w.edit} open={open}>
+    <Disclosure summary={w.edit} open={isSent}>
       <Form
         action={postHref(view, about, 'edit')}
         id={form}
@@ -59,9 +60,9 @@ function AuthorTools({ view, about, said }: SaidProps) {
 function HideTool({ view, about, said }: SaidProps) {
   const w = words[view.lang]
   const form = `hide-${said.comment}`
-  const { values, errors, open } = sent(view, form)
+  const { values, errors, isSent } = sentForm(view, form)
   return (
-    <Disclosure summary={w.hide} open={open}>
+    <Disclosure summary={w.hide} open={isSent}>
       <Form
         action={postHref(view, about, 'hide')}
         id={form}

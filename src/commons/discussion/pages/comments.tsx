@@ -2,13 +2,14 @@ import { Disclosure } from '../../../ui/disclosure.tsx'
 import { Form } from '../../../ui/form.tsx'
 import { HiddenField } from '../../../ui/hidden-field.tsx'
 import type { PageView } from '../../../ui/page.ts'
+import { sentForm } from '../../../ui/sent-form.ts'
 import { TextArea } from '../../../ui/text-area.tsx'
 import { comment } from '../comment.ts'
 import type { Thread } from '../queries.ts'
 import type { Subject } from '../thread.ts'
 import { words } from '../words.ts'
 import { OneComment } from './one-comment.tsx'
-import { postHref, sent, type TalkProps } from './parts.tsx'
+import { postHref, type TalkProps } from './parts.tsx'
 
 export type ThreadProps = TalkProps & { thread: Thread; names: Map<string, string> }
 
@@ -45,7 +46,7 @@ export function Comments(props: ThreadProps) {
 
 function CommentForm({ view, about }: TalkProps) {
   const w = words[view.lang]
-  const { values, errors } = sent(view, 'comment')
+  const { values, errors } = sentForm(view, 'comment')
   return (
     <div class="mt-4 border-t border-line pt-4">
       <Form
@@ -66,9 +67,9 @@ function CommentForm({ view, about }: TalkProps) {
 function AnswerForm({ view, about, parent }: { view: PageView; about: Subject; parent: string }) {
   const w = words[view.lang]
   const form = `answer-${parent}`
-  const { values, errors, open } = sent(view, form)
+  const { values, errors, isSent } = sentForm(view, form)
   return (
-    <Disclosure summary={w.answer} open={open}>
+    <Disclosure summary={w.answer} open={isSent}>
       <Form
         action={postHref(view, about, 'comment')}
         id={form}

@@ -1,14 +1,15 @@
+import { formatDay } from '../../../kernel/language.ts'
 import { Card, MoreLink } from '../../../ui/card.tsx'
 import { DateField } from '../../../ui/date-field.tsx'
 import { Disclosure } from '../../../ui/disclosure.tsx'
 import { Form } from '../../../ui/form.tsx'
 import { HiddenField } from '../../../ui/hidden-field.tsx'
+import { sentForm } from '../../../ui/sent-form.ts'
 import { askToRead } from '../ask-to-read.ts'
 import { confirmReading } from '../confirm-reading.ts'
-import { dayText } from '../day.ts'
 import type { Thread } from '../queries.ts'
 import { words } from '../words.ts'
-import { postHref, sent, type TalkProps, threadHref } from './parts.tsx'
+import { postHref, type TalkProps, threadHref } from './parts.tsx'
 
 type Props = TalkProps & { reading: Thread['reading'] }
 
@@ -21,7 +22,7 @@ export function ReadingCard({ view, about, reading }: Props) {
   return (
     <Card title={w.reading} aside={who}>
       <p>
-        {w.readingDue(dayText(reading.until, view.lang))} {w.readingCount(reading.read, reading.of)}
+        {w.readingDue(formatDay(reading.until, view.lang))} {w.readingCount(reading.read, reading.of)}
       </p>
       {reading.mine && <p class="text-soft">{w.readingMine}</p>}
       {mayConfirm && (
@@ -31,7 +32,7 @@ export function ReadingCard({ view, about, reading }: Props) {
             onceKey={`${view.key}-read`}
             submit={w.readingDone}
             values={{}}
-            errors={sent(view, 'read').errors}
+            errors={sentForm(view, 'read').errors}
           >
             <HiddenField name="form" value="read" />
           </Form>
@@ -45,10 +46,10 @@ export function ReadingCard({ view, about, reading }: Props) {
 export function AskToRead({ view, about, reading }: Props) {
   if (reading || view.may(askToRead) !== 'yes' || view.standing.agent === undefined) return null
   const w = words[view.lang]
-  const { values, errors, open } = sent(view, 'ask')
+  const { values, errors, isSent } = sentForm(view, 'ask')
   const today = view.now.toISOString().slice(0, 10)
   return (
-    <Disclosure summary={w.readingAsk} open={open}>
+    <Disclosure summary={w.readingAsk} open={isSent}>
       <Form
         action={postHref(view, about, 'ask')}
         onceKey={`${view.key}-ask`}

@@ -2,11 +2,12 @@ import { Card, MoreLink } from '../../../ui/card.tsx'
 import { Disclosure } from '../../../ui/disclosure.tsx'
 import { Form } from '../../../ui/form.tsx'
 import { HiddenField } from '../../../ui/hidden-field.tsx'
+import { sentForm } from '../../../ui/sent-form.ts'
 import { TextArea } from '../../../ui/text-area.tsx'
 import { sumUp } from '../sum-up.ts'
 import { words } from '../words.ts'
 import type { ThreadProps } from './comments.tsx'
-import { postHref, sent, threadHref } from './parts.tsx'
+import { postHref, threadHref } from './parts.tsx'
 
 /** 토론 정리: the latest edition, and the field to write the next. Nothing until somebody has said something. */
 export function SummaryCard({ view, about, thread, names }: ThreadProps) {
@@ -36,10 +37,10 @@ export function SummaryCard({ view, about, thread, names }: ThreadProps) {
 
 function SummaryForm({ view, about, thread }: Omit<ThreadProps, 'names'>) {
   const w = words[view.lang]
-  const { values, errors, open } = sent(view, 'summary')
+  const { values, errors, isSent } = sentForm(view, 'summary')
   const edition = thread.summary?.edition ?? 0
   return (
-    <Disclosure summary={edition === 0 ? w.summaryWrite : w.summaryRewrite} open={open}>
+    <Disclosure summary={edition === 0 ? w.summaryWrite : w.summaryRewrite} open={isSent}>
       <Form
         action={postHref(view, about, 'sum-up')}
         onceKey={`${view.key}-summary`}

@@ -1,5 +1,5 @@
+import { formatDay } from '../../../kernel/language.ts'
 import { waiting } from '../../../ui/page.ts'
-import { dayText } from '../day.ts'
 import { toRead } from '../queries.ts'
 import { placeOf } from '../thread.ts'
 import { words } from '../words.ts'
@@ -22,7 +22,7 @@ export const waitingToRead = waiting(async (view) => {
       detail: w.waitingDetail,
       href: view.href(placeOf({ kind, id: about })),
       tone: 'waits',
-      badge: w.waitingBadge(dayText(until, view.lang)),
+      badge: w.waitingBadge(formatDay(until, view.lang)),
       due,
     }
   })

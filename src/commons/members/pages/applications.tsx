@@ -1,3 +1,4 @@
+import { formatDay } from '../../../kernel/language.ts'
 import { Breadcrumb } from '../../../ui/breadcrumb.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
@@ -14,7 +15,7 @@ import { admit } from '../admit.ts'
 import { decline } from '../decline.ts'
 import { applicants } from '../queries.ts'
 import { words } from '../words.ts'
-import { dayText, typesText } from './parts.tsx'
+import { typesText } from './parts.tsx'
 
 /** Who asks to join, each with the two things one can do about it. */
 export const applicationsPage: Page = page({
@@ -56,7 +57,7 @@ export const applicationsPage: Page = page({
 })
 
 const applied = (view: PageView, day: string | null) =>
-  day && words[view.lang].appliedOn(dayText(day, view.lang))
+  day && words[view.lang].appliedOn(formatDay(day, view.lang))
 
 function Answers({ view, agent }: { view: PageView; agent: string }) {
   const w = words[view.lang]

@@ -1,4 +1,5 @@
 import { kernelFailure } from '../../../kernel/failure.ts'
+import { formatDay } from '../../../kernel/language.ts'
 import { Breadcrumb } from '../../../ui/breadcrumb.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { Checkbox } from '../../../ui/checkbox.tsx'
@@ -19,7 +20,7 @@ import { checkRoll, type RollCheck } from '../roll-check.ts'
 import { rollFields } from '../roll-columns.ts'
 import { words } from '../words.ts'
 import { BeginningSteps } from './beginning-steps.tsx'
-import { dayFromToday, dayText, errorsOf, figure, typesText } from './parts.tsx'
+import { dayFromToday, errorsOf, figure, typesText } from './parts.tsx'
 
 /** Second step: how the file is read, what would come in, what must be fixed; then in it comes. */
 export const checkPage: Page = page({
@@ -107,7 +108,7 @@ function Preview({ view, check }: CheckProps) {
           { head: w.phone, cell: (one) => one.phone ?? '' },
           {
             head: w.joinedOn,
-            cell: (one) => (one.joinedOn ? dayText(one.joinedOn, view.lang) : ''),
+            cell: (one) => (one.joinedOn ? formatDay(one.joinedOn, view.lang) : ''),
             wide: true,
           },
         ]}

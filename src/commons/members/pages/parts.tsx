@@ -12,10 +12,6 @@ import { memberTypesOf, typeLabel } from '../charter-parts.ts'
 import type { AgentState } from '../tables.ts'
 import { words } from '../words.ts'
 
-/** A calendar day as people write it. */
-export const dayText = (day: string, lang: Lang): string =>
-  formatDate(new Date(`${day}T00:00:00Z`), lang, 'UTC')
-
 /** The day a moment falls on; for the end of a span the day before it. */
 export function momentDay(at: string, view: PageView, isEnd = false): string {
   const moment = new Date(at).getTime() - (isEnd ? 1 : 0)

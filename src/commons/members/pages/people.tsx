@@ -1,3 +1,4 @@
+import { formatDay } from '../../../kernel/language.ts'
 import { Avatar } from '../../../ui/avatar.tsx'
 import { Badge } from '../../../ui/badge.tsx'
 import { Button, LinkButton } from '../../../ui/button.tsx'
@@ -14,7 +15,7 @@ import { counts } from '../queries.ts'
 import { type RollPersonShown, roll } from '../roll.ts'
 import { agentStates } from '../states.ts'
 import { words } from '../words.ts'
-import { dayText, figure, StateBadge, typesText } from './parts.tsx'
+import { figure, StateBadge, typesText } from './parts.tsx'
 
 /** 사람: who is here, found by name; whoever waits to join stands on top. */
 export const peoplePage: Page = page({
@@ -173,7 +174,7 @@ function columnsOf(view: PageView): Column<RollPersonShown>[] {
     { head: w.name, cell: (one) => <Name view={view} one={one} /> },
     ...(hasTypes ? [{ head: w.types, cell: (one: RollPersonShown) => typesText(view, one.types) }] : []),
     { head: w.number, cell: (one) => one.number ?? '', wide: true },
-    { head: w.joinedOn, cell: (one) => (one.joinedOn ? dayText(one.joinedOn, view.lang) : '') },
+    { head: w.joinedOn, cell: (one) => (one.joinedOn ? formatDay(one.joinedOn, view.lang) : '') },
   ]
 }
 

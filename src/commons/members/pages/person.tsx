@@ -1,3 +1,4 @@
+import { formatDay } from '../../../kernel/language.ts'
 import { Avatar } from '../../../ui/avatar.tsx'
 import { Breadcrumb } from '../../../ui/breadcrumb.tsx'
 import { LinkButton } from '../../../ui/button.tsx'
@@ -15,7 +16,7 @@ import { contactsVisibleTo } from '../visible-to.ts'
 import { words } from '../words.ts'
 import { ContactForm } from './contact-form.tsx'
 import { OfficeTools } from './office-tools.tsx'
-import { dayText, Fold, LinkCard, momentDay, StateBadge, typesText } from './parts.tsx'
+import { Fold, LinkCard, momentDay, StateBadge, typesText } from './parts.tsx'
 
 /** One person: what they are here and hold, how they are reached, and what the office may do. */
 export const personPage: Page = page({
@@ -73,7 +74,7 @@ function FreshLink({ view, one }: { view: PageView; one: Shown }) {
         view={view}
         title={w.personalLink}
         path={`/join/${token}`}
-        message={(link) => w.personalMessage(view.name, one.name, link, dayText(until, view.lang))}
+        message={(link) => w.personalMessage(view.name, one.name, link, formatDay(until, view.lang))}
       />
     </div>
   )
@@ -82,7 +83,7 @@ function FreshLink({ view, one }: { view: PageView; one: Shown }) {
 function Facts({ view, one }: { view: PageView; one: Shown }) {
   const w = words[view.lang]
   const isOffice = view.may('members.inviteAgents') === 'yes'
-  const day = (text: string | null) => text && dayText(text, view.lang)
+  const day = (text: string | null) => text && formatDay(text, view.lang)
   const facts = [
     { term: w.type, value: typesText(view, one.types) },
     { term: w.joinedOn, value: day(one.joinedOn) },
@@ -155,7 +156,7 @@ async function Contact({ view, one }: { view: PageView; one: Shown }) {
     <Card title={w.contact}>
       <p class="mb-1 text-sm text-soft">{w.contactPrivate}</p>
       {filled.length > 0 ? <Definitions items={filled} /> : <p>{w.nothing}</p>}
-      {known.eraseOn && <p class="text-soft">{w.eraseOn(dayText(known.eraseOn, view.lang))}</p>}
+      {known.eraseOn && <p class="text-soft">{w.eraseOn(formatDay(known.eraseOn, view.lang))}</p>}
       {mayEdit && (
         <Fold view={view} title={w.editContact} fields={['phone', 'email', 'address']}>
           <ContactForm view={view} known={known} action={view.href(`/people/${one.agent}/contact`)} />

@@ -1,5 +1,6 @@
 import { kernelFailure } from '../../../kernel/failure.ts'
 import { isId } from '../../../kernel/fields.ts'
+import { formatDay } from '../../../kernel/language.ts'
 import { Breadcrumb } from '../../../ui/breadcrumb.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { Columns, Stack } from '../../../ui/columns.tsx'
@@ -10,7 +11,7 @@ import { Time } from '../../../ui/time.tsx'
 import { type CaseView, caseOf } from '../queries.ts'
 import { words } from '../words.ts'
 import { FollowsCard } from './follows-card.tsx'
-import { CaseBadge, caseTitle, dayOf, moment } from './parts.tsx'
+import { CaseBadge, caseTitle, moment } from './parts.tsx'
 import { StepsCards } from './steps-cards.tsx'
 
 /** One matter: what was reported, what follows, what was said, what one can do. */
@@ -29,7 +30,7 @@ export const casePage = page({
         />
         <PageHead
           title={caseTitle(view, one, names)}
-          lead={dayOf(view, `${one.day}T00:00:00Z`)}
+          lead={formatDay(one.day, view.lang)}
           badge={<CaseBadge view={view} one={one} />}
         />
         <Columns layout="main-side">

@@ -1,7 +1,6 @@
 import { formatDate, formatDateTime } from '../../../kernel/language.ts'
 import { formatAmount, unitOf } from '../../../kernel/units.ts'
 import { Badge, type Tone } from '../../../ui/badge.tsx'
-import type { FormErrors, FormValues } from '../../../ui/form-context.ts'
 import type { PageView } from '../../../ui/page.ts'
 import { duties } from '../dials.ts'
 import type { CaseSummary } from '../queries.ts'
@@ -56,13 +55,4 @@ export function stepText(view: PageView, one: CaseSummary): string {
   return one.amount === null || !one.unit
     ? named
     : `${named} · ${formatAmount(one.amount, unitOf(one.unit), view.lang).text}`
-}
-
-/** Several forms stand on one page: what was typed and refused belongs to the one that was sent. */
-export function sent(view: PageView, form: string): { values: FormValues; errors: FormErrors } {
-  if (view.values.form !== form) return { values: {}, errors: {} }
-  return {
-    values: view.values,
-    errors: view.refusal ? { [view.refusal.field ?? '_']: view.refusal.sentence } : {},
-  }
 }

@@ -7,6 +7,7 @@ import { Form } from '../../../ui/form.tsx'
 import { HiddenField } from '../../../ui/hidden-field.tsx'
 import type { PageView } from '../../../ui/page.ts'
 import { SelectField } from '../../../ui/select-field.tsx'
+import { sentForm } from '../../../ui/sent-form.ts'
 import { TextArea } from '../../../ui/text-area.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { hearingDays } from '../dials.ts'
@@ -14,7 +15,7 @@ import { drawPanel } from '../draw-panel.ts'
 import { meetDuty } from '../meet-duty.ts'
 import type { CaseView } from '../queries.ts'
 import { words } from '../words.ts'
-import { dayOf, sent } from './parts.tsx'
+import { dayOf } from './parts.tsx'
 
 type Props = { view: PageView; one: CaseView }
 
@@ -55,6 +56,7 @@ function canMeet(view: PageView, one: CaseView): boolean {
 type StepProps = Props & { step: string; title: string; submit: string; quiet?: boolean; children?: Child }
 
 function StepCard({ view, one, step, title, submit, quiet, children }: StepProps) {
+  const { values, errors } = sentForm(view, step)
   return (
     <Card title={title}>
       <Form
@@ -62,7 +64,8 @@ function StepCard({ view, one, step, title, submit, quiet, children }: StepProps
         onceKey={`${view.key}-${step}`}
         submit={submit}
         submitTone={quiet ? 'quiet' : 'primary'}
-        {...sent(view, step)}
+        values={values}
+        errors={errors}
       >
         <HiddenField name="form" value={step} />
         {children}
