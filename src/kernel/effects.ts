@@ -21,9 +21,41 @@ const longestPauseMs = 3_600_000
 export async function followJournals(deps: EffectDeps): Promise<number> {
   let followed = 0
   for (const name of deps.effects.keys()) {
-    for (const commonsId of await lagging(deps, name)) followed += await follow(deps, name, commonsId)
+    for (const commonsId of await concerned(deps, name)) followed += await follow(deps, name, commonsId)
   }
   return followed
+}
+
+/** The commons in which something happened that a follower has not seen; what is no concern of its is passed over. */
+async function concerned(deps: EffectDeps, name: string): Promise<string[]> {
+  const { kinds } = deps.effects.get(name)!
+  const behind = await lagging(deps, name)
+  if (kinds === 'all' || behind.length === 0) return behind
+  await passOver(deps, name, kinds, behind)
+  return lagging(deps, name)
+}
+
+/**
+ * Moves a follower to the end of every journal that holds nothing of its kinds any more: one statement, however many
+ * journals, and no entry is read. Most followers wait for what is rare.
+ */
+async function passOver(
+  { database }: EffectDeps,
+  effect: string,
+  kinds: readonly string[],
+  behind: readonly string[],
+): Promise<void> {
+  await sql`
+    insert into kernel_cursor (commons_id, effect, seq)
+    select h.commons_id, ${effect}, h.size from journal_head h
+    left join kernel_cursor c on c.commons_id = h.commons_id and c.effect = ${effect}
+    where h.commons_id = any(${behind}::uuid[]) and not exists (
+      select from journal_entry e
+      where e.commons_id = h.commons_id and e.kind = any(${kinds}::text[]) and e.seq >= coalesce(c.seq, 0)
+    )
+    on conflict (commons_id, effect) do update set seq = greatest(kernel_cursor.seq, excluded.seq)`.execute(
+    database.write,
+  )
 }
 
 async function lagging({ database, now }: EffectDeps, effect: string): Promise<string[]> {
