@@ -73,6 +73,9 @@ export function identityOf(actor: Actor): string | undefined {
 export const commonsIdentity = (commons: string) => `commons:${commons}`
 export const isCommonsIdentity = (identity: string) => identity.startsWith('commons:')
 
+/** An id nobody has: what a question about the viewer asks for where the viewer is nobody here. */
+export const nobody = '00000000-0000-0000-0000-000000000000'
+
 /** How an actor stands in journal entries: an agent of this commons, never a person. */
 export function actorName(actor: Actor, standing: Standing): string {
   if (actor.kind === 'person' || actor.kind === 'commons')

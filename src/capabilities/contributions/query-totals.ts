@@ -1,11 +1,12 @@
 import { type RawBuilder, sql } from 'kysely'
 import { z } from 'zod'
+import { nobody } from '../../kernel/authority.ts'
 import { query, type View } from '../../kernel/capability.ts'
 import { code, id } from '../../kernel/fields.ts'
 import { monthField } from './query-contributions.ts'
 import { totalShape } from './shapes.ts'
 import { noProject } from './totals.ts'
-import { nobody, seesAll } from './visible-to.ts'
+import { seesAll } from './visible-to.ts'
 
 const columns = {
   member: 'holder',

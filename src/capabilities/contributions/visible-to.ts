@@ -1,3 +1,4 @@
+import { nobody } from '../../kernel/authority.ts'
 import type { View } from '../../kernel/capability.ts'
 import { openTo } from './dials.ts'
 
@@ -14,5 +15,3 @@ export function visibleContributions(view: View) {
     .where('commons_id', '=', view.commons.id)
   return seesAll(view) ? all : all.where('agent', '=', view.standing.agent ?? nobody)
 }
-
-export const nobody = '00000000-0000-0000-0000-000000000000'

@@ -1,3 +1,4 @@
+import { nobody } from '../../kernel/authority.ts'
 import type { View } from '../../kernel/capability.ts'
 import { openTo } from './dials.ts'
 import { holds } from './holds.ts'
@@ -22,5 +23,3 @@ export function visibleRevisions(view: View) {
     join.onRef('r.commons_id', '=', 'p.commons_id').onRef('r.page', '=', 'p.id'),
   )
 }
-
-const nobody = '00000000-0000-0000-0000-000000000000'

@@ -1,3 +1,4 @@
+import { nobody } from '../../kernel/authority.ts'
 import type { View } from '../../kernel/capability.ts'
 import type { Reaction } from './tables.ts'
 
@@ -30,5 +31,3 @@ export async function reactionsTo(view: View, comments: string[]): Promise<Map<s
   }
   return signs
 }
-
-const nobody = '00000000-0000-0000-0000-000000000000'

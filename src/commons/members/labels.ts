@@ -1,3 +1,4 @@
+import { nobody } from '../../kernel/authority.ts'
 import type { LabelLookup } from '../../kernel/capability.ts'
 
 /** Names as they are now; whoever was erased is absent. */
@@ -6,7 +7,7 @@ export const agentLabels: LabelLookup = async (db, commonsId, ids) => {
     .selectFrom('members_agent')
     .select(['id', 'name'])
     .where('commons_id', '=', commonsId)
-    .where('id', 'in', ids.length > 0 ? ids : [none])
+    .where('id', 'in', ids.length > 0 ? ids : [nobody])
     .execute()
   return new Map(rows.flatMap(({ id, name }) => (name === null ? [] : [[id, name]])))
 }
@@ -17,7 +18,7 @@ export const termLabels: LabelLookup = async (db, commonsId, ids) => {
     .selectFrom('members_term')
     .select(['id', 'title'])
     .where('commons_id', '=', commonsId)
-    .where('id', 'in', ids.length > 0 ? ids : [none])
+    .where('id', 'in', ids.length > 0 ? ids : [nobody])
     .execute()
   return new Map(rows.map(({ id, title }) => [id, title]))
 }
@@ -28,9 +29,7 @@ export const tokenLabels: LabelLookup = async (db, commonsId, ids) => {
     .selectFrom('members_token')
     .select(['id', 'name'])
     .where('commons_id', '=', commonsId)
-    .where('id', 'in', ids.length > 0 ? ids : [none])
+    .where('id', 'in', ids.length > 0 ? ids : [nobody])
     .execute()
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
-
-const none = '00000000-0000-0000-0000-000000000000'

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { nobody } from '../../kernel/authority.ts'
 import { query, type View } from '../../kernel/capability.ts'
 import { instant } from '../../kernel/fields.ts'
 import { readEntry } from '../../kernel/journal/entry.ts'
@@ -90,8 +91,6 @@ function noticesFor(view: View) {
     .where('n.commons_id', '=', view.commons.id)
     .where('n.agent', '=', view.standing.agent ?? nobody)
 }
-
-const nobody = '00000000-0000-0000-0000-000000000000'
 
 type Row = { seq: bigint; body: string; read_to: bigint | null }
 

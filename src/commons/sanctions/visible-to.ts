@@ -1,4 +1,4 @@
-import { allows } from '../../kernel/authority.ts'
+import { allows, nobody } from '../../kernel/authority.ts'
 import type { View } from '../../kernel/capability.ts'
 import { judgePower } from './judges.ts'
 
@@ -29,5 +29,3 @@ export function visibleCases(view: View) {
 export const judgesByOffice = (view: View) =>
   allows(view.charter.who(judgePower), view.viewer, view.standing) ||
   allows(view.charter.who('sanctions.drawPanel'), view.viewer, view.standing)
-
-const nobody = '00000000-0000-0000-0000-000000000000'

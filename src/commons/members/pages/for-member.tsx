@@ -1,3 +1,4 @@
+import { nobody } from '../../../kernel/authority.ts'
 import { isId } from '../../../kernel/fields.ts'
 import { Disclosure } from '../../../ui/disclosure.tsx'
 import { FileField } from '../../../ui/file-field.tsx'
@@ -59,7 +60,7 @@ async function membersToChoose(view: PageView): Promise<{ id: string; name: stri
     .select(['id', 'name', 'number'])
     .where('commons_id', '=', view.commons.id)
     .where('state', '=', 'member')
-    .where('id', '<>', view.standing.agent ?? '00000000-0000-0000-0000-000000000000')
+    .where('id', '<>', view.standing.agent ?? nobody)
   const rows = await members.orderBy('sort_name').orderBy('id').limit(mostListed).execute()
   const isListed = !named || !isId(named) || rows.some((row) => row.id === named)
   const extra = isListed ? [] : await members.where('id', '=', named).execute()
