@@ -12,6 +12,9 @@ const domains = [
   'observation',
   'notices',
   'books',
+  'obligations',
+  'bank',
+  'meetings',
   'sanctions',
   'networks',
 ]

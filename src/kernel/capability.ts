@@ -25,8 +25,21 @@ export interface EntryKind<D extends z.ZodType = z.ZodType> {
   shown: 'anyone' | 'member' | 'concerned'
   /** One of many alike (a ballot, a row of an import): left out of what happened lately on the home. */
   minor?: boolean
+  /** Who gets a notice of it, in what words. */
+  tells?: Tells
   /** Version → how to read its data as the next version's. */
   earlier?: Record<number, { data: z.ZodType; upcast: (data: never) => unknown }>
+}
+
+/** Whom a notice of an entry goes to, and where it leads. Nobody is told of what they did themselves. */
+export interface Tells {
+  /** Everybody who is a member, every agent its data names, those one field names, or whoever holds a power. */
+  to: 'members' | 'named' | { field: string } | { power: string }
+  headline: Bilingual
+  /** A path inside the commons. */
+  leadsTo: string | ((data: Record<string, unknown>) => string)
+  /** Also by mail, for those who want mail. */
+  mail: boolean
 }
 
 export function entryKind<D extends z.ZodType>(kind: EntryKind<D>): EntryKind<D> {

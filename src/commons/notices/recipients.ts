@@ -2,10 +2,13 @@ import { currentData } from '../../kernel/tell.ts'
 import { registry } from '../charter/registry.ts'
 import type { Happened } from './audiences.ts'
 import { type Told, told, toldOtherwise } from './told.ts'
+import { toldAs } from './told-as.ts'
 
 /** How an entry of this kind is told, or nothing. */
 export function tellingOf(kind: string): Told | undefined {
-  return told[kind] ?? (registry().entryKind(kind)?.shown === 'concerned' ? toldOtherwise : undefined)
+  const known = registry().entryKind(kind)
+  if (known?.tells) return toldAs(known.tells)
+  return told[kind] ?? (known?.shown === 'concerned' ? toldOtherwise : undefined)
 }
 
 export interface Recipients {

@@ -1,0 +1,120 @@
+import type { Child } from 'hono/jsx'
+
+/**
+ * A document as it goes on paper: a white sheet on the screen, the page itself in print. One `Paper` is one document;
+ * the next one begins on a new page.
+ */
+export function Paper({ title, number, children }: PaperProps) {
+  return (
+    <article
+      data-paper
+      class="mx-auto mb-6 w-full max-w-[52rem] rounded-box border border-line bg-white px-5 py-8 text-black [color-scheme:light] sm:px-12 sm:py-12 print:m-0 print:max-w-none print:break-after-page print:rounded-none print:border-0 print:p-0 print:last:break-after-auto"
+    >
+      {number && <p class="text-sm">{number}</p>}
+      <h2 class="mt-1 mb-8 text-center text-2xl font-semibold tracking-wide">{title}</h2>
+      {children}
+    </article>
+  )
+}
+
+type PaperProps = { title: string; number?: string; children?: Child }
+
+/** What a document states, name beside value, as forms do: 성명, 생년월일, 출자좌수. */
+export function PaperFacts({ facts }: { facts: readonly (readonly [name: string, value: Child])[] }) {
+  return (
+    <table class="w-full border-collapse border border-black text-[0.95em]">
+      {facts.map(([name, value]) => (
+        <tr>
+          <th scope="row" class="w-[28%] border border-black bg-black/5 px-3 py-2 text-left font-medium">
+            {name}
+          </th>
+          <td class="border border-black px-3 py-2">{value}</td>
+        </tr>
+      ))}
+    </table>
+  )
+}
+
+export type PaperColumn = { label: string; end?: boolean; width?: string }
+
+/** A list on paper: ruled, its head repeated on every page. Figures stand at the end of their column. */
+export function PaperTable({ label, columns, rows, foot }: PaperTableProps) {
+  const cell = (column: PaperColumn) =>
+    `border border-black px-2 py-1.5 align-top ${column.end ? 'text-end tabular-nums' : 'text-start'}`
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section class="overflow-x-auto print:overflow-visible" tabindex={0} aria-label={label}>
+      <table class="w-full border-collapse text-[0.9em]">
+        <thead>
+          <tr>
+            {columns.map((one) => (
+              <th
+                scope="col"
+                class={`${cell(one)} bg-black/5 font-medium`}
+                style={one.width && `width:${one.width}`}
+              >
+                {one.label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr>
+              {row.map((value, i) => (
+                <td class={cell(columns[i]!)}>{value}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+        {foot && (
+          <tfoot class="font-medium print:[display:table-row-group]">
+            <tr>
+              {foot.map((value, i) => (
+                <td class={cell(columns[i]!)}>{value}</td>
+              ))}
+            </tr>
+          </tfoot>
+        )}
+      </table>
+    </section>
+  )
+}
+
+type PaperTableProps = {
+  label: string
+  columns: readonly PaperColumn[]
+  rows: readonly (readonly Child[])[]
+  foot?: readonly Child[]
+}
+
+/** The day and who issues it, in the middle, as letters and certificates end. */
+export function PaperClose({ day, from }: { day: string; from: Child }) {
+  return (
+    <div class="mt-10 break-inside-avoid text-center">
+      <p>{day}</p>
+      <p class="mt-4 text-lg font-semibold">{from}</p>
+    </div>
+  )
+}
+
+/** A line for each who signs: office, name, room for signature or seal. */
+export function Signatures({
+  lines,
+  mark,
+}: {
+  lines: readonly { office: string; name: string }[]
+  mark: string
+}) {
+  return (
+    <ul class="mt-8 ml-auto w-full max-w-[26rem] list-none p-0">
+      {lines.map(({ office, name }) => (
+        <li class="flex max-w-none break-inside-avoid items-end justify-between gap-4 border-b border-black/40 pt-5 pb-1">
+          <span class="text-sm">{office}</span>
+          <span class="grow text-end font-medium">{name}</span>
+          <span class="w-24 text-end text-sm text-black/60">{mark}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}
