@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { charterAt } from './commons/charter/in-force.ts'
 import { setRegistry } from './commons/charter/registry.ts'
+import { mayStandIn } from './commons/members/helpers.ts'
 import { standingOf, standingOfAgent } from './commons/members/standing.ts'
 import type { Capability } from './kernel/capability.ts'
 import { type Clock, systemClock } from './kernel/clock.ts'
@@ -21,7 +22,7 @@ export interface Office {
   close(): Promise<void>
 }
 
-const authority: Authority = { charter: charterAt, standingOf, standingOfAgent }
+const authority: Authority = { charter: charterAt, standingOf, standingOfAgent, mayStandIn }
 
 /** Loads all slices of this installation: the domains every commons has, then the capabilities. */
 export async function loadSlices(): Promise<Slices> {

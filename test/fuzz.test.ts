@@ -67,17 +67,26 @@ function found(name: string, who: string, input: unknown, problem: unknown): voi
 }
 
 /** What is wrong with a refusal, if anything: it must be a declared one with words in both languages. */
-function faultOf(error: unknown): unknown {
+function faultOf(error: unknown, input?: unknown): unknown {
   if (!(error instanceof Failure)) return error ?? new Error('something empty was thrown')
   if (error.status < 400 || error.status > 499) return new Error(`status ${error.status} for ${error.code}`)
   for (const lang of languages) {
     const sentence = sentenceOf(slices, error, lang)
     if (sentence.trim() === '' || sentence === sentenceOf(slices, undefined, lang))
       return new Error(`no ${lang} sentence for ${error.code}`)
-    if (/undefined|\[object|NaN|null/.test(sentence))
+    if (/undefined|\[object|NaN|null/.test(withoutGiven(sentence, error, input)))
       return new Error(`the ${lang} sentence says: ${sentence.slice(0, 300)}`)
   }
   return undefined
+}
+
+/** A sentence may well repeat what somebody typed, whatever that was. */
+function withoutGiven(sentence: string, { values }: Failure, input: unknown): string {
+  const given = JSON.stringify(input) ?? ''
+  const repeated = Object.values(values ?? {}).filter(
+    (one): one is string => typeof one === 'string' && one !== '' && given.includes(JSON.stringify(one)),
+  )
+  return repeated.reduce((rest, one) => rest.replaceAll(one, ''), sentence)
 }
 
 /** An input that fits; where a command carries another, as a proposal does, that one's input fits as well. */
@@ -137,7 +146,7 @@ async function tryOne(command: Command, who: string, input: unknown, commons = w
   const refusal = await refusalOf(request)
   if (refusal === undefined) accepted.push({ request, who })
   else noteRefusal(command.name, `${(refusal as Failure).code} (${who})`)
-  const fault = refusal && (faultOf(refusal) ?? (await changedMind(request, refusal as Failure)))
+  const fault = refusal && (faultOf(refusal, input) ?? (await changedMind(request, refusal as Failure)))
   if (fault) found(command.name, who, input, fault)
   return { who, input, code: refusal === undefined ? undefined : String((refusal as Failure).code) }
 }

@@ -81,16 +81,24 @@ export interface FoundOptions {
   founder?: string
   /** Changes to what the template says, by dial. */
   dials?: Record<string, unknown>
+  /** Clauses that differ from the template's, by path. */
+  clauses?: Readonly<Record<string, unknown>>
   /** Capabilities switched on beyond the template's. */
   capabilities?: readonly string[]
 }
 
 let count = 0
 
-function foundInput(template: string, { slug, name, founder, dials, capabilities = [] }: FoundOptions) {
+function foundInput(
+  template: string,
+  { slug, name, founder, dials, clauses, capabilities = [] }: FoundOptions,
+) {
   count += 1
-  const clauses = Object.fromEntries(capabilities.map((one) => [`capabilities.${one}`, true]))
-  const charter = charterFrom(templateNamed(template), { dials: dials ?? {}, clauses })
+  const switched = Object.fromEntries(capabilities.map((one) => [`capabilities.${one}`, true]))
+  const charter = charterFrom(templateNamed(template), {
+    dials: dials ?? {},
+    clauses: { ...switched, ...clauses },
+  })
   return {
     slug: slug ?? `commons-${count}`,
     name: name ?? `모임 ${count}`,

@@ -67,7 +67,7 @@ async function connect(deps: DoorDeps): Promise<pg.PoolClient> {
   }
 }
 
-const headColumns = `c.slug, h.size, h.frontier, h.at, h.charter_version, h.standing_seq`
+const headColumns = `c.slug, h.size, h.frontier, h.at, h.charter_version, h.standing_seq, k.until as closed_until`
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 /** Opens the transaction, locks the head and reads the keys in one round trip. */
@@ -83,7 +83,7 @@ async function begin(client: pg.PoolClient, batch: Prepared[]): Promise<Work> {
     'begin',
     // Without a head to lock, two foundings under one key wait for each other here.
     ...(command.founds ? [`select pg_advisory_xact_lock(hashtextextended('${commonsId}', 0))`] : []),
-    `select ${headColumns} from journal_head h join kernel_commons c on c.id = h.commons_id where h.commons_id = '${commonsId}' for update of h`,
+    `select ${headColumns} from journal_head h join kernel_commons c on c.id = h.commons_id left join kernel_closed k on k.commons_id = h.commons_id where h.commons_id = '${commonsId}' for update of h`,
     ...(pairs.length > 0
       ? [
           `select owner, key, request, result from kernel_key where commons_id = '${commonsId}' and (owner, key) in (${pairs})`,
@@ -133,6 +133,7 @@ export const emptyHead: Head = {
   at: new Date(0),
   charterVersion: 0,
   standingSeq: -1,
+  closedUntil: null,
 }
 
 interface HeadRow {
@@ -142,6 +143,7 @@ interface HeadRow {
   at: Date
   charter_version: number
   standing_seq: bigint
+  closed_until: string | null
 }
 
 function headOf(row: HeadRow): Head {
@@ -151,6 +153,7 @@ function headOf(row: HeadRow): Head {
     at: row.at,
     charterVersion: row.charter_version,
     standingSeq: Number(row.standing_seq),
+    closedUntil: row.closed_until,
   }
 }
 

@@ -81,6 +81,11 @@ export interface Context<F extends string = string, E extends EntryKinds = Entry
   newId(): string
   /** The balance of an account, counting what this transaction has posted so far. */
   balance(account: string, unit: string): Promise<bigint>
+  /**
+   * Closes the books up to a day: from the next entry on, what posts cannot take effect on it or before it and is
+   * refused as `kernel.day_closed`, whichever slice it comes from.
+   */
+  closeBooks(until: string): Promise<void>
   /** Asks for a command at a time; the clock sends it through the door. Same `key`, later time: replaced. */
   schedule(at: Date, command: string, input: unknown, key?: string): Promise<void>
   unschedule(key: string): Promise<void>

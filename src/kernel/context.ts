@@ -5,6 +5,7 @@ import { canonicalText } from './canonical.ts'
 import type { AppliedRule, Command, Context, RecordOptions } from './capability.ts'
 import type { Charter, Dial } from './charter.ts'
 import type { Clock } from './clock.ts'
+import { closeBooks, requireOpenDay } from './closed-days.ts'
 import { Failure, type FailureValues } from './failure.ts'
 import { openJob } from './jobs.ts'
 import { type Entry, postingSchema } from './journal/entry.ts'
@@ -47,6 +48,7 @@ export function contextOf(running: Running): Context {
     record: (kind, data, options) => record(running, kind, data, options),
     newId: () => clock.newId(),
     balance: (account, unit) => balanceOf(work, account, unit),
+    closeBooks: (until) => closeBooks(work, until),
     schedule: (at, name, input, key) =>
       scheduleDue(work.db, commons.id, { at, command: name, input, key }, clock),
     send: (message) => postMessage(work.db, commons.id, message, now),
@@ -75,6 +77,7 @@ function record(running: Running, kind: string, data: unknown, options: RecordOp
   if (!spec) throw new Error(`${command.name} records ${kind}, which it does not declare`)
   const at = now > work.head.at ? now : work.head.at
   const postings = (options.postings ?? []).map(checkedPosting)
+  if (postings.length > 0) requireOpenDay(work, options.effectiveOn)
   const entry: Entry = {
     v: spec.v,
     kind: `${sliceOf(command.name)}.${kind}`,

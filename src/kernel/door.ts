@@ -19,7 +19,7 @@ export interface Request {
   actor: Actor
   /** Chosen by the caller and kept over retries: the same key and actor has one effect, ever. */
   key?: string
-  /** Entry by the office for a member who doesn't click; needs the power `members.actFor`. */
+  /** Entry for a member who doesn't click: by the office with the power `members.actFor`, or by whom they asked to. */
   onBehalfOf?: { agent: string; evidence?: string }
   /** The entry that brought this about. */
   cause?: number
@@ -47,6 +47,13 @@ export interface Authority {
   /** The standing of a signed-in person at a time; `noStanding` for a stranger. */
   standingOf(db: Kysely<Tables>, commonsId: string, person: string, now: Date): Promise<Standing>
   standingOfAgent(db: Kysely<Tables>, commonsId: string, agent: string, now: Date): Promise<Standing>
+  /** Whether one agent may do this for another without holding `members.actFor`: the other wished it so. */
+  mayStandIn?(
+    db: Kysely<Tables>,
+    commonsId: string,
+    charter: Charter,
+    wish: { helper: string; agent: string; command: string },
+  ): Promise<boolean>
 }
 
 /** What the door needs to exist. */

@@ -33,6 +33,7 @@ export const kernelFailures = {
   not_found: 404,
   key_reused: 409,
   name_taken: 409,
+  day_closed: 409,
   too_large: 413,
   too_many_requests: 429,
   try_again: 503,

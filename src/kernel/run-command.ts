@@ -17,7 +17,7 @@ export async function runCommand(deps: DoorDeps, work: Work, prepared: Prepared)
   const now = deps.clock.now()
   const charter = await charterOf(sourceOf(deps, work))
   const actorStanding = await standingOf(sourceOf(deps, work), request.actor, now)
-  const office = request.onBehalfOf ? requireActFor(charter, request.actor, actorStanding) : undefined
+  const office = await standIn(deps, work, prepared, charter, actorStanding)
   const standing = request.onBehalfOf
     ? await standingOfAgent(sourceOf(deps, work), request.onBehalfOf.agent, now)
     : actorStanding
@@ -105,6 +105,23 @@ export function requirePower(
     command: command.name,
     who: who.join(' '),
   })
+}
+
+/** Who enters this for somebody else: whom they asked to, or else the office. Undefined where it is one's own. */
+async function standIn(
+  deps: DoorDeps,
+  work: Work,
+  { request, command }: Prepared,
+  charter: CharterType,
+  standing: Standing,
+): Promise<string | undefined> {
+  if (!request.onBehalfOf) return undefined
+  const { agent } = request.onBehalfOf
+  if (standing.agent && standing.member && deps.authority.mayStandIn) {
+    const wish = { helper: standing.agent, agent, command: command.name }
+    if (await deps.authority.mayStandIn(work.db, work.commons.id, charter, wish)) return standing.agent
+  }
+  return requireActFor(charter, request.actor, standing)
 }
 
 function requireActFor(charter: CharterType, actor: Actor, standing: Standing): string {

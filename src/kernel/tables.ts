@@ -14,6 +14,7 @@ declare module './database.ts' {
     kernel_due: KernelDue
     kernel_job: KernelJob
     kernel_cursor: KernelCursor
+    kernel_closed: { commons_id: string; until: string }
     kernel_shred: { commons_id: string; name: string; asked: string }
     kernel_outbox: KernelOutbox
     kernel_file: KernelFile

@@ -12,6 +12,8 @@ export interface Head {
   at: Date
   charterVersion: number
   standingSeq: number
+  /** The books are closed up to this day, `2026-12-31`. */
+  closedUntil: string | null
 }
 
 /** An entry that waits to be written when the batch ends, with the bytes it is sealed by. */

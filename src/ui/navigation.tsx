@@ -5,32 +5,37 @@ import { useWords } from './page-context.ts'
 export type NavEntry = { href: string; label: string; icon?: string; current?: boolean }
 
 const onPhone = 5
+/** Beside the name of the commons, what waits and who is signed in, a wide header has room for so many. */
+const onWide = 7
 
-/** One list: along the header on wide screens, a bar of tabs at the foot of a phone. */
+/** One list: along the header on wide screens, a bar of tabs at the foot of a phone. What has no room is under "more". */
 export function Navigation({ nav }: { nav: readonly NavEntry[] }) {
   const w = useWords()
-  const shown = nav.length > onPhone ? onPhone - 1 : onPhone
-  const rest = nav.slice(shown)
+  const phone = roomFor(nav.length, onPhone)
+  const wide = roomFor(nav.length, onWide)
   return (
     <nav
       aria-label={w.mainNav}
       class="max-md:fixed max-md:inset-x-0 max-md:bottom-0 max-md:z-20 max-md:border-t max-md:border-line max-md:bg-surface max-md:pb-[env(safe-area-inset-bottom)] md:min-w-0"
     >
       <ul class="flex items-stretch justify-around gap-1 px-1 md:justify-start md:px-0">
-        {nav.map((entry, index) => (
-          <li class={`max-md:min-w-0 max-md:flex-1 ${index < shown ? '' : 'max-md:hidden'}`}>
+        {nav.slice(0, wide).map((entry, index) => (
+          <li class={`max-md:min-w-0 max-md:flex-1 ${index < phone ? '' : 'max-lg:hidden'}`}>
             <NavLink entry={entry} />
           </li>
         ))}
-        {rest.length > 0 && (
-          <li class="min-w-0 flex-1 md:hidden">
-            <More rest={rest} label={w.more} />
+        {phone < nav.length && (
+          <li class={`min-w-0 max-md:flex-1 ${wide < nav.length ? '' : 'lg:hidden'}`}>
+            <More rest={nav.slice(phone)} wideFrom={wide - phone} label={w.more} />
           </li>
         )}
       </ul>
     </nav>
   )
 }
+
+/** One place is given up for "more" where not all fit. */
+const roomFor = (all: number, places: number) => (all > places ? places - 1 : all)
 
 const tab =
   'flex min-h-15 flex-col items-center justify-center gap-0.5 rounded-lg px-1 text-xs text-soft ' +
@@ -53,19 +58,22 @@ function NavLink({ entry }: { entry: NavEntry }) {
   )
 }
 
-function More({ rest, label }: { rest: readonly NavEntry[]; label: string }) {
+/** The first `wideFrom` of the rest stand in the header where it is wide. */
+function More({ rest, wideFrom, label }: { rest: readonly NavEntry[]; wideFrom: number; label: string }) {
   return (
     <details data-menu class="relative">
       <summary
-        class={`${tab} no-marker`}
+        class={`${tab} ${wide} no-marker cursor-pointer`}
         aria-current={rest.some((entry) => entry.current) ? 'page' : undefined}
       >
-        <Icon name="more" size={22} />
+        <span class="md:hidden">
+          <Icon name="more" size={22} />
+        </span>
         {label}
       </summary>
-      <ul class="menu-panel absolute right-1 bottom-full mb-2 p-2">
-        {rest.map((entry) => (
-          <li>
+      <ul class="menu-panel absolute right-1 p-2 max-md:bottom-full max-md:mb-2 md:top-full md:left-0 md:mt-1">
+        {rest.map((entry, index) => (
+          <li class={index < wideFrom ? 'lg:hidden' : ''}>
             <a
               href={entry.href}
               aria-current={entry.current ? 'page' : undefined}

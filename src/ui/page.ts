@@ -31,6 +31,8 @@ export interface PageView extends Glimpse {
   search: URLSearchParams
   /** The signed-in person, if any; `standing.agent` says who they are here. */
   me?: { person: string; name: string }
+  /** Whose place the viewer looks at, having been asked to look after it; `standing` is then theirs. */
+  lookingAs?: { agent: string; name: string; votes: boolean }
   /** Path inside this commons → address: `/decisions` → `/c/dareung/decisions`. */
   href(path: string): string
   /** This site's address as the viewer reaches it, for links that are passed on: `https://dure.example`. */

@@ -42,9 +42,10 @@ export function PaperTable({ label, columns, rows, foot }: PaperTableProps) {
   const cell = (column: PaperColumn) =>
     `border border-black px-2 py-1.5 align-top ${column.end ? 'text-end tabular-nums' : 'text-start'}`
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section class="overflow-x-auto print:overflow-visible" tabindex={0} aria-label={label}>
-      <table class="w-full border-collapse text-[0.9em]">
+      <table
+        class={`w-full border-collapse text-[0.9em] ${columns.length > 3 ? 'min-w-[34rem] print:min-w-0' : ''}`}
+      >
         <thead>
           <tr>
             {columns.map((one) => (
@@ -92,8 +93,8 @@ type PaperTableProps = {
 export function PaperClose({ day, from }: { day: string; from: Child }) {
   return (
     <div class="mt-10 break-inside-avoid text-center">
-      <p>{day}</p>
-      <p class="mt-4 text-lg font-semibold">{from}</p>
+      <p class="max-w-none">{day}</p>
+      <p class="mt-4 max-w-none text-lg font-semibold">{from}</p>
     </div>
   )
 }

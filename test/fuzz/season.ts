@@ -9,6 +9,7 @@ import { keptPromises } from './kept-promises.ts'
 import { looseEnds } from './loose-ends.ts'
 import { neighbourhood } from './neighbourhood.ts'
 import { newRules } from './new-rules.ts'
+import { officeWork } from './office-work.ts'
 import { openMatters } from './open-matters.ts'
 import { sharedPages } from './shared-pages.ts'
 import { talk } from './talk.ts'
@@ -25,6 +26,7 @@ export async function seasonWorld() {
     await playSeason(player)
     w.clock.pass({ hours: seasonHours })
     await newRules(w, player.commons, village.steward)
+    await officeWork(w, player.commons, village)
     await openMatters(w, player.commons, village)
     await sharedPages(w, player.commons, village)
     await talk(w, player.commons, village)

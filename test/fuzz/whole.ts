@@ -81,6 +81,7 @@ export async function sumOfAll(database: Database, commonsId?: string): Promise<
     (table) =>
       `select '${table}' as name, count(*) as rows, sum(hashtextextended(t::text, 0)) as sum from ${table} t ${where}`,
   )
-  const { rows } = await database.owner.query(parts.join(' union all '))
+  // Many parts may be read side by side, and then come in any order.
+  const { rows } = await database.owner.query(`${parts.join(' union all ')} order by 1`)
   return rows.map((row) => `${row.name} ${row.rows} ${row.sum}`).join('\n')
 }

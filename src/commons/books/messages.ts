@@ -26,6 +26,8 @@ export const ko = {
     journal: '처리 기록',
     entry: '처리 기록 하나',
     ledger: '살림 내보내기',
+    statements: '재무제표',
+    adviser: '세무사에게 보낼 장부',
   },
   failures: {
     in_the_future: () => '아직 오지 않은 날이에요. 오늘이나 지난 날을 적어 주세요.',
@@ -75,6 +77,8 @@ export const en: typeof ko = {
     journal: 'Journal',
     entry: 'One journal entry',
     ledger: 'Export of the ledger',
+    statements: 'Financial statements',
+    adviser: 'Books for the tax adviser',
   },
   failures: {
     in_the_future: () => 'That day has not come yet. Use today or an earlier day.',

@@ -40,6 +40,22 @@ describe('statement', () => {
   })
 })
 
+describe('statements', () => {
+  it('reach from the first day of the calendar to its last', async () => {
+    const days = { unit: 'KRW', from: '0001-01-01', until: '9999-12-31' }
+    const whole = await get<{ balances: object[]; result: bigint; openResult: bigint }>(
+      bora,
+      'statements',
+      days,
+    )
+    expect(whole).toMatchObject({
+      balances: [{ account: 'assets:bank', amount: 24_760n }],
+      result: 24_760n,
+      openResult: 24_760n,
+    })
+  })
+})
+
 describe('why', () => {
   it('adds up to the balance and tells the latest', async () => {
     const found = await get<{

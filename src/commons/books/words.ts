@@ -9,6 +9,8 @@ const ko = {
   emptyText:
     '들어오고 나간 돈을 적으면 여기 모여요. 이미 쓰던 장부가 있다면 지금 잔액부터 옮겨 적을 수 있어요.',
   openingButton: '처음 잔액 옮겨 적기',
+  bank: '통장',
+  bankFirst: '통장 거래내역 가져오기',
   thisYear: (year: string) => `${year}년`,
   have: '가진 것',
   owe: '갚을 것',
@@ -28,6 +30,7 @@ const ko = {
   from: '어디서',
   to: '어디로',
   forTheCurious: '내려받기와 검증',
+  xlsx: '세무사에게 보낼 장부 (엑셀)',
   hledger: 'hledger로 내려받기',
   csv: 'CSV로 내려받기',
   json: '잔액 JSON',
@@ -116,6 +119,8 @@ const en: Words = {
   emptyText:
     'Money that comes in and goes out gathers here once recorded. If you already keep books, begin with today’s balances.',
   openingButton: 'Bring opening balances',
+  bank: 'Bank accounts',
+  bankFirst: 'Bring in bank statements',
   thisYear: (year) => year,
   have: 'What we have',
   owe: 'What we owe',
@@ -134,6 +139,7 @@ const en: Words = {
   from: 'From',
   to: 'To',
   forTheCurious: 'Downloads and proofs',
+  xlsx: 'Books for the tax adviser (Excel)',
   hledger: 'Download for hledger',
   csv: 'Download CSV',
   json: 'Balances as JSON',

@@ -59,3 +59,21 @@ test.each([
     code: `charter.${code}`,
   })
 })
+
+test('a change that newly goes against the law is made with a word, or refused where the rules say so', async () => {
+  const { charter, change, amendAs, mina, commons } = await amending(w, 'worker-coop')
+  const { amendedBy } = (await charter()).data.layers.articles!
+  const shrink = [await change('organs.board.seats', 2)]
+  const effect = () => w.get(mina, commons, 'charter.amendmentEffect', { changes: shrink, layer: 'articles' })
+  expect(await effect()).toMatchObject({
+    law: { causes: [{ code: 'board_small', severity: 'breach', paths: ['organs.board'] }], cures: [] },
+  })
+  await amendAs(decided(amendedBy), 'articles', [await change('dials.charter.legal_breaches', 'refuse')])
+  await expect(amendAs(decided(amendedBy), 'articles', shrink)).rejects.toMatchObject({
+    code: 'charter.law_breached',
+    values: { article_ko: expect.stringContaining('제34조'), path: 'organs.board' },
+  })
+  expect(await effect()).toMatchObject({ changes: [], refused: { code: 'charter.law_breached' } })
+  // What was against the law before stands in nobody's way.
+  await amendAs(decided(amendedBy), 'articles', [await change('procedures.assembly.days', 10)])
+})

@@ -3,12 +3,14 @@ import type { Actor } from '../../kernel/authority.ts'
 import type { Layer } from '../../kernel/charter.ts'
 import type { CharterData } from './charter.ts'
 import { amendCommands } from './layers.ts'
+import { onlineCoop } from './online-coop.fixture.ts'
 import { parsePath, valueAt } from './paths.ts'
 
 /** Helpers of the amendment tests: a commons and a way to decide in it. */
 export async function amending(w: World, template: string) {
   const mina = await w.person('민아')
-  const commons = await w.found(template, mina)
+  const clauses = template.endsWith('-coop') ? onlineCoop : {}
+  const commons = await w.found(template, mina, { clauses })
   const charter = () => w.get<{ version: number; data: CharterData }>(mina, commons, 'charter.charter')
   const decide = async (command: string, input: unknown): Promise<string> => {
     const wish = { command, input, title: '규칙을 바꿀까요?', reason: '' }

@@ -3,12 +3,17 @@ import { expect, test } from 'vitest'
 import { amended, type Change } from './changes.ts'
 import { charterFrom } from './compose.ts'
 import { newlyAvailableIn } from './newly-available.ts'
+import { onlineCoop } from './online-coop.fixture.ts'
 import { clausesOf, parsePath, valueAt } from './paths.ts'
 import { slices } from './slices.fixture.ts'
 import { templateNamed } from './templates.ts'
 import { problemsOf } from './validity.ts'
 
-const coop = charterFrom(templateNamed('worker-coop'), { clauses: { 'capabilities.fund': true } }, slices)
+const coop = charterFrom(
+  templateNamed('worker-coop'),
+  { clauses: { ...onlineCoop, 'capabilities.fund': true } },
+  slices,
+)
 const at = (path: string) => valueAt(coop, parsePath(path)!)
 const to = (path: string, value: unknown): Change => ({ path, from: at(path), to: value })
 const refusedBy = (list: Change[], layer?: 'articles' | 'bylaws' | 'regulations') => {
@@ -101,7 +106,7 @@ test('what newer software misses stands in nobody’s way', () => {
 })
 
 test('a capability is taken in with one change that states all its rules', () => {
-  const without = charterFrom(templateNamed('worker-coop'), {}, slices)
+  const without = charterFrom(templateNamed('worker-coop'), { clauses: onlineCoop }, slices)
   const [offer] = newlyAvailableIn(without, slices)
   expect(offer).toMatchObject({ kind: 'capability', name: 'fund', command: 'charter.amendArticles' })
   expect(amended(without, offer!.changes, slices, 'articles')).toEqual({

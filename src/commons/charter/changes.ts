@@ -2,8 +2,11 @@ import { z } from 'zod'
 import { canonicalText } from '../../kernel/canonical.ts'
 import { type Layer, layers } from '../../kernel/charter.ts'
 import type { Slices } from '../../kernel/slices.ts'
-import { type CharterData, charterData, type Power } from './charter.ts'
+import { type CharterData, charterData, dialValue, type Power } from './charter.ts'
+import { legalBreaches } from './dials.ts'
 import { harder, layerHere, topLayer } from './layers.ts'
+import { legalEffect } from './legal-check.ts'
+import type { Finding } from './legal-finding.ts'
 import { clauseOf, type Path, parsePath, pathPattern, valueAt, withValueAt } from './paths.ts'
 import { plainJson } from './plain-json.ts'
 import { powerSpec } from './powers.ts'
@@ -26,6 +29,7 @@ export type Refused =
   | { code: 'path_unknown' | 'charter_moved_on' | 'paths_overlap' | 'change_empty'; path: string }
   | { code: 'layer_wrong'; path: string; layer: Layer }
   | { code: 'charter_invalid'; problem: Problem; count: number }
+  | { code: 'law_breached'; finding: Finding; count: number }
 
 export type Amended = { data: CharterData } | { refused: Refused }
 
@@ -70,7 +74,19 @@ function judged(before: CharterData, after: CharterData, slices: Slices): Amende
   const problems = problemsOf(parsed.data, slices).filter((one) => !known.has(keyOf(one)))
   if (problems[0])
     return { refused: { code: 'charter_invalid', problem: problems[0], count: problems.length } }
-  return { data: parsed.data }
+  const breach = refusedByLaw(parsed.data, legalEffect(before, parsed.data).causes, before)
+  return breach ? { refused: breach } : { data: parsed.data }
+}
+
+/** What the law refuses, where the rules say so: those in force, or for a founding the rules themselves. */
+export function refusedByLaw(
+  data: CharterData,
+  findings: readonly Finding[],
+  inForce = data,
+): Extract<Refused, { code: 'law_breached' }> | undefined {
+  const breaches = findings.filter((one) => one.severity === 'breach')
+  const isRefused = breaches[0] && dialValue(inForce, legalBreaches.name) === 'refuse'
+  return isRefused ? { code: 'law_breached', finding: breaches[0]!, count: breaches.length } : undefined
 }
 
 const keyOf = ({ code, path, name = '' }: Problem) => `${code} ${path} ${name}`

@@ -31,6 +31,8 @@ export const power = z.strictObject({ who: z.array(who()).max(20), layer: layer(
 export const charterData = z.strictObject({
   /** The template it began from. */
   template: code(),
+  /** The legal profile it stands under, of `profiles/`; absent where no law is named. */
+  profile: code().optional(),
   /** What this commons and its members call themselves: 우리 마을, 주민. */
   calls: z.strictObject({ commons: label(), member: label() }).optional(),
   layers: z.strictObject({

@@ -4,10 +4,11 @@ import type { Slices } from '../../kernel/slices.ts'
 import type { CharterData } from './charter.ts'
 import { type Control, controlOf } from './control.ts'
 import { callOf, labelOf } from './labels.ts'
-import { type Path, parsePath, valueAt } from './paths.ts'
+import { clauseOf, type Path, parsePath, valueAt } from './paths.ts'
 import type { ProcedureField } from './procedure.ts'
 import { procedureControl, procedureFieldNames, procedureOptions } from './procedure-fields.ts'
 import { isMotion } from './procedure-methods.ts'
+import { profileCodes, profileNamed } from './profile.ts'
 import { dialSentence } from './sentences.ts'
 import { words } from './words.ts'
 
@@ -71,10 +72,15 @@ function fieldAt(
 ): ClauseField | undefined {
   const control = controlAt(data, path, slices, asking)
   if (!control) return undefined
-  const text = [path.section, path.name, ...(path.field ? [path.field] : [])].join('.')
-  const value = path.section === 'capabilities' ? valueAt(data, path) !== null : valueAt(data, path)
+  const text = [clauseOf(path), ...(path.field ? [path.field] : [])].join('.')
+  const value = statedAt(data, path)
   const optionLabels = optionsOf(data, path, control, slices, lang)
   return { path: text, label: labelAt(path, slices, lang), control, value, optionLabels }
+}
+
+function statedAt(data: CharterData, path: Path): unknown {
+  if (path.section === 'capabilities') return valueAt(data, path) !== null
+  return path.section === 'profile' ? (data.profile ?? 'none') : valueAt(data, path)
 }
 
 function controlAt(data: CharterData, path: Path, slices: Slices, asking: Asking): Control | undefined {
@@ -85,6 +91,7 @@ function controlAt(data: CharterData, path: Path, slices: Slices, asking: Asking
   }
   if (section === 'calls') return { kind: 'bilingual' }
   if (section === 'capabilities') return { kind: 'yes_no' }
+  if (section === 'profile') return { kind: 'choice', options: profileCodes }
   if (section === 'procedures') {
     const who = [...voterOptions(data), 'self']
     return procedureControl(data, data.procedures[name], field as ProcedureField, who, asking.method)
@@ -132,6 +139,7 @@ function labelAt({ section, name, field }: Path, slices: Slices, lang: Lang): st
   if (section === 'dials') return slices.dial(name)?.title[lang] ?? name
   if (section === 'calls') return w.calls
   if (section === 'capabilities') return w.capability
+  if (section === 'profile') return w.profile
   return w[field as keyof typeof w]
 }
 
@@ -146,8 +154,15 @@ function optionsOf(
   if (section === 'procedures') return procedureOptions(data, field as ProcedureField, control, lang)
   if (control.kind !== 'choice') return undefined
   if (field === 'amendedBy') return labelled(control.options, (one) => labelOf(data, 'procedures', one, lang))
+  if (section === 'profile') return labelled(control.options, (one) => profileChoice(one, lang))
   if (section !== 'dials') return undefined
   return labelled(control.options, (one) => dialSentence(slices, name, one, lang) ?? one)
+}
+
+/** A legal profile with whom it is meant for, as a form offers it. */
+function profileChoice(code: string, lang: Lang): string {
+  const { title, for: meant } = profileNamed(code)
+  return `${title[lang]}: ${meant[lang]}`
 }
 
 function labelled(options: readonly string[], label: (option: string) => string): Record<string, string> {

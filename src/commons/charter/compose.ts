@@ -49,9 +49,10 @@ function capabilitiesFrom(template: Template, answers: Answers, slices: Slices):
 }
 
 function frameOf(template: Template, capabilities: string[]): CharterData {
-  const { calls, layers, memberTypes, organs, roles, procedures } = template
+  const { profile, calls, layers, memberTypes, organs, roles, procedures } = template
   const parts = { calls, layers, memberTypes, organs, roles, procedures }
-  return structuredClone({ template: template.code, ...parts, powers: {}, dials: {}, capabilities })
+  const law = profile ? { profile } : {}
+  return structuredClone({ template: template.code, ...law, ...parts, powers: {}, dials: {}, capabilities })
 }
 
 /** What a charter says first about a power: the template's word, else the slice's suggestion in its words. */

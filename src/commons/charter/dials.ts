@@ -39,4 +39,22 @@ export const reviewMonths = dial('charter.review_months', {
   principle: 3,
 })
 
-export const dials = [journalOpenTo, reviewMonths]
+/** Whether a change that goes against the law we stand under is refused, or only said. */
+export const legalBreaches = dial('charter.legal_breaches', {
+  schema: z.enum(['warn', 'refuse']),
+  suggested: 'warn',
+  layer: 'articles',
+  title: { ko: '법과 다른 규칙을 정하려 할 때', en: 'When a rule would go against the law' },
+  sentence: {
+    ko: (way) =>
+      way === 'refuse'
+        ? '법과 다른 곳이 새로 생기는 규칙은 정할 수 없어요.'
+        : '법과 다른 곳이 새로 생기면 알려 주고, 정하는 것은 우리가 해요.',
+    en: (way) =>
+      way === 'refuse'
+        ? 'A rule that would newly go against the law cannot be made.'
+        : 'Where a rule would go against the law we are told; we decide.',
+  },
+})
+
+export const dials = [journalOpenTo, reviewMonths, legalBreaches]

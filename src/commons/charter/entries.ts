@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { entryKind } from '../../kernel/capability.ts'
+import { layers } from '../../kernel/charter.ts'
 import { code, fileHash, id } from '../../kernel/fields.ts'
 import { pathPattern } from './paths.ts'
+import { clauseKey } from './text-clause.ts'
 
 const version = () => z.int().positive()
 
@@ -29,4 +31,17 @@ export const reviewed = entryKind({
   v: 1,
   shown: 'anyone',
   data: z.strictObject({ version: version(), decision: id('decisions.decision').optional() }),
+})
+
+/** Articles of a layer's written text have changed by decision; its words stand in rows. */
+export const textChanged = entryKind({
+  v: 1,
+  shown: 'member',
+  data: z.strictObject({
+    layer: z.enum(layers),
+    version: version(),
+    hash: fileHash(),
+    keys: z.array(clauseKey()).min(1).max(50),
+    decision: id('decisions.decision').optional(),
+  }),
 })

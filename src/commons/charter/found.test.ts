@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { world } from '../../../test/world.ts'
 import { canonicalText } from '../../kernel/canonical.ts'
+import type { CharterData } from './charter.ts'
 import { charterFrom } from './compose.ts'
 import { sealed } from './put-in-force.ts'
 import { templateNamed, templates } from './templates.ts'
@@ -19,6 +20,24 @@ const wish = (slug: string, template = 'worker-coop') => ({
 
 const found = async (input: unknown, key?: string) =>
   w.office.door.execute({ command: 'charter.found', input, actor: await w.person('민아'), key })
+
+/** No organ is left, nor anybody who would be one. */
+function withoutOrgans(data: CharterData): CharterData {
+  const isOrgan = (who: string) => who.startsWith('organ:')
+  const powers = Object.entries(data.powers).map(([name, { who, layer }]) => [
+    name,
+    { who: who.filter((one) => !isOrgan(one)), layer },
+  ])
+  const procedures = Object.entries(data.procedures).map(([name, one]) => [
+    name,
+    one.electorate.some(isOrgan) ? { ...one, electorate: ['member'] } : one,
+  ])
+  return {
+    ...data,
+    powers: Object.fromEntries(powers),
+    procedures: Object.fromEntries(procedures),
+  }
+}
 
 describe('founding', () => {
   test.each(templates.map((one) => one.code))(
@@ -81,6 +100,24 @@ describe('founding', () => {
     const input = wish('broken')
     const charter = { ...input.charter, procedures: {} }
     await expect(found({ ...input, charter })).rejects.toMatchObject({ code: 'charter.charter_invalid' })
+  })
+
+  test('what goes against the law is founded with a word, or refused where the rules say so', async () => {
+    const input = wish('lawless')
+    const stated = { ...input.charter, profile: 'kr-cooperative', organs: {} }
+    const charter = withoutOrgans(stated)
+    const strict = { ...charter, dials: { ...charter.dials, 'charter.legal_breaches': 'refuse' } }
+    await expect(found({ ...input, charter: strict })).rejects.toMatchObject({
+      code: 'charter.law_breached',
+      values: { article_ko: expect.stringContaining('협동조합 기본법') },
+    })
+    const { commons } = await found({ ...input, charter })
+    const { findings } = await w.get<{ findings: { code: string }[] }>(
+      { kind: 'anyone' },
+      commons,
+      'charter.legalCheck',
+    )
+    expect(findings.map((one) => one.code)).toContain('auditor_missing')
   })
 
   test('the template must be the one the rules began from', async () => {

@@ -4,9 +4,12 @@ import { command } from '../../kernel/capability.ts'
 import { kernelFailure } from '../../kernel/failure.ts'
 import { code, line } from '../../kernel/fields.ts'
 import { languages } from '../../kernel/language.ts'
+import { refusedByLaw } from './changes.ts'
 import { charterData } from './charter.ts'
 import { founded } from './entries.ts'
+import { legalFindings } from './legal-check.ts'
 import { putInForce, sealed } from './put-in-force.ts'
+import { valuesOf } from './refusal.ts'
 import { registry } from './registry.ts'
 import { findTemplate } from './templates.ts'
 import { problemsOf } from './validity.ts'
@@ -35,7 +38,13 @@ const input = z.strictObject({
   }),
 })
 
-const failures = ['slug_taken', 'charter_invalid', 'template_wrong', 'founder_unknown'] as const
+const failures = [
+  'slug_taken',
+  'charter_invalid',
+  'law_breached',
+  'template_wrong',
+  'founder_unknown',
+] as const
 
 /**
  * Founds a commons: its name, the first version of its rules, and its first member, who is whoever asks.
@@ -55,6 +64,8 @@ export const found = command({
       const { code: problem, path, name: about } = problems[0]
       ctx.fail('charter_invalid', { problem, path, name: about, count: problems.length })
     }
+    const breach = refusedByLaw(charter, legalFindings(charter))
+    if (breach) ctx.fail('law_breached', valuesOf(breach))
     const from = charter.template === template ? findTemplate(template) : undefined
     if (!from) return ctx.fail('template_wrong', { template })
     const first = { ...from.founder, ...founder }

@@ -41,7 +41,7 @@ export function foundingForm(
 ): FoundingForm {
   const data = charterFrom(template, answers, slices)
   const asked = template.questions.flatMap((path) => ruleAt(data, path, slices, lang))
-  const others = clausesOf(data)
+  const others = [...new Set([...clausesOf(data), 'profile'])]
     .filter((path) => isOpen(path) && !template.questions.includes(path))
     .flatMap((path) => ruleAt(data, path, slices, lang))
     .map((rule) => ({ ...rule, fields: rule.fields.filter((one) => !template.questions.includes(one.path)) }))

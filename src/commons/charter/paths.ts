@@ -6,6 +6,7 @@ import { procedureFields } from './procedure.ts'
  * number of steps decides what is meant:
  *
  *     calls.commons | calls.member
+ *     profile                                             the one name without a dot
  *     layers.<layer>[.amendedBy | .label]
  *     memberTypes.<code>[.label | .votes]
  *     organs.<code>[.label | .seats | .termMonths]        roles.<code>[…] likewise
@@ -27,6 +28,7 @@ export interface Path {
 
 const fields = {
   calls: [],
+  profile: [],
   layers: ['amendedBy', 'label'],
   memberTypes: ['label', 'votes'],
   organs: ['label', 'seats', 'termMonths'],
@@ -44,6 +46,7 @@ const code = '[a-z][a-z0-9_-]{0,39}'
 const qualified = `${code}\\.[A-Za-z][A-Za-z0-9_]{0,59}`
 const names: Record<Section, string> = {
   calls: '(?:commons|member)',
+  profile: '',
   layers: '(?:articles|bylaws|regulations)',
   memberTypes: code,
   organs: code,
@@ -58,6 +61,7 @@ const names: Record<Section, string> = {
 export const pathPattern = new RegExp(`^(?:${sections.map(patternOf).join('|')})$`)
 
 function patternOf(section: Section): string {
+  if (section === 'profile') return section
   const field = fields[section].length > 0 ? `(?:\\.(?:${fields[section].join('|')}))?` : ''
   return `${section}\\.${names[section]}${field}`
 }
@@ -71,6 +75,7 @@ const readers = Object.fromEntries(
 
 /** Reads a path; nothing for what is none. */
 export function parsePath(text: string): Path | undefined {
+  if (text === 'profile') return { section: text, name: text }
   const section = text.slice(0, text.indexOf('.')) as Section
   const match = pathPattern.test(text) ? readers[section]?.exec(text) : undefined
   return match ? { section, name: match[1]!, field: match[2] } : undefined
@@ -78,12 +83,13 @@ export function parsePath(text: string): Path | undefined {
 
 /** The whole clause a path is in: `procedures.assembly.num` → `procedures.assembly`. */
 export function clauseOf(path: Path): string {
-  return `${path.section}.${path.name}`
+  return path.section === 'profile' ? path.section : `${path.section}.${path.name}`
 }
 
 /** What a path reads in a charter; `null` for what is not there. */
 export function valueAt(data: CharterData, path: Path): unknown {
   if (path.section === 'capabilities') return capabilityAt(data, path.name)
+  if (path.section === 'profile') return data.profile ?? null
   const section = (data[path.section] ?? {}) as Record<string, unknown>
   const clause = Object.hasOwn(section, path.name) ? section[path.name] : undefined
   if (path.field === undefined) return clause ?? null
@@ -96,6 +102,7 @@ export function valueAt(data: CharterData, path: Path): unknown {
  */
 export function withValueAt(data: CharterData, path: Path, value: unknown): CharterData {
   if (path.section === 'capabilities') return withCapability(data, path.name, value)
+  if (path.section === 'profile') return withProfile(data, value)
   const section = { ...((data[path.section] ?? {}) as Record<string, unknown>) }
   if (path.field === undefined) put(section, path.name, value, path.section === 'dials')
   else {
@@ -104,6 +111,10 @@ export function withValueAt(data: CharterData, path: Path, value: unknown): Char
     section[path.name] = clause
   }
   return { ...data, [path.section]: section } as CharterData
+}
+
+function withProfile({ profile: _, ...data }: CharterData, value: unknown): CharterData {
+  return (value === null ? data : { ...data, profile: value }) as CharterData
 }
 
 /** `null` removes a clause or an optional field, but is itself what a dial or a field like `seats` may say. */
@@ -139,6 +150,7 @@ function notOfSlice<T>(all: Record<string, T>, slice: string): Record<string, T>
 /** The path of every clause a charter has, in the order it is read. */
 export function clausesOf(data: CharterData): string[] {
   return sections.flatMap((section) => {
+    if (section === 'profile') return data.profile === undefined ? [] : [section]
     const part = data[section] ?? {}
     const own = Array.isArray(part)
       ? part

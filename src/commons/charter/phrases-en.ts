@@ -8,6 +8,10 @@ import { capital, monthsEn, procedureEn } from './phrases-procedure-en.ts'
 export const en: Phrases = {
   calls: (which, label) =>
     which === 'commons' ? `We call this commons “${label}”.` : `We call each of us a “${label}”.`,
+  profile: ({ code, title }) =>
+    code === 'none'
+      ? 'Our rules are not checked against any law.'
+      : `Our rules are checked against the law for: ${title.en}.`,
   layer: (data, layer) => {
     const procedure = labelOf(data, 'procedures', data.layers[layer]!.amendedBy, 'en')
     return `It takes ${withArticle(procedure)} to change the ${layerLabel(data, layer, 'en')}.`

@@ -11,6 +11,10 @@ export const ko: Phrases = {
     which === 'commons'
       ? `우리가 함께하는 이곳을 ‘${label}’${particleOf(label, '이라/라')}고 불러요.`
       : `함께하는 사람을 ‘${label}’${particleOf(label, '이라/라')}고 불러요.`,
+  profile: ({ code, title }) =>
+    code === 'none'
+      ? '우리 규칙을 어느 법과도 맞춰 보지 않아요.'
+      : `우리 규칙을 ‘${title.ko}’에 적용되는 법과 맞춰 봐요.`,
   layer: (data, layer) => {
     const procedure = labelOf(data, 'procedures', data.layers[layer]!.amendedBy, 'ko')
     return `${topic(layerLabel(data, layer, 'ko'))} ${withParticle(procedure, '으로/로')} 바꿔요.`

@@ -15,7 +15,7 @@ export function procedureEn(data: CharterData, one: Procedure): string {
     ...quorum(data, one),
     ...ballots(one),
     ...before(one),
-    `Voting lasts ${plural(one.days, 'day')}${ending}.`,
+    one.held ? 'It is voted on in a meeting.' : `Voting lasts ${plural(one.days, 'day')}${ending}.`,
     ...after(data, one),
   ]
   return `${capital(one.label.en)}: ${said.join(' ')}`
@@ -92,9 +92,9 @@ function plainShare({ num, den }: Share): string {
 }
 
 function quorum(data: CharterData, one: Procedure): string[] {
-  const { quorumNum: num, quorumDen: den } = one
+  const { quorumNum: num, quorumDen: den, quorumStrict: strict = false } = one
   if (num === 0) return []
-  const needed = `${capital(shareOf({ num, den, strict: false }))} ${num === den ? '' : 'all '}${votersOf(data, one)} must vote.`
+  const needed = `${capital(shareOf({ num, den, strict }))} ${num === den ? '' : 'all '}${votersOf(data, one)} must ${one.held ? 'be present' : 'vote'}.`
   return one.quorumWithoutAbstentions ? [needed, 'Abstentions do not count for this.'] : [needed]
 }
 

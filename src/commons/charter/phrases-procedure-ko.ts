@@ -14,8 +14,8 @@ export function procedureKo(data: CharterData, one: Procedure): string {
     ...quorum(data, one),
     ...ballots(one),
     ...before(one),
-    `${one.days}일 동안 투표해요.`,
-    ...(one.early ? ['남은 표로 결과가 달라질 수 없으면 일찍 끝나요.'] : []),
+    one.held ? '총회나 회의 자리에서 표결해요.' : `${one.days}일 동안 투표해요.`,
+    ...(one.early && !one.held ? ['남은 표로 결과가 달라질 수 없으면 일찍 끝나요.'] : []),
     ...after(data, one),
   ]
   return `${one.label.ko}: ${said.join(' ')}`
@@ -87,9 +87,9 @@ function weights(data: CharterData, { typeShares, silentType, caps, typeVotes }:
 const plainShare = ({ num, den }: Share) => (den === 100 ? `${num}%` : `${den}분의 ${num}`)
 
 function quorum(data: CharterData, one: Procedure): string[] {
-  const { quorumNum: num, quorumDen: den } = one
+  const { quorumNum: num, quorumDen: den, quorumStrict: strict = false } = one
   if (num === 0) return []
-  const needed = `${votersOf(data, one)} 전체${shareOf({ num, den, strict: false })} 투표해야 성립해요.`
+  const needed = `${votersOf(data, one)} 전체${shareOf({ num, den, strict })} ${one.held ? '출석해야' : '투표해야'} 성립해요.`
   return one.quorumWithoutAbstentions ? [needed, '이때 기권은 세지 않아요.'] : [needed]
 }
 

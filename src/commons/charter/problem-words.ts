@@ -17,6 +17,10 @@ export const problemWords: Record<ProblemCode, Say> = {
     ko: '값의 꼴이 맞지 않아요. 다시 적어 주세요.',
     en: 'A value does not have the right form. Enter it again.',
   }),
+  profile_unknown: (name) => ({
+    ko: `‘${name}’이라는 법 목록이 이 프로그램에 없어요. 있는 것을 고르거나 ‘법인격 없음’을 골라 주세요.`,
+    en: `There is no legal profile “${name}” here. Choose one there is, or “No legal form”.`,
+  }),
   layers_missing: () => ({
     ko: '규칙을 바꾸는 방법이 하나도 없어요. 적어도 한 층은 두어 주세요.',
     en: 'There is no way to change the rules. Keep at least one layer.',

@@ -1,5 +1,6 @@
 export const problemCodes = [
   'shape',
+  'profile_unknown',
   'layers_missing',
   'member_types_missing',
   'procedure_unknown',

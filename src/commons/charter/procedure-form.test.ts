@@ -7,6 +7,7 @@ import { fieldsOf } from './clause-fields.ts'
 import { charterFrom } from './compose.ts'
 import { writeControl } from './control.ts'
 import { draftClause, draftFrom, withDraft } from './new-procedure.ts'
+import { onlineCoop } from './online-coop.fixture.ts'
 import { parsePath, withValueAt } from './paths.ts'
 import type { Procedure } from './procedure.ts'
 import { procedureGroups } from './procedure-fields.ts'
@@ -15,7 +16,7 @@ import { slices } from './slices.fixture.ts'
 import { templateNamed } from './templates.ts'
 
 const clause = 'procedures.assembly'
-const coop = charterFrom(templateNamed('multi-stakeholder-coop'), {}, slices)
+const coop = charterFrom(templateNamed('multi-stakeholder-coop'), { clauses: onlineCoop }, slices)
 const plain = coop.procedures.assembly!
 const consent = { num: undefined, den: undefined, strict: undefined, base: undefined, method: 'consent' }
 
@@ -79,6 +80,7 @@ test('a form sent as it was shown changes nothing, whatever the procedure states
     typeVotes: maybe(fc.record({ worker: fc.integer({ min: 1, max: 100 }), consumer: fc.constant(2) })),
     silentType: maybe(fc.constantFrom('spread' as const, 'lost' as const)),
     everyType: maybe(fc.constant(true as const)),
+    held: maybe(fc.constant('meeting' as const)),
     secret: maybe(fc.constant(true as const)),
     supporters: maybe(fc.integer({ min: 1, max: 99 })),
     tie: maybe(fc.constantFrom('lot' as const, 'chair' as const)),
@@ -200,8 +202,10 @@ test('a further procedure has a code made of its name, and states only what was 
 })
 
 const optional = [
+  'held',
   'also',
   'params',
+  'quorumStrict',
   'quorumWithoutAbstentions',
   'typeShares',
   'silentType',

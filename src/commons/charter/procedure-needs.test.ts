@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
 import { loadSlices } from '../../boot.ts'
 import { charterFrom } from './compose.ts'
+import { onlineCoop } from './online-coop.fixture.ts'
 import { templateNamed } from './templates.ts'
 import { problemsOf } from './validity.ts'
 
 const slices = await loadSlices()
-const good = () => structuredClone(charterFrom(templateNamed('worker-coop')))
+const good = () => structuredClone(charterFrom(templateNamed('worker-coop'), { clauses: onlineCoop }))
 
 const waiting: [string, object, string][] = [
   ['seconds ideas', { supporters: 3 }, 'decisions.support'],

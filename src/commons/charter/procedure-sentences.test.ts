@@ -60,6 +60,12 @@ const added: [string, Partial<Procedure>, string, string][] = [
     'nobody of which votes is lost.',
   ],
   [
+    'quorumStrict',
+    { quorumNum: 1, quorumDen: 2, quorumStrict: true },
+    '조합원 전체의 과반수가 투표해야 성립해요.',
+    'More than half of all members must vote.',
+  ],
+  [
     'quorumWithoutAbstentions',
     { quorumNum: 1, quorumDen: 2, quorumWithoutAbstentions: true },
     '기권은 세지 않아요.',
@@ -70,6 +76,13 @@ const added: [string, Partial<Procedure>, string, string][] = [
     { delegation: true },
     '표를 다른 사람에게 맡길 수 있어요.',
     'A vote may be handed to another.',
+  ],
+  ['held', { held: 'meeting' }, '총회나 회의 자리에서 표결해요.', 'It is voted on in a meeting.'],
+  [
+    'held',
+    { held: 'meeting', quorumNum: 1, quorumDen: 2 },
+    '절반 이상이 출석해야 성립해요.',
+    'At least half of all members must be present.',
   ],
   ['secret', { secret: true }, '비밀 투표예요.', 'The ballot is secret.'],
   ['hidden', { hidden: true }, '중간 결과를 보여 주지 않아요.', 'hidden until the end.'],
@@ -146,7 +159,7 @@ test('whoever breaks ties is named', () => {
   expect(said({ tie: 'chair' }, 'en', who)).toContain('A tie is broken by the board.')
 })
 
-const everything: Partial<Procedure> = Object.assign({}, ...added.slice(0, 18).map(([, one]) => one), {
+const everything: Partial<Procedure> = Object.assign({}, ...added.slice(0, 21).map(([, one]) => one), {
   tie: 'chair',
 })
 

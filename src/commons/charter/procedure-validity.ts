@@ -31,7 +31,10 @@ function methodProblems(one: Procedure): Found[] {
     ...(one.method === 'majority' ? [] : majorityOnly),
     ...(isMotion(one.method) && one.method !== 'majority' ? weighing : []),
     ...(one.typeShares ? [] : (['silentType'] as const)),
+    ...(one.quorumNum > 0 ? [] : (['quorumStrict'] as const)),
     ...(one.supporters ? [] : (['supportDays'] as const)),
+    // In a meeting votes are handed over by written proxy, to the meeting.
+    ...(one.held ? (['delegation'] as const) : []),
   ]
   return [
     ...when(one.method === 'majority' && !isMajority(one), 'threshold_missing'),
@@ -44,16 +47,20 @@ const majorityOnly = ['num', 'den', 'strict', 'base', 'also', 'everyType'] as co
 /** Consent and consensus ask for heads, and nothing about them can be level. */
 const weighing = ['typeShares', 'caps', 'typeVotes', 'tie'] as const
 
+const quorumOf = ({ quorumNum: num, quorumDen: den, quorumStrict: strict }: Procedure) => ({
+  num,
+  den,
+  strict,
+})
+
 function thresholdProblems(one: Procedure): Found[] {
   const thresholds = [...(isMajority(one) ? [one] : []), ...(one.also ?? [])]
   const shares = [...Object.values(one.typeShares ?? {}), ...Object.values(one.caps ?? {})]
-  const isAbove = [...thresholds, ...shares, { num: one.quorumNum, den: one.quorumDen }].some(
-    ({ num, den }) => num > den,
-  )
+  const isAbove = [...thresholds, ...shares, quorumOf(one)].some(({ num, den }) => num > den)
   return [
     ...when(isAbove, 'share_above_one'),
     ...when(
-      thresholds.some(({ num, den, strict }) => strict && num === den),
+      [...thresholds, quorumOf(one)].some(({ num, den, strict }) => strict && num === den),
       'never_passes',
     ),
   ]

@@ -11,6 +11,7 @@ const ko = {
     delegation: '맡긴 사람이 직접 투표하면 그 표가 먼저예요.',
     delayDays: '기다리는 동안 이의를 신청할 수 있어요.',
     supporters: '비워 두면 제안이 바로 안건이 돼요.',
+    held: '제안은 다음 회의의 안건이 되고, 그 자리에 온 사람과 위임장을 낸 사람이 표결해요.',
   } as Partial<Record<string, string>>,
   procedureOptions: {
     spread: '다른 유형이 나누어 가져요',
@@ -19,6 +20,7 @@ const ko = {
     chair: '표가 같을 때 정하는 사람이 정해요',
     filing: '신고를 마쳐야 해요',
     approval: '인가를 받아야 해요',
+    meeting: '총회나 회의 자리에서만 표결해요',
     least: '이상',
     more: '보다 많이',
   },
@@ -76,6 +78,7 @@ const en: typeof ko = {
     delegation: 'Whoever votes in person after all comes first.',
     delayDays: 'Meanwhile members may appeal.',
     supporters: 'Leave it empty and a proposal is tabled at once.',
+    held: 'A proposal becomes an item of the next meeting; those present there and by proxy vote.',
   },
   procedureOptions: {
     spread: 'Goes to the other types',
@@ -84,6 +87,7 @@ const en: typeof ko = {
     chair: 'Whoever may break ties decides',
     filing: 'it is filed',
     approval: 'it is approved',
+    meeting: 'Only in a meeting',
     least: 'at least',
     more: 'more than',
   },

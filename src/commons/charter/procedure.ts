@@ -40,6 +40,8 @@ export const procedure = z.strictObject({
   electorate: z.array(who()).min(1).max(20),
   quorumNum: z.int().min(0).max(1000),
   quorumDen: upTo(1000),
+  /** More than that share must take part, as where the law says a majority (과반수) of all members. */
+  quorumStrict: z.literal(true).optional(),
   /** Whether who abstains (or hands in a blank ballot) counts for the quorum; they do where nothing is said. */
   quorumWithoutAbstentions: z.literal(true).optional(),
   /**
@@ -69,6 +71,11 @@ export const procedure = z.strictObject({
   supportDays: upTo(365).optional(),
   /** It is talked over so many days before voting opens; only then it can still be amended. */
   discussDays: upTo(90).optional(),
+  /**
+   * What is proposed waits as an item for a meeting, which alone opens and closes the vote: those present there vote,
+   * and whoever gave somebody a written proxy. The days of voting then say nothing.
+   */
+  held: z.literal('meeting').optional(),
   /** How many days the vote stays open. */
   days: z.int().min(1).max(90),
   /** Whether it may end as soon as nothing could change the result. */

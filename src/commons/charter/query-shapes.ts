@@ -20,6 +20,18 @@ export const diffShape = z.array(
   z.strictObject({ path: path(), before: z.string().optional(), after: z.string().optional() }),
 )
 
+/** Where rules differ from the law. */
+export const findingShape = z.strictObject({
+  code: z.string(),
+  severity: z.enum(['breach', 'note']),
+  article: z.string(),
+  /** Whether the statute itself was read for it. */
+  read: z.boolean(),
+  paths: z.array(path()),
+  sentence: z.string(),
+  todo: z.string(),
+})
+
 export const versionShape = z.strictObject({
   version: version(),
   at: instant(),

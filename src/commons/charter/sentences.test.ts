@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { languages } from '../../kernel/language.ts'
 import { charterFrom } from './compose.ts'
 import { charterDiff } from './diff.ts'
+import { onlineCoop } from './online-coop.fixture.ts'
 import { clausesOf, parsePath, withValueAt } from './paths.ts'
 import { sentenceAt, sentencesOf } from './sentences.ts'
 import { slices } from './slices.fixture.ts'
@@ -9,7 +10,11 @@ import { templateNamed, templates } from './templates.ts'
 
 const withFund = { clauses: { 'capabilities.fund': true } }
 const charters = templates.map((one) => charterFrom(one, withFund, slices))
-const coop = charterFrom(templateNamed('worker-coop'), withFund, slices)
+const coop = charterFrom(
+  templateNamed('worker-coop'),
+  { clauses: { ...onlineCoop, ...withFund.clauses } },
+  slices,
+)
 const say = (path: string, lang: 'ko' | 'en' = 'ko') => sentenceAt(coop, path, slices, lang)?.text
 
 test.each(charters.map((one) => [one.template, one] as const))(
@@ -86,7 +91,7 @@ test('two charters differ in sentences, clause by clause', () => {
 })
 
 test('a capability taken in shows all that comes with it', () => {
-  const without = charterFrom(templateNamed('worker-coop'), {}, slices)
+  const without = charterFrom(templateNamed('worker-coop'), { clauses: onlineCoop }, slices)
   const paths = charterDiff(without, coop, slices, 'ko').map((one) => one.path)
   expect(paths).toEqual(expect.arrayContaining(['capabilities.fund', 'powers.fund.pay', 'dials.fund.limit']))
   expect(charterDiff(without, coop, slices, 'ko').every((one) => one.before === undefined && one.after)).toBe(

@@ -5,11 +5,12 @@ import { layerOfClause } from './changes.ts'
 import type { CharterData } from './charter.ts'
 import { callOf, layerLabel } from './labels.ts'
 import { layerAmendedBy } from './layers.ts'
-import { clausesOf, type Path, parsePath } from './paths.ts'
+import { clauseOf, clausesOf, type Path, parsePath } from './paths.ts'
 import type { Phrases } from './phrases.ts'
 import { en } from './phrases-en.ts'
 import { ko } from './phrases-ko.ts'
 import { type PowerSpec, powerSpec } from './powers.ts'
+import { profileNamed } from './profile.ts'
 
 /** The chapters in which people read their rules. */
 export const chapters = ['people', 'deciding', 'doing', 'amounts', 'seeing'] as const
@@ -57,7 +58,7 @@ export function sentenceAt(
   if (!at || text === undefined) return undefined
   const slice = /^(powers|dials)$/.test(at.section) ? at.name.slice(0, at.name.indexOf('.')) : ''
   const principle = at.section === 'dials' ? slices.dial(at.name)?.principle : undefined
-  const clause = `${at.section}.${at.name}`
+  const clause = clauseOf(at)
   const layer = layerOfClause(data, { section: at.section, name: at.name }, slices)
   return { path: clause, chapter: chapterOf(at, slice, slices), slice, layer, text, principle }
 }
@@ -73,6 +74,7 @@ function chapterOf(at: Path, slice: string, slices: Slices): Chapter {
 
 function textAt(data: CharterData, { section, name }: Path, slices: Slices, lang: Lang): string | undefined {
   const say = phrases[lang]
+  if (section === 'profile') return say.profile(profileNamed(data.profile))
   const part = (data[section] ?? {}) as Record<string, unknown>
   const isThere = section === 'capabilities' ? data.capabilities.includes(name) : part[name] !== undefined
   if (!isThere || (section !== 'capabilities' && !Object.hasOwn(part, name))) return undefined

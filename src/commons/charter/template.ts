@@ -20,6 +20,8 @@ export const template = z.strictObject({
   for: bilingual(300),
   /** What it can do at once. */
   does: bilingual(500),
+  /** The legal profile it begins under. */
+  profile: code().optional(),
   calls: z.strictObject({ commons: bilingual(80), member: bilingual(80) }),
   memberTypes: z.record(code(), memberType),
   organs: z.record(code(), office).default({}),

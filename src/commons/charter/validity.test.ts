@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { languages } from '../../kernel/language.ts'
 import type { CharterData } from './charter.ts'
 import { charterFrom } from './compose.ts'
+import { onlineCoop } from './online-coop.fixture.ts'
 import { problemWords } from './problem-words.ts'
 import { type ProblemCode, problemCodes } from './problems.ts'
 import type { Condition, Procedure } from './procedure.ts'
@@ -16,6 +17,9 @@ test.each(templates.map((one) => one.code))('the template %s has no problem', (c
 
 /** Each breaks a good charter in one way. */
 const planted: Record<Exclude<ProblemCode, 'shape'>, (data: CharterData) => void> = {
+  profile_unknown: (data) => {
+    data.profile = 'atlantis-guild'
+  },
   layers_missing: (data) => {
     data.layers = {}
   },
@@ -119,7 +123,11 @@ const planted: Record<Exclude<ProblemCode, 'shape'>, (data: CharterData) => void
 
 const good = () =>
   structuredClone(
-    charterFrom(templateNamed('worker-coop'), { clauses: { 'capabilities.fund': true } }, slices),
+    charterFrom(
+      templateNamed('worker-coop'),
+      { clauses: { ...onlineCoop, 'capabilities.fund': true } },
+      slices,
+    ),
   )
 
 test.each(Object.entries(planted))('finds %s', (code, breakIt) => {
@@ -141,6 +149,8 @@ test.each<[ProblemCode, string | undefined, (data: CharterData) => void]>([
   ['type_unknown', 'ghost', (data) => types(data, { typeVotes: { ghost: 2 } })],
   ['shares_and_caps', undefined, (data) => types(data, { typeVotes: { user: 2 }, caps: { user: half } })],
   ['not_for_method', 'silentType', (data) => types(data, { silentType: 'lost' })],
+  ['not_for_method', 'quorumStrict', (data) => types(data, { quorumNum: 0, quorumStrict: true })],
+  ['not_for_method', 'delegation', (data) => types(data, { held: 'meeting', delegation: true })],
   ['not_for_method', 'supportDays', (data) => types(data, { supportDays: 9 })],
   ['not_for_method', 'everyType', (data) => board(data, 'approval', { everyType: true })],
   ['not_for_method', 'caps', (data) => board(data, 'consent', { caps: { user: half } })],
@@ -183,6 +193,7 @@ const rich: Partial<Procedure> = {
   typeShares: { worker: { num: 60, den: 100 }, user: { num: 40, den: 100 } },
   silentType: 'lost',
   everyType: true,
+  quorumStrict: true,
   quorumWithoutAbstentions: true,
   delegation: true,
   secret: true,

@@ -8,6 +8,7 @@ import type { Problem } from './problems.ts'
 import type { Procedure } from './procedure.ts'
 import { isMotion } from './procedure-methods.ts'
 import { procedureProblems, unknownWho } from './procedure-validity.ts'
+import { profiles } from './profile.ts'
 
 /**
  * Everything that keeps a charter from being put in force, in reading order; empty for a good one. It checks that
@@ -28,7 +29,11 @@ export function problemsOf(data: CharterData, slices: Slices): Problem[] {
 function structureProblems(data: CharterData): Problem[] {
   const here = layersIn(data)
   const unknown = here.filter((layer) => !Object.hasOwn(data.procedures, data.layers[layer]!.amendedBy))
+  const { profile } = data
   return [
+    ...(profile === undefined || profiles.has(profile)
+      ? []
+      : [{ code: 'profile_unknown', path: 'profile', name: profile } as const]),
     ...(here.length === 0 ? [{ code: 'layers_missing', path: 'layers' } as const] : []),
     ...(Object.keys(data.memberTypes).length === 0
       ? [{ code: 'member_types_missing', path: 'memberTypes' } as const]

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { Failure } from '../../kernel/failure.ts'
 import type { Lang } from '../../kernel/language.ts'
 import type { DiffPart } from '../../ui/diff.tsx'
@@ -5,8 +6,10 @@ import { amended, changes } from '../charter/changes.ts'
 import type { CharterData } from '../charter/charter.ts'
 import { charterDiff } from '../charter/diff.ts'
 import { amendCommands } from '../charter/layers.ts'
+import { type LegalEffect, legalEffect } from '../charter/legal-check.ts'
 import { valuesOf } from '../charter/refusal.ts'
 import { registry } from '../charter/registry.ts'
+import { clauseChange } from '../charter/text-clause.ts'
 import { wordDiff } from '../charter/word-diff.ts'
 import { words } from './words.ts'
 
@@ -17,7 +20,9 @@ export interface ChangedClause {
   parts: DiffPart[]
 }
 
-export type AmendmentEffect = { clauses: ChangedClause[] } | { refused: Failure }
+export type AmendmentEffect =
+  | { clauses: ChangedClause[]; text: ChangedClause[]; law: LegalEffect }
+  | { refused: Failure }
 
 export const isAmendment = (command: string) => Object.values(amendCommands).includes(command)
 
@@ -27,6 +32,9 @@ export function amendmentOf(
   input: Record<string, unknown>,
   lang: Lang,
 ): AmendmentEffect {
+  const text = textIn(input)
+  if (text.length > 0 && Array.isArray(input.changes) && input.changes.length === 0)
+    return { clauses: [], text, law: { causes: [], cures: [] } }
   const parsed = changes.safeParse(input.changes)
   if (!parsed.success)
     return { refused: new Failure('kernel.bad_input', { field: 'changes', problem: 'format' }) }
@@ -36,12 +44,27 @@ export function amendmentOf(
   }
   const diffs = charterDiff(before, result.data, registry(), lang)
   return {
+    text,
+    law: legalEffect(before, result.data),
     clauses: diffs.map(({ path, before, after }) => ({
       path,
       kind: before === undefined ? 'added' : after === undefined ? 'removed' : 'changed',
       parts: clauseParts(before, after),
     })),
   }
+}
+
+/** Articles of the written text that change with the rules. Whether they still read so is seen when it is carried out. */
+function textIn(input: Record<string, unknown>): ChangedClause[] {
+  const parsed = z.array(clauseChange).safeParse(input.text ?? [])
+  if (!parsed.success) return []
+  const said = (one: { title: string; body: string } | null) =>
+    one ? [one.title && `(${one.title})`, one.body].filter(Boolean).join(' ') : ''
+  return parsed.data.map(({ key, from, to }) => ({
+    path: key,
+    kind: from === null ? 'added' : to === null ? 'removed' : 'changed',
+    parts: clauseParts(said(from), said(to)),
+  }))
 }
 
 /** Word by word where most of the sentence stays; otherwise the old sentence, then the new one. */

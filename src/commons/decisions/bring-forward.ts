@@ -3,10 +3,10 @@ import { canonicalText } from '../../kernel/canonical.ts'
 import type { Context } from '../../kernel/capability.ts'
 import type { Tables } from '../../kernel/database.ts'
 import { contentOf } from './content.ts'
-import { decisionOpened, decisionProposed } from './entries.ts'
+import { decisionProposed } from './entries.ts'
 import { checkedContent, contentProblems } from './frozen-content.ts'
 import { type Frozen, freeze } from './frozen-input.ts'
-import { openingProblems, openVote } from './opening.ts'
+import { openingProblems, openingRecords, openVote } from './opening.ts'
 import { daysAfter, type NamedProcedure } from './procedure.ts'
 import { obstacleTo } from './rehearsing.ts'
 import { lapseKey, openKey } from './stored.ts'
@@ -16,7 +16,7 @@ import type { DecisionKind, DecisionRow } from './tables.ts'
 const supportDays = 30
 
 export const bringingFailures = ['members_only', ...openingProblems, ...contentProblems] as const
-export const bringingRecords = { decision_proposed: decisionProposed, decision_opened: decisionOpened }
+export const bringingRecords = { decision_proposed: decisionProposed, ...openingRecords }
 type Brings = Context<(typeof bringingFailures)[number], typeof bringingRecords>
 
 /** What somebody puts forward. */
@@ -89,6 +89,7 @@ async function nextNumber(db: Kysely<Tables>, commonsId: string): Promise<number
 async function openNow(ctx: Brings, row: DecisionRow) {
   const opening = await openVote(ctx, row, true)
   if ('problem' in opening) return ctx.fail(opening.problem, opening.values)
+  if ('tabled' in opening) return { state: 'tabled' as const, closesAt: null }
   return { state: 'open' as const, closesAt: opening.opened.closesAt.toISOString() }
 }
 

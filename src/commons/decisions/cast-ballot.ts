@@ -10,6 +10,8 @@ import { needsReason, problemOf } from './check-ballot.ts'
 import { closeIfSettled } from './close-early.ts'
 import { ballotCast } from './entries.ts'
 import { frozenProcedure, isMotion } from './procedure.ts'
+import { checkInRoom, markVoted, type Represented, representedBy, roomFailures } from './represented.ts'
+import type { DecisionRow } from './tables.ts'
 import { findVoter, type Voter, voterFailures } from './voter.ts'
 
 /** Votes, or votes again: until closing the latest ballot counts. */
@@ -20,21 +22,25 @@ export const castBallot = command({
     reason: text(2_000).optional(),
   }),
   who: ['member'],
-  failures: [...voterFailures, 'ballot_secret', 'ballot_wrong', 'reason_needed'],
+  failures: [...voterFailures, ...roomFailures, 'ballot_secret', 'ballot_wrong', 'reason_needed'],
   records: { ballot_cast: ballotCast },
   async run(ctx, { decision, ballot, reason = '' }) {
     const voter = await findVoter(ctx, decision)
+    checkInRoom(ctx, voter)
     const rules = frozenProcedure(voter.row.rules)
     if (rules.secret) ctx.fail('ballot_secret')
     const problem = problemOf(rules, voter.row, ballot)
     if (problem) ctx.fail('ballot_wrong', { problem })
     if (needsReason(rules, ballot) && reason.trim() === '') ctx.fail('reason_needed', { field: 'reason' })
-    const moved = movedOn(voter, isMotion(rules) ? ballot : undefined)
-    await keepBallot(ctx, voter, { ballot: canonicalText(ballot), reason, ...moved })
+    const others = await representedBy(ctx.db, voter)
+    const moved = movedOn(voter.row, [voter, ...others], isMotion(rules) ? ballot : undefined)
+    const kept = { ballot: canonicalText(ballot), reason, ...moved }
+    await keepBallot(ctx, voter, kept)
+    if (others.length > 0) await keepForOthers(ctx, voter, others, kept)
     const choice =
       isMotion(rules) && !rules.hidden && 'choice' in ballot ? (ballot.choice as Answer) : undefined
     const seq = ctx.record('ballot_cast', { decision, choice })
-    if (rules.early) await closeIfSettled(ctx, { ...voter.row, ...moved }, seq)
+    if (rules.early && voter.row.way === null) await closeIfSettled(ctx, { ...voter.row, ...moved }, seq)
     return { decision, ballot }
   },
 })
@@ -42,19 +48,42 @@ export const castBallot = command({
 type Counts = Record<string, Record<string, number>>
 
 /** Running numbers, so that a vote costs the same in a commons of ten and of fifty thousand. */
-function movedOn({ row, type, voted, present, ballot: before }: Voter, answer: Ballot | undefined) {
+function movedOn(row: DecisionRow, voters: readonly Represented[], answer: Ballot | undefined) {
   const counts = JSON.parse(row.counts) as Counts
-  const own = { ...counts[type] }
-  const move = (ballot: Ballot | undefined, by: number) => {
-    if (ballot && 'choice' in ballot) own[ballot.choice] = (own[ballot.choice] ?? 0) + by
+  const move = (type: string, ballot: Ballot | undefined, by: number) => {
+    if (ballot && 'choice' in ballot)
+      counts[type] = { ...counts[type], [ballot.choice]: (counts[type]?.[ballot.choice] ?? 0) + by }
   }
-  if (answer && before !== null) move(JSON.parse(before), -1)
-  move(answer, 1)
+  for (const { type, ballot } of answer ? voters : []) {
+    if (ballot !== null) move(type, JSON.parse(ballot), -1)
+    move(type, answer, 1)
+  }
   return {
-    counts: answer ? canonicalText({ ...counts, [type]: own }) : row.counts,
-    present: row.present + (present ? 0 : 1),
-    cast_ballots: row.cast_ballots + (voted ? 0 : 1),
+    counts: answer ? canonicalText(counts) : row.counts,
+    present: row.present + voters.filter((one) => !one.present).length,
+    cast_ballots: row.cast_ballots + voters.filter((one) => !one.voted).length,
   }
+}
+
+/** The same ballot for each whose written proxy the voter holds. */
+async function keepForOthers(
+  ctx: Context,
+  voter: Voter,
+  others: readonly Represented[],
+  { ballot, reason }: Kept,
+): Promise<void> {
+  const rows = others.map(({ agent }) => ({
+    ...{ commons_id: ctx.commons.id, decision: voter.row.id, agent },
+    ...{ ballot, reason, at: ctx.now },
+  }))
+  await ctx.db
+    .insertInto('decisions_ballot')
+    .values(rows)
+    .onConflict((clash) =>
+      clash.columns(['commons_id', 'decision', 'agent']).doUpdateSet({ ballot, reason, at: ctx.now }),
+    )
+    .execute()
+  await markVoted(ctx.db, voter, others)
 }
 
 interface Kept {

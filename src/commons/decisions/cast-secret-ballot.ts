@@ -8,7 +8,9 @@ import { problemOf } from './check-ballot.ts'
 import { closeIfSettled } from './close-early.ts'
 import { ballotCast } from './entries.ts'
 import { frozenProcedure } from './procedure.ts'
-import { receipt } from './receipts.ts'
+import { newReceipt, receipt } from './receipts.ts'
+import { checkInRoom, markVoted, representedBy, roomFailures } from './represented.ts'
+import { updateDecision } from './stored.ts'
 import type { BoxTable } from './tables.ts'
 import { findVoter, type Voter, voterFailures } from './voter.ts'
 
@@ -21,6 +23,7 @@ export const castSecretBallot = command({
   who: ['member'],
   failures: [
     ...voterFailures,
+    ...roomFailures,
     'not_for_others',
     'ballot_open',
     'already_voted',
@@ -34,6 +37,7 @@ export const castSecretBallot = command({
     // The office would learn what the member votes.
     if (ctx.onBehalf) ctx.fail('not_for_others')
     const voter = await findVoter(ctx, decision)
+    checkInRoom(ctx, voter)
     const rules = frozenProcedure(voter.row.rules)
     if (!rules.secret) ctx.fail('ballot_open')
     if (voter.voted) ctx.fail('already_voted')
@@ -52,8 +56,9 @@ export const castSecretBallot = command({
       agent,
     }
     const moved = await putIntoBox(ctx, voter, paper)
+    await copyForOthers(ctx, voter, moved.cast_ballots, paper)
     const seq = ctx.record('ballot_cast', { decision })
-    if (rules.early) await closeIfSettled(ctx, { ...voter.row, ...moved }, seq)
+    if (rules.early && voter.row.way === null) await closeIfSettled(ctx, { ...voter.row, ...moved }, seq)
     return { decision }
   },
 })
@@ -77,4 +82,14 @@ async function putIntoBox(ctx: Context, { row, agent, present }: Voter, paper: B
     update decisions_decision set cast_ballots = ${moved.cast_ballots}, present = ${moved.present}
     where commons_id = ${commons} and id = ${decision}`.execute(ctx.db)
   return moved
+}
+
+/** A paper for each whose written proxy the voter holds, with a receipt that nobody keeps: it looks like any other. */
+async function copyForOthers(ctx: Context, voter: Voter, cast: number, paper: BoxTable): Promise<void> {
+  const others = await representedBy(ctx.db, voter)
+  if (others.length === 0) return
+  const copies = others.map(({ type }) => ({ ...paper, type, receipt: newReceipt() }))
+  await ctx.db.insertInto('decisions_box').values(copies).execute()
+  await markVoted(ctx.db, voter, others)
+  await updateDecision(ctx.db, voter.row, { cast_ballots: cast + others.length })
 }

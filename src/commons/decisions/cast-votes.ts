@@ -19,7 +19,7 @@ export interface CastVotes {
 export async function castVotes(db: Kysely<Tables>, row: DecisionRow): Promise<CastVotes> {
   const rules = frozenProcedure(row.rules)
   const [direct, present] = await Promise.all([
-    groupsOf(db, rules.secret ? inBox(row) : onPaper(row)),
+    row.hands !== null ? inRoom(row) : groupsOf(db, rules.secret ? inBox(row) : onPaper(row)),
     presentByType(db, row),
   ])
   const attending = { eligible: JSON.parse(row.eligible), present }
@@ -37,7 +37,8 @@ export async function castVotes(db: Kysely<Tables>, row: DecisionRow): Promise<C
 export async function closedVotes(db: Kysely<Tables>, row: DecisionRow): Promise<CastVotes> {
   const rules = frozenProcedure(row.rules)
   const kept = storedResult(row)
-  const direct = await groupsOf(db, rules.secret ? inPublished(row) : onPaper(row))
+  const direct =
+    row.hands !== null ? inRoom(row) : await groupsOf(db, rules.secret ? inPublished(row) : onPaper(row))
   const { carried } = rules.delegation && !rules.secret ? await keptHanded(db, row) : { carried: [] }
   const attending = { eligible: JSON.parse(row.eligible), present: { '': kept?.present ?? row.present } }
   const groups = [...direct, ...(await copiesOf(db, row, carried))]
@@ -48,6 +49,9 @@ function totalsOf(carried: readonly Carried[], lost: readonly { why: 'cycle' | '
   const cycle = lost.filter((one) => one.why === 'cycle').length
   return { counted: carried.length, cycle, deadEnd: lost.length - cycle }
 }
+
+/** As they were counted in a meeting. */
+const inRoom = ({ hands }: DecisionRow) => JSON.parse(hands ?? '[]') as HeadGroup[]
 
 type Source = ReturnType<typeof sql<{ type: string; ballot: string }>>
 

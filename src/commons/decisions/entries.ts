@@ -3,7 +3,7 @@ import { answers } from '../../counting/motions/answers.ts'
 import { entryKind } from '../../kernel/capability.ts'
 import { code, id, instant, qualifiedName } from '../../kernel/fields.ts'
 import { scopeField } from './scope.ts'
-import { kinds } from './tables.ts'
+import { kinds, ways } from './tables.ts'
 
 const decision = id('decisions.decision')
 const heads = () => z.int().nonnegative()
@@ -35,6 +35,36 @@ export const decisionProposed = entryKind({
     until: instant(),
   }),
 })
+
+/** What is decided in meetings waits for the next one. */
+export const decisionTabled = entryKind({ v: 1, shown: 'anyone', data: z.strictObject(matter) })
+
+/** A meeting took it up: who is there, of all who may vote, and how many of them by proxy. */
+export const meetingVoteOpened = entryKind({
+  v: 1,
+  shown: 'anyone',
+  data: z.strictObject({
+    ...matter,
+    edition: z.int().positive(),
+    way: z.enum(ways),
+    electors: heads(),
+    present: heads(),
+    proxies: heads(),
+    rulesHash: hash(),
+    seedHash: hash(),
+  }),
+})
+
+/** What was counted in the room, heads by answer or option; never who raised a hand. A later count replaces it. */
+export const handsEntered = entryKind({
+  v: 1,
+  shown: 'anyone',
+  minor: true,
+  data: z.strictObject({ decision, cast: heads(), answers: z.record(code(), heads()) }),
+})
+
+/** Put off: it waits for another meeting, and whatever was voted so far is void. */
+export const returnedToTable = entryKind({ v: 1, shown: 'anyone', data: z.strictObject({ decision }) })
 
 const openedFirst = z.strictObject({
   decision,

@@ -1,7 +1,9 @@
 import type { Bilingual } from '../../kernel/language.ts'
+import { officeFieldWords } from './field-words-office.ts'
 
 /** What fields of command inputs are called when a proposal shows its frozen input. Others keep their own name. */
 export const fieldWords: Readonly<Record<string, Bilingual>> = {
+  ...officeFieldWords,
   agent: { ko: '누구', en: 'Who' },
   member: { ko: '누구', en: 'Who' },
   person: { ko: '누구', en: 'Who' },
@@ -43,7 +45,6 @@ export const fieldWords: Readonly<Record<string, Bilingual>> = {
   email: { ko: '이메일', en: 'E-mail' },
   phone: { ko: '전화', en: 'Phone' },
   address: { ko: '주소', en: 'Address' },
-  number: { ko: '번호', en: 'Number' },
   joinedOn: { ko: '함께한 날', en: 'Joined on' },
   people: { ko: '사람', en: 'People' },
   rival: { ko: '한 번에 한 곳에서만 쓰나요', en: 'Used in one place at a time' },
@@ -98,6 +99,24 @@ export const valueWords: Readonly<Record<string, Readonly<Record<string, Bilingu
   ruling: {
     dismissed: { ko: '이의를 받아들이지 않음', en: 'dismissed' },
     upheld: { ko: '이의를 받아들임', en: 'upheld' },
+  },
+  period: {
+    month: { ko: '달마다', en: 'each month' },
+    quarter: { ko: '석 달마다', en: 'each quarter' },
+    year: { ko: '해마다', en: 'each year' },
+  },
+  direction: {
+    in: { ko: '들어오는 돈', en: 'money in' },
+    out: { ko: '나가는 돈', en: 'money out' },
+  },
+  way: {
+    hands: { ko: '손을 들어', en: 'by show of hands' },
+    phones: { ko: '휴대폰으로', en: 'by phone' },
+  },
+  opinion: {
+    fair: { ko: '적정', en: 'fair' },
+    qualified: { ko: '한정', en: 'qualified' },
+    adverse: { ko: '부적정', en: 'adverse' },
   },
   choice: {
     yes: { ko: '찬성', en: 'yes' },

@@ -7,10 +7,12 @@ import { carryOut } from './carry-out.ts'
 import { castBallot } from './cast-ballot.ts'
 import { castSecretBallot } from './cast-secret-ballot.ts'
 import { close } from './close.ts'
+import { closeInMeeting } from './close-in-meeting.ts'
 import { declineAmendment } from './decline-amendment.ts'
 import { delegateVote } from './delegate-vote.ts'
 import { delegations } from './delegations.ts'
 import { editProposal } from './edit-proposal.ts'
+import { enterHands } from './enter-hands.ts'
 import { expire } from './expire.ts'
 import { findBallot } from './find-ballot.ts'
 import { forget } from './forget.ts'
@@ -18,6 +20,7 @@ import { appealLabels, decisionLabels } from './labels.ts'
 import { lapse } from './lapse.ts'
 import { markPresent } from './mark-present.ts'
 import { messages } from './messages.ts'
+import { openInMeeting } from './open-in-meeting.ts'
 import { openVoting } from './open-voting.ts'
 import { pages } from './pages/index.ts'
 import { perform } from './perform.ts'
@@ -28,6 +31,7 @@ import { recordFiling } from './record-filing.ts'
 import { rehearse } from './rehearse.ts'
 import { remindElectors } from './remind-electors.ts'
 import { retryExecution } from './retry-execution.ts'
+import { returnToTable } from './return-to-table.ts'
 import { reviewDue } from './review-due.ts'
 import { revokeDelegation } from './revoke-delegation.ts'
 import { ruleOnAppeal } from './rule-on-appeal.ts'
@@ -47,6 +51,7 @@ export default capability({
     ...{ support, withdrawSupport, lapse },
     ...{ editProposal, suggestAmendment, takeOverAmendment, declineAmendment, withdraw },
     ...{ openVoting, castBallot, castSecretBallot, markPresent, remindElectors, close, breakTie },
+    ...{ openInMeeting, enterHands, closeInMeeting, returnToTable },
     ...{ delegateVote, revokeDelegation },
     ...{ carryOut, perform, recordFiling, retryExecution, expire, appeal, ruleOnAppeal, reviewDue },
   },

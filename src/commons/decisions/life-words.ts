@@ -6,6 +6,7 @@ const ko = {
   states: {
     idea: '공감 모으는 중',
     discussed: '이야기하는 중',
+    tabled: '다음 회의에서 다룸',
     open: '표결 중',
     passed: '통과',
     failed: '부결',
@@ -35,6 +36,13 @@ const ko = {
   discussedTitle: '함께 이야기해요',
   discussed: (at: string) => `${at}에 표결을 시작해요. 그때까지 이야기하고 고칠 수 있어요.`,
   discussedLate: '이야기하는 때가 지났어요. 지금 표결을 시작할 수 있어요.',
+  tabledTitle: '다음 총회에서 다뤄요',
+  tabled: '총회나 회의 자리에서 표결하는 안건이에요. 회의 날이 정해지면 안건으로 올라가요.',
+  tabledFixed: '회의 소집 통지에 실린 안건이에요. 그 자리에서 표결해요.',
+  tabledList: '다음 회의를 기다려요',
+  inRoom: '회의에서 표결하고 있어요',
+  inRoomText: (present: number, proxies: number) =>
+    `${present}명이 출석했어요${proxies > 0 ? `(대리 ${proxies}명)` : ''}. 결과는 의장이 선포하면 여기에 보여요.`,
   openNow: '표결 시작하기',
   votingOpened: '표결을 시작했어요.',
   opensIn: (when: string) => `${when} 표결 시작`,
@@ -178,6 +186,7 @@ const en: LifeWords = {
   states: {
     idea: 'Gathering support',
     discussed: 'Being discussed',
+    tabled: 'For the next meeting',
     open: 'Voting',
     passed: 'Passed',
     failed: 'Failed',
@@ -206,6 +215,13 @@ const en: LifeWords = {
   discussedTitle: 'Talk it over',
   discussed: (at) => `Voting opens ${at}. Until then it can be talked over and improved.`,
   discussedLate: 'The time for talking it over has passed. Voting can be opened now.',
+  tabledTitle: 'For the next meeting',
+  tabled: 'This is voted on in a meeting. It goes on the agenda once a day is set.',
+  tabledFixed: 'The notice of a meeting names it. It is voted on there.',
+  tabledList: 'Waiting for a meeting',
+  inRoom: 'A meeting is voting on it',
+  inRoomText: (present, proxies) =>
+    `${plural(present, 'person is', 'people are')} present${proxies > 0 ? `, ${proxies} by proxy` : ''}. The result appears here once it is declared.`,
   openNow: 'Open the vote',
   votingOpened: 'Voting has begun.',
   opensIn: (when) => `Voting opens ${when}`,

@@ -9,10 +9,12 @@ import { findVoter, voterFailures } from './voter.ts'
 export const markPresent = command({
   input: z.strictObject({ decision: id('decisions.decision') }),
   who: ['member'],
-  failures: [...voterFailures, 'already_present'],
+  failures: [...voterFailures, 'already_present', 'in_meeting'],
   records: { presence_marked: presenceMarked },
   async run(ctx, { decision }) {
     const { row, agent, present } = await findVoter(ctx, decision)
+    // Who is there is written down by the meeting.
+    if (row.way !== null) ctx.fail('in_meeting')
     if (present) ctx.fail('already_present')
     await sql`
       with elector as (

@@ -20,6 +20,10 @@ export const en: Said = {
     openVoting: 'Open the vote',
     rehearse: 'Try a proposal out',
     perform: 'Do everything that was decided',
+    openInMeeting: 'Take up an item in a meeting',
+    enterHands: 'Enter what was counted in the room',
+    closeInMeeting: 'End a vote in a meeting and declare it',
+    returnToTable: 'Put an item off to another meeting',
     castBallot: 'Vote',
     castSecretBallot: 'Cast a secret ballot',
     markPresent: 'Be present without voting',
@@ -124,6 +128,25 @@ export const en: Said = {
       `It still cannot be carried out (${refusal}). Clear what stands in the way first.`,
     nobody_to_remind: () => 'There is nobody to remind: everyone has voted, or voting is over.',
     nothing_to_review: () => 'There is nothing to review now. Check how the decision stands.',
+    wording_fixed: () =>
+      'The notice of a meeting names it, so its wording stands. Take it up in the meeting.',
+    in_meeting: () => 'This is dealt with in a meeting. Ask whoever chairs it, or the office.',
+    not_tabled: () => 'This does not wait for a meeting. Check how it stands.',
+    present_twice: () => 'Somebody is named as present twice. Name them once.',
+    holder_absent: () => 'Whoever holds a proxy is not there themselves. Check who is present first.',
+    nobody_present: () => 'Nobody who may vote is there. Check who is present first.',
+    way_unfit: () => 'Votes of this kind can’t be counted in the room. Vote on phones.',
+    not_in_meeting: () => 'No meeting is voting on this. Check how it stands.',
+    on_phones: () => 'The vote is on phones; counts from the room can’t be entered.',
+    no_such_answer: () => 'That is no answer to this. Use one of those it has.',
+    no_such_type: () => 'This vote does not count that type apart. Check the type.',
+    papers_missing: () => 'Say how many papers there were: one may name several.',
+    count_wrong: () => 'The count does not fit the number of papers. Count again.',
+    hands_missing: () => 'No count has been entered. Enter it, then declare the result.',
+    counted_in_room: () => 'Votes on this are counted in the room, not cast on phones.',
+    not_present: () => 'Only those present vote. If you are there, have it noted first.',
+    more_than_present: ({ counted, present }) =>
+      `${counted} votes are more than the ${present} present. Count again.`,
   },
   entries: {
     decision_proposed: ({ actor, data, label }) =>
@@ -147,6 +170,13 @@ export const en: Said = {
       `${actor} declined an amendment to “${label(data.decision)}”.`,
     opening_refused: ({ data, label }) =>
       `Voting on “${label(data.decision)}” could not be opened (${data.code}). Its proposer can edit it.`,
+    decision_tabled: ({ data, label }) =>
+      `Item ${data.number}, “${label(data.decision)}”, waits for the next meeting.`,
+    meeting_vote_opened: ({ actor, data, label }) =>
+      `${actor} took up item ${data.number}, “${label(data.decision)}”: ${data.present} of ${plural(data.electors, 'voter')} present${data.proxies > 0 ? `, ${data.proxies} by proxy` : ''}.`,
+    hands_entered: ({ data, label }) => `${plural(data.cast, 'vote')} counted on “${label(data.decision)}”.`,
+    returned_to_table: ({ actor, data, label }) =>
+      `${actor} put “${label(data.decision)}” off to another meeting.`,
     decision_opened: ({ entry, actor, data, label }) =>
       entry.actor === 'clock'
         ? `Voting on item ${data.number}, “${label(data.decision)}”, began.`

@@ -21,6 +21,10 @@ export const ko: Said = {
     openVoting: '표결 시작하기',
     rehearse: '제안을 미리 돌려 보기',
     perform: '의결한 일을 한꺼번에 하기',
+    openInMeeting: '회의에서 안건 상정하기',
+    enterHands: '자리에서 센 수 적기',
+    closeInMeeting: '회의에서 표결 마치고 결과 선포하기',
+    returnToTable: '안건을 다음 회의로 미루기',
     castBallot: '표결하기',
     castSecretBallot: '비밀투표 하기',
     markPresent: '표결 없이 출석하기',
@@ -122,6 +126,25 @@ export const ko: Said = {
     still_blocked: ({ refusal }) => `아직 실행할 수 없어요(${refusal}). 막고 있는 것을 먼저 풀어 주세요.`,
     nobody_to_remind: () => '알릴 사람이 없어요. 모두 표결했거나 이미 끝났어요.',
     nothing_to_review: () => '지금 다시 살펴볼 안건이 아니에요. 안건의 지금 상태를 확인해 주세요.',
+    wording_fixed: () => '회의 소집 통지에 실린 안건이라 고칠 수 없어요. 회의 자리에서 다루어 주세요.',
+    in_meeting: () => '회의 자리에서 다루는 안건이에요. 의장이나 사무국에 말해 주세요.',
+    not_tabled: () => '회의에 올라온 안건이 아니에요. 안건의 지금 상태를 확인해 주세요.',
+    present_twice: () => '출석한 사람 가운데 두 번 적힌 사람이 있어요. 한 번만 적어 주세요.',
+    holder_absent: () => '위임장을 맡은 사람이 자리에 없어요. 출석을 먼저 확인해 주세요.',
+    nobody_present: () => '자리에 표결할 수 있는 사람이 없어요. 출석을 먼저 확인해 주세요.',
+    way_unfit: () => '이 방법은 자리에서 손으로 셀 수 없어요. 휴대전화로 표결해 주세요.',
+    not_in_meeting: () => '회의에서 표결하고 있는 안건이 아니에요. 안건의 지금 상태를 확인해 주세요.',
+    on_phones: () => '휴대전화로 표결하고 있어요. 손으로 센 수를 적을 수 없어요.',
+    no_such_answer: () => '이 안건에 없는 답이에요. 안건의 답 가운데에서 적어 주세요.',
+    no_such_type: () => '이 표결에서 따로 세지 않는 유형이에요. 유형을 확인해 주세요.',
+    papers_missing: () => '투표용지가 모두 몇 장인지 적어 주세요. 한 장에 여럿을 고를 수 있어서 필요해요.',
+    count_wrong: () => '센 수가 투표용지 수와 맞지 않아요. 다시 세어 주세요.',
+    hands_missing: () => '센 수를 아직 적지 않았어요. 수를 적은 다음에 결과를 선포해 주세요.',
+    counted_in_room: () =>
+      '이 안건은 자리에서 손을 들거나 투표용지로 표결해요. 휴대전화로는 표결하지 않아요.',
+    not_present: () => '출석한 사람만 표결할 수 있어요. 자리에 있다면 출석을 먼저 알려 주세요.',
+    more_than_present: ({ counted, present }) =>
+      `출석한 ${present}명보다 많은 ${counted}표를 적었어요. 다시 세어 주세요.`,
   },
   entries: {
     decision_proposed: ({ actor, data, label }) =>
@@ -146,6 +169,12 @@ export const ko: Said = {
       `${actor} 님이 「${label(data.decision)}」 안건을 고치자는 제안을 받아들이지 않았어요.`,
     opening_refused: ({ data, label }) =>
       `「${label(data.decision)}」 표결을 시작하지 못했어요(${data.code}). 제안한 사람이 안건을 고칠 수 있어요.`,
+    decision_tabled: ({ data, label }) =>
+      `안건 ${data.number} 「${label(data.decision)}」이 다음 회의에 오르기를 기다려요.`,
+    meeting_vote_opened: (t) =>
+      `${by(t)} 안건 ${t.data.number} 「${t.label(t.data.decision)}」을 상정했어요. 표결권자 ${t.data.electors}명 가운데 ${t.data.present}명이 출석했어요${t.data.proxies > 0 ? `(대리 ${t.data.proxies}명)` : ''}.`,
+    hands_entered: ({ data, label }) => `「${label(data.decision)}」 표결에서 ${data.cast}표를 셌어요.`,
+    returned_to_table: (t) => `${by(t)} 「${t.label(t.data.decision)}」 안건을 다음 회의로 미뤘어요.`,
     decision_opened: (t) =>
       t.entry.actor === 'clock'
         ? `안건 ${t.data.number} 「${t.label(t.data.decision)}」 표결이 시작됐어요.`

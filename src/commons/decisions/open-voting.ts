@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { canonicalText } from '../../kernel/canonical.ts'
 import { command } from '../../kernel/capability.ts'
 import { id } from '../../kernel/fields.ts'
-import { decisionOpened, openingRefused } from './entries.ts'
-import { openingProblems, openVote } from './opening.ts'
+import { openingRefused } from './entries.ts'
+import { openingProblems, openingRecords, openVote } from './opening.ts'
 import { findDecision, updateDecision } from './stored.ts'
 
 /**
@@ -14,7 +14,7 @@ export const openVoting = command({
   input: z.strictObject({ decision: id('decisions.decision') }),
   who: ['clock', 'member'],
   failures: ['no_such_decision', 'not_discussed', 'still_discussed', ...openingProblems],
-  records: { decision_opened: decisionOpened, opening_refused: openingRefused },
+  records: { ...openingRecords, opening_refused: openingRefused },
   async run(ctx, { decision }) {
     const row = await findDecision(ctx.db, ctx.commons.id, decision)
     if (!row) return ctx.fail('no_such_decision')
@@ -23,6 +23,7 @@ export const openVoting = command({
     const opening = await openVote(ctx, row)
     if ('opened' in opening)
       return { state: 'open' as const, closesAt: opening.opened.closesAt.toISOString() }
+    if ('tabled' in opening) return { state: 'tabled' as const, closesAt: null }
     const { problem, values } = opening
     if (ctx.actor.kind !== 'clock') return ctx.fail(problem, values)
     const code = typeof values.refusal === 'string' ? values.refusal : `decisions.${problem}`

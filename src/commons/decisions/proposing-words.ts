@@ -96,6 +96,7 @@ const ko = {
   unknownCandidate: (name: string) =>
     `「${name}」 님을 한 사람으로 찾지 못했어요. 이름 대신 회원 번호를 적어 보세요.`,
   // After proposing
+  tabled: '제안했어요. 다음 회의의 안건으로 올라가기를 기다려요.',
   waitsForSupport: '제안했어요. 공감이 모이면 다음으로 가요.',
   talkedOver: (until: string) => `제안했어요. ${until}에 표결을 시작해요. 그때까지 함께 이야기해 보세요.`,
   fromEarlier: '전에 올린 안건을 옮겨 왔어요. 고쳐서 다시 제안해 주세요.',
@@ -203,6 +204,7 @@ const en: ProposingWords = {
   needCandidate: 'Choose at least one candidate.',
   unknownCandidate: (name) =>
     `“${name}” is not the name of exactly one member. Try the member number instead.`,
+  tabled: 'Proposed. It waits for the next meeting.',
   waitsForSupport: 'Proposed. It goes on once enough people support it.',
   talkedOver: (until) => `Proposed. Voting opens ${until}. Talk it over until then.`,
   fromEarlier: 'This was taken from an earlier proposal. Change it and propose it again.',

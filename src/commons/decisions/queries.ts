@@ -48,10 +48,22 @@ export const waitingForMyVote = query({
   async run(view) {
     const waiting = decisionsFor(view)
       .where('d.state', '=', 'open')
-      .where('d.closes_at', '>', view.now)
+      .where((where) =>
+        where.or([
+          where('d.closes_at', '>', view.now),
+          where.and([
+            where('d.way', '=', 'phones'),
+            where('e.present', '=', true),
+            where('e.by_proxy', '=', false),
+          ]),
+        ]),
+      )
       .where('e.agent', 'is not', null)
       .where('e.voted', '=', false)
-    const rows = await waiting.orderBy('d.closes_at').limit(500).execute()
+    const rows = await waiting
+      .orderBy('d.closes_at', (at) => at.asc().nullsFirst())
+      .limit(500)
+      .execute()
     const delegates = await myDelegates(view, rows)
     const mine = rows.filter((row) => delegateFor(delegates, row) === null)
     return mine.slice(0, mostWaiting).map((row) => summaryOf(row, delegates))

@@ -7,9 +7,11 @@ import { myDelegates } from './my-delegates.ts'
 import { othersVoted } from './others-voted.ts'
 import { frozenProcedure } from './procedure.ts'
 import { amendmentsOf, appealsOf, editionsOf, latestBallots, publishedFrom } from './query-parts.ts'
+import { roomOf } from './query-room.ts'
 import type { SeenRow } from './query-rows.ts'
 import type { DecisionView } from './query-shapes.ts'
 import { instantOrNull, isHidden, plainParts } from './query-summary.ts'
+import { isFixed } from './stored.ts'
 import { storedResult } from './stored-result.ts'
 
 /** Everything about one decision, in a fixed number of queries. */
@@ -20,17 +22,19 @@ export async function wholeDecision(view: View, row: SeenRow, from: number): Pro
   const rules = frozenProcedure(row.rules)
   const isOpened = row.opened_at !== null
   const readsBallots = view.standing.member && isOpened && !hidden && !rules.secret
-  const [delegated, ballots, published, amendments, editions, appeals, others, result] = await Promise.all([
-    delegationView(view, row, plain.mine.delegate),
-    readsBallots ? latestBallots(view, row.id) : null,
-    rules.secret && row.closed_at && view.standing.member ? publishedFrom(view, row.id, from) : null,
-    amendmentsOf(view, row.id),
-    editionsOf(view, row.id),
-    appealsOf(view, row.id),
-    othersVoted(view.db, row),
-    // Lots are not drawn before the end: whoever saw what the seed draws could vote by it.
-    row.state === 'open' && !hidden ? countDecision(view.db, row, { by: 'none' }) : storedResult(row),
-  ])
+  const [delegated, ballots, published, amendments, editions, appeals, others, room, result] =
+    await Promise.all([
+      delegationView(view, row, plain.mine.delegate),
+      readsBallots ? latestBallots(view, row.id) : null,
+      rules.secret && row.closed_at && view.standing.member ? publishedFrom(view, row.id, from) : null,
+      amendmentsOf(view, row.id),
+      editionsOf(view, row.id),
+      appealsOf(view, row.id),
+      othersVoted(view.db, row),
+      roomOf(view.db, row),
+      // Lots are not drawn before the end: whoever saw what the seed draws could vote by it.
+      row.state === 'open' && !hidden ? countDecision(view.db, row, { by: 'none' }) : storedResult(row),
+    ])
   const { mine, counted, lost, votesOf } = delegated
   return {
     ...plain,
@@ -46,7 +50,7 @@ export async function wholeDecision(view: View, row: SeenRow, from: number): Pro
     ballots: ballots?.map((one) => ({ ...one, for: votesOf(one.agent) })) ?? null,
     delegatedVotes: { counted, lost },
     othersVoted: others,
-    ...{ published, amendments, editions, appeals, result },
+    ...{ published, amendments, editions, appeals, room, result },
   }
 }
 
@@ -57,6 +61,7 @@ function frozenParts(row: SeenRow) {
   return {
     reason: row.reason,
     edition: row.edition,
+    isFixed: isFixed(row),
     input: JSON.parse(row.input),
     inputHash: row.input_hash,
     inputSalt: row.input_salt,

@@ -7,6 +7,7 @@ export type SeenRow = DecisionRow & {
   elector: string | null
   my_type: string | null
   my_present: boolean | null
+  my_proxy: boolean | null
   voted: boolean | null
   my_ballot: string | null
   my_reason: string | null
@@ -32,7 +33,13 @@ export function decisionsFor(view: View) {
         .on('b.agent', '=', agent),
     )
     .selectAll('d')
-    .select(['e.agent as elector', 'e.type as my_type', 'e.present as my_present', 'e.voted'])
+    .select([
+      'e.agent as elector',
+      'e.type as my_type',
+      'e.present as my_present',
+      'e.by_proxy as my_proxy',
+      'e.voted',
+    ])
     .select(['b.ballot as my_ballot', 'b.reason as my_reason'])
     .select(sql<number>`${supporters(sql`true`)}`.as('supporters'))
     .select(sql<boolean>`${supporters(sql`s.agent = ${agent}`)} > 0`.as('supported'))
@@ -46,5 +53,5 @@ const supporters = (which: ReturnType<typeof sql>) =>
     where s.commons_id = d.commons_id and s.decision = d.id and ${which})::int end`
 
 /** Under way: a tie counts as long as somebody has to break it. */
-export const isUnderWay = sql<boolean>`(d.state in ('idea', 'discussed', 'open', 'waiting', 'appealed', 'blocked')
+export const isUnderWay = sql<boolean>`(d.state in ('idea', 'discussed', 'tabled', 'open', 'waiting', 'appealed', 'blocked')
   or (d.state = 'tied' and d.rules::json->>'tie' = 'chair'))`

@@ -3,7 +3,7 @@ import { anyBallot } from '../../counting/ballots.ts'
 import { bilingual, code, day, id, instant, qualifiedName } from '../../kernel/fields.ts'
 import { type Procedure, procedure } from '../charter/procedure.ts'
 import { decisionResult } from './result-shape.ts'
-import { kinds, states } from './tables.ts'
+import { kinds, states, ways } from './tables.ts'
 
 const heads = () => z.int().nonnegative()
 const agent = () => id('members.agent')
@@ -32,6 +32,8 @@ export const summary = z.object({
   waitsFor: z.enum(['filing', 'approval']).nullable(),
   /** Whether somebody has to break a tie. */
   tieToBreak: z.boolean(),
+  /** How those present at a meeting vote on it; null outside meetings and before one takes it up. */
+  way: z.enum(ways).nullable(),
   electors: heads(),
   present: heads(),
   cast: heads(),
@@ -45,6 +47,8 @@ export const summary = z.object({
   mine: z.object({
     elector: z.boolean(),
     voted: z.boolean(),
+    /** I am at the meeting that votes on it. */
+    there: z.boolean(),
     ballot: ballot().nullable(),
     /** To whom I handed this vote, voted or not. */
     delegate: agent().nullable(),
@@ -123,6 +127,8 @@ const openBallot = z.object({
 export const whole = summary.omit({ result: true }).extend({
   reason: z.string(),
   edition: z.int(),
+  /** Named in a meeting's notice, so that its wording stands. */
+  isFixed: z.boolean(),
   /** The frozen content: a motion's input, the options of a choice. */
   input: z.record(z.string(), z.unknown()),
   /** SHA-256 of salt and canonical input: what the journal holds of it. */
@@ -146,6 +152,8 @@ export const whole = summary.omit({ result: true }).extend({
   options: z.array(option),
   /** As it stands, or as it was at closing; null before voting and while it is hidden. */
   result: decisionResult.nullable(),
+  /** Of those present at the meeting that voted: how many by proxy, and what was counted there; null elsewhere. */
+  room: z.object({ proxies: heads(), counted: z.record(z.string(), heads()).nullable() }).nullable(),
   /** Drawn when voting opened, sealed by its hash, shown when it is over. */
   tieSeed: z.string().nullable(),
   /** What whoever may break ties chose: options, or 'yes' or 'no'. */

@@ -12,10 +12,10 @@ export function summaryOf(row: SeenRow, delegates: MyDelegates): DecisionSummary
 
 /** What lists and the decision's own page share. */
 export function plainParts(row: SeenRow, delegates: MyDelegates): Omit<DecisionSummary, 'result'> {
-  const { number, kind, title, command, state, proposer, procedure, electors, present } = row
+  const { number, kind, title, command, state, proposer, procedure, electors, present, way } = row
   return {
     decision: row.id,
-    ...{ number, kind, title, command, state, proposer, procedure, electors, present },
+    ...{ number, kind, title, command, state, proposer, procedure, electors, present, way },
     proposedAt: row.proposed_at.toISOString(),
     opensAt: instantOrNull(row.opens_at),
     openedAt: instantOrNull(row.opened_at),
@@ -29,6 +29,7 @@ export function plainParts(row: SeenRow, delegates: MyDelegates): Omit<DecisionS
     mine: {
       elector: row.elector !== null,
       voted: row.voted ?? false,
+      there: row.way !== null && row.my_present === true && row.my_proxy !== true,
       ballot: row.my_ballot === null ? null : JSON.parse(row.my_ballot),
       delegate: delegateFor(delegates, row),
     },

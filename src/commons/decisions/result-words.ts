@@ -15,6 +15,11 @@ const ko = {
   wins: (points: string) => `승점 ${points}`,
   beats: (options: string) => `맞대결 ${options}승`,
   withDelegated: (votes: number) => `맡긴 ${votes}표를 포함해요.`,
+  wereThere: (present: number, proxies: number, electors: number) =>
+    `회의에 ${electors}명 가운데 ${present}명이 출석했어요${proxies > 0 ? `(본인 ${present - proxies}명, 대리 ${proxies}명)` : ''}.`,
+  byHands: (counted: string) => `거수: ${counted}.`,
+  onPaper: (counted: string) => `투표용지를 자리에서 셌어요: ${counted}.`,
+  blank: '빈 표',
   lostCycle: (votes: number) => `서로에게 되맡겨서 세지 못한 표가 ${votes}표 있어요.`,
   lostDeadEnd: (votes: number, isOpen: boolean) =>
     isOpen
@@ -123,6 +128,11 @@ const en: ResultWords = {
   wins: (points) => (points === '1' ? '1 win' : `${points} wins`),
   beats: (options) => `beats ${options}`,
   withDelegated: (votes) => `Includes ${plural(votes, 'vote')} handed over.`,
+  wereThere: (present, proxies, electors) =>
+    `${present} of ${electors} were at the meeting${proxies > 0 ? ` (${present - proxies} in person, ${proxies} by proxy)` : ''}.`,
+  byHands: (counted) => `Show of hands: ${counted}.`,
+  onPaper: (counted) => `Papers counted in the room: ${counted}.`,
+  blank: 'blank',
   lostCycle: (votes) =>
     `${plural(votes, 'vote')} handed round in a circle ${votes === 1 ? 'is' : 'are'} not counted.`,
   lostDeadEnd: (votes, isOpen) =>

@@ -23,12 +23,20 @@ export async function updateDecision(
   await update.where('commons_id', '=', commons_id).where('id', '=', id).execute()
 }
 
-/** Voting goes on: it is open and its time has not come, whether or not the clock already has. */
+/**
+ * Voting goes on: it is open and its time has not come, whether or not the clock already has. In a meeting it goes on
+ * until whoever chairs it ends it.
+ */
 export const isVoting = (row: DecisionRow, now: Date): boolean =>
-  row.state === 'open' && row.closes_at !== null && now < row.closes_at
+  row.state === 'open' && (row.way !== null || (row.closes_at !== null && now < row.closes_at))
 
-/** Before voting opens a proposal can still be changed. */
-export const isUnopened = ({ state }: DecisionRow): boolean => state === 'idea' || state === 'discussed'
+/** Before voting opens a proposal can still be changed; see `isFixed`. */
+export const isUnopened = ({ state }: Pick<DecisionRow, 'state'>): boolean =>
+  state === 'idea' || state === 'discussed' || state === 'tabled'
+
+/** Named in a meeting's notice: those who were told of it must find it there as they read it. */
+export const isFixed = ({ state, called_at }: DecisionRow): boolean =>
+  state === 'tabled' && called_at !== null
 
 /** The slice a decision is about, for handing over one's vote by subject; what is no command is about decisions. */
 export const subjectOf = ({ command }: Pick<DecisionRow, 'command'>): string =>

@@ -5,7 +5,7 @@ import { id, line, text } from '../../kernel/fields.ts'
 import { amendmentSuggested } from './entries.ts'
 import { frozenInput } from './frozen-input.ts'
 import { checkedEdition, editionFailures } from './new-edition.ts'
-import { findDecision, isUnopened } from './stored.ts'
+import { findDecision, isFixed, isUnopened } from './stored.ts'
 
 /** Suggests how somebody's proposal could read, before voting opens. Whether it does is the proposer's to say. */
 export const suggestAmendment = command({
@@ -17,13 +17,21 @@ export const suggestAmendment = command({
     note: text(5_000),
   }),
   who: ['member'],
-  failures: ['no_such_decision', 'members_only', 'voting_began', 'own_proposal', ...editionFailures],
+  failures: [
+    'no_such_decision',
+    'members_only',
+    'voting_began',
+    'wording_fixed',
+    'own_proposal',
+    ...editionFailures,
+  ],
   records: { amendment_suggested: amendmentSuggested },
   async run(ctx, { decision, title, input, note }) {
     const row = await findDecision(ctx.db, ctx.commons.id, decision)
     if (!row) return ctx.fail('no_such_decision')
     const agent = ctx.standing.agent ?? ctx.fail('members_only')
     if (!isUnopened(row)) ctx.fail('voting_began')
+    if (isFixed(row)) ctx.fail('wording_fixed')
     if (row.proposer === agent) ctx.fail('own_proposal')
     const content = await checkedEdition(ctx, row, input)
     const amendment = ctx.newId()

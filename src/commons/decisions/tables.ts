@@ -17,13 +17,14 @@ declare module '../../kernel/database.ts' {
 }
 
 /**
- * idea → discussed → open → passed | failed | tied; passed → waiting → executed | blocked | expired. `passed` lasts only
- * while it is being carried out, and for what carries nothing out it is the end. An appeal holds a waiting decision
+ * idea → discussed → open → passed | failed | tied; passed → waiting → executed | blocked | expired. What is decided in
+ * meetings is `tabled` until one takes it up, and again if it puts it off. `passed` lasts only while it is being carried out, and for what carries nothing out it is the end. An appeal holds a waiting decision
  * (`appealed`) until it is ruled on: back to waiting, or overturned. An idea too few second has lapsed.
  */
 export const states = [
   'idea',
   'discussed',
+  'tabled',
   'open',
   'passed',
   'failed',
@@ -40,7 +41,11 @@ export const states = [
 export type DecisionState = (typeof states)[number]
 
 /** Still under way: shown before what is over. */
-export const underWay = ['idea', 'discussed', 'open', 'waiting', 'appealed', 'blocked'] as const
+export const underWay = ['idea', 'discussed', 'tabled', 'open', 'waiting', 'appealed', 'blocked'] as const
+
+/** How those present at a meeting vote: counted in the room, or each on a phone. */
+export const ways = ['hands', 'phones'] as const
+export type Way = (typeof ways)[number]
 
 export const kinds = ['motion', 'resolution', 'choice', 'election', 'budget'] as const
 export type DecisionKind = (typeof kinds)[number]
@@ -90,6 +95,9 @@ export interface DecisionTable {
   expires_at: Date | null
   executed_seq: bigint | null
   review_at: Date | null
+  way: Way | null
+  hands: string | null
+  called_at: Date | null
 }
 
 export type DecisionRow = Selectable<DecisionTable>
@@ -136,6 +144,8 @@ export interface ElectorTable {
   voted: Generated<boolean>
   carried_by: string | null
   vote_lost: 'cycle' | 'dead_end' | null
+  by_proxy: Generated<boolean>
+  holder: string | null
 }
 
 export interface BallotTable {

@@ -3,7 +3,7 @@ import { command } from '../../kernel/capability.ts'
 import { id } from '../../kernel/fields.ts'
 import { amendmentTakenOver } from './entries.ts'
 import { checkedEdition, editionFailures, keepEdition } from './new-edition.ts'
-import { isUnopened } from './stored.ts'
+import { isFixed, isUnopened } from './stored.ts'
 import { findAmendment, updateAmendment } from './suggested.ts'
 
 /** Makes a suggested amendment the next edition of one's proposal. Whose it was stays with it. */
@@ -14,6 +14,7 @@ export const takeOverAmendment = command({
     'no_such_amendment',
     'not_the_proposer',
     'voting_began',
+    'wording_fixed',
     'amendment_settled',
     ...editionFailures,
   ],
@@ -24,6 +25,7 @@ export const takeOverAmendment = command({
     const { amendment, row } = found
     if (row.proposer !== ctx.standing.agent) ctx.fail('not_the_proposer')
     if (!isUnopened(row)) ctx.fail('voting_began')
+    if (isFixed(row)) ctx.fail('wording_fixed')
     if (amendment.state !== 'suggested') ctx.fail('amendment_settled')
     const content = await checkedEdition(ctx, row, JSON.parse(amendment.input))
     const { title } = amendment

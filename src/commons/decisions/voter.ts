@@ -10,6 +10,8 @@ export interface Voter {
   type: string
   voted: boolean
   present: boolean
+  /** Somebody else is there for them, with their written proxy. */
+  byProxy: boolean
   /** What they voted so far, canonical JSON; null in secret votes too. */
   ballot: string | null
 }
@@ -18,8 +20,8 @@ export interface Voter {
 export const voterFailures = ['no_such_decision', 'not_open', 'voting_over', 'not_an_elector'] as const
 
 type Found = DecisionRow & {
-  /** Type, whether they voted, whether they are present. */
-  place: [string, string, string] | null
+  /** Type, whether they voted, whether they are present, whether by proxy. */
+  place: [string, string, string, string] | null
   my_ballot: string | null
 }
 
@@ -34,7 +36,7 @@ export async function findVoter(
   const agent = ctx.standing.agent ?? null
   const mine = sql`commons_id = d.commons_id and decision = d.id and agent = ${agent}::uuid`
   const found = await sql<Found>`
-    select d.*, (select array[type, voted::text, present::text] from decisions_elector where ${mine}) as place,
+    select d.*, (select array[type, voted::text, present::text, by_proxy::text] from decisions_elector where ${mine}) as place,
       (select ballot from decisions_ballot where ${mine}) as my_ballot
     from decisions_decision d where d.commons_id = ${ctx.commons.id} and d.id = ${decision}`.execute(ctx.db)
   const [one] = found.rows
@@ -44,6 +46,7 @@ export async function findVoter(
   // The time decides, not the clock's tick, which may come late.
   if (!isVoting(row, ctx.now)) ctx.fail('voting_over')
   if (!agent || !place) return ctx.fail('not_an_elector')
-  const [type, voted, present] = place
-  return { row, agent, type, voted: voted === 'true', present: present === 'true', ballot: my_ballot }
+  const [type, ...flags] = place
+  const [voted = false, present = false, byProxy = false] = flags.map((flag) => flag === 'true')
+  return { row, agent, type, voted, present, byProxy, ballot: my_ballot }
 }

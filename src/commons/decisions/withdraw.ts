@@ -23,13 +23,14 @@ import {
 export const withdraw = command({
   input: z.strictObject({ decision: id('decisions.decision') }),
   who: ['member'],
-  failures: ['no_such_decision', 'voting_over', 'not_the_proposer', 'others_have_voted'],
+  failures: ['no_such_decision', 'voting_over', 'not_the_proposer', 'others_have_voted', 'in_meeting'],
   records: { decision_withdrawn: decisionWithdrawn },
   async run(ctx, { decision }) {
     const row = await findDecision(ctx.db, ctx.commons.id, decision)
     if (!row) return ctx.fail('no_such_decision')
     if (row.proposer !== ctx.standing.agent) ctx.fail('not_the_proposer')
     if (!isUnopened(row) && !isVoting(row, ctx.now)) ctx.fail('voting_over')
+    if (row.way !== null && row.state === 'open') ctx.fail('in_meeting')
     if (await othersVoted(ctx.db, row)) ctx.fail('others_have_voted')
     const seq = ctx.record('decision_withdrawn', { decision })
     await updateDecision(ctx.db, row, { state: 'withdrawn', closed_at: ctx.now, closed_seq: BigInt(seq) })

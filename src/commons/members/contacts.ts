@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { query } from '../../kernel/capability.ts'
+import { nobody } from '../../kernel/authority.ts'
+import { query, type View } from '../../kernel/capability.ts'
 import { kernelFailure } from '../../kernel/failure.ts'
 import { id } from '../../kernel/fields.ts'
 import { findAgent } from './agent-rows.ts'
@@ -27,3 +28,18 @@ export const contacts = query({
     return { name: row.name ?? '', email, phone, address, note, reason, eraseOn }
   },
 })
+
+/** How several people are reached, by agent: those whose contacts the viewer may see. */
+export async function contactsOf(
+  view: View,
+  agents: readonly string[],
+): Promise<Map<string, { phone: string | null; address: string | null }>> {
+  const seen = agents.filter((agent) => contactsVisibleTo(view, agent))
+  const rows = await view.db
+    .selectFrom('members_agent')
+    .select(['id', 'phone', 'address'])
+    .where('commons_id', '=', view.commons.id)
+    .where('id', 'in', seen.length > 0 ? seen : [nobody])
+    .execute()
+  return new Map(rows.map(({ id, phone, address }) => [id, { phone, address }]))
+}

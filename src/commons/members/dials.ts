@@ -58,3 +58,23 @@ export const linkDays = dial<number>('members.link_days', {
     en: (days) => `An invitation can be used for ${plural(days, 'day')} at most.`,
   },
 })
+
+export type HelpersMay = 'look' | 'vote'
+
+/** What somebody may do who looks after another's place, as on a family's one phone. */
+export const helpersMay = dial<HelpersMay>('members.helpers_may', {
+  schema: z.enum(['look', 'vote']),
+  suggested: 'look',
+  layer: 'bylaws',
+  title: { ko: '자리를 돌보는 사람이 할 수 있는 일', en: 'What helpers may do' },
+  sentence: {
+    ko: (value) =>
+      value === 'vote'
+        ? '다른 사람의 자리를 돌보는 사람은, 맡긴 사람이 바라면 한 사람의 표결도 대신할 수 있어요.'
+        : '다른 사람의 자리를 돌보는 사람은 보기만 하고, 표결은 대신하지 않아요.',
+    en: (value) =>
+      value === 'vote'
+        ? 'Whoever looks after another’s place may also vote for one person, where that person wishes it.'
+        : 'Whoever looks after another’s place may look, and does not vote for them.',
+  },
+})

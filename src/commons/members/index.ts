@@ -7,10 +7,11 @@ import { claimAgent } from './claim-agent.ts'
 import { contacts } from './contacts.ts'
 import { createToken } from './create-token.ts'
 import { decline } from './decline.ts'
-import { admission, linkDays, retentionYears } from './dials.ts'
+import { admission, helpersMay, linkDays, retentionYears } from './dials.ts'
 import { draftRoll } from './draft-roll.ts'
 import { editContact } from './edit-contact.ts'
 import { editRecord } from './edit-record.ts'
+import { endHelper } from './end-helper.ts'
 import { endTerm } from './end-term.ts'
 import { erase } from './erase.ts'
 import { expel } from './expel.ts'
@@ -24,10 +25,12 @@ import { joinAsFounder } from './join-as-founder.ts'
 import { agentLabels, termLabels, tokenLabels } from './labels.ts'
 import { leave } from './leave.ts'
 import { messages } from './messages.ts'
+import { nameHelper } from './name-helper.ts'
 import { pages } from './pages/index.ts'
 import { pause } from './pause.ts'
 import { powers } from './powers.ts'
 import { applicants, counts, eligible, invitations, me, myTokens, officers, rollDraft } from './queries.ts'
+import { helpers } from './query-helpers.ts'
 import { rememberMapping } from './remember-mapping.ts'
 import { resume } from './resume.ts'
 import { revokeInvitation } from './revoke-invitation.ts'
@@ -64,6 +67,8 @@ export default capability({
     erase,
     createToken,
     revokeToken,
+    nameHelper,
+    endHelper,
   },
   queries: {
     roll,
@@ -78,8 +83,9 @@ export default capability({
     eligible,
     myTokens,
     rollDraft,
+    helpers,
   },
-  dials: [admission, retentionYears, linkDays],
+  dials: [admission, retentionYears, linkDays, helpersMay],
   powers,
   labels: { agent: agentLabels, term: termLabels, token: tokenLabels },
   pages,

@@ -34,6 +34,8 @@ export const en: typeof ko = {
     erase: 'Erase personal data',
     createToken: 'Create an API token',
     revokeToken: 'Revoke an API token',
+    nameHelper: 'Ask somebody to look after my place',
+    endHelper: 'End looking after a place',
   },
   queries: {
     roll: 'The roll',
@@ -48,8 +50,17 @@ export const en: typeof ko = {
     eligible: 'Who may take part',
     myTokens: 'My API tokens',
     rollDraft: 'An uploaded roll',
+    helpers: 'See who looks after a place',
   },
   failures: {
+    helper_not_a_member: () => 'Only a member of today can do this for you. Choose somebody else.',
+    not_oneself: () => 'You cannot ask yourself. Choose somebody else.',
+    helps_already: () => 'They look after this place already.',
+    helpers_only_look: () => 'By our rules helpers may only look. Ask without voting.',
+    helper_votes_for_another: () =>
+      'One person may vote for one other only, and they do so already. Ask without voting, or choose somebody else.',
+    not_yours_to_end: () => 'Only those two can end it.',
+    no_such_helper: () => 'There is no such help, or it has ended.',
     already_founded: () => 'There are people here already. Ask for an invitation or apply to join.',
     person_needed: () => 'Only a person can do this. Sign in and try again.',
     no_such_type: (v) => `Our rules know no member type “${v.type ?? v.value}”. Choose another.`,
@@ -94,6 +105,8 @@ export const en: typeof ko = {
     no_such_token: () => 'There is no such token, or it has been revoked.',
   },
   entries: {
+    helper_named: (t) => `${person(t)} asked ${t.label(t.data.helper)} to look after their place.`,
+    helper_ended: (t) => `${t.label(t.data.helper)} no longer looks after the place of ${person(t)}.`,
     founder_joined: (t) => `${person(t)} opened this commons and was its first member.`,
     office_given: (t) => `${person(t)} was appointed: ${t.label(t.data.term)}.`,
     term_ended: (t) => `${person(t)}’s term ended: ${t.label(t.data.term)}.`,

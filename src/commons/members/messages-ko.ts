@@ -38,6 +38,8 @@ export const ko = {
     erase: '개인정보 지우기',
     createToken: 'API 토큰 만들기',
     revokeToken: 'API 토큰 없애기',
+    nameHelper: '내 자리를 돌봐 달라고 하기',
+    endHelper: '자리 돌봄 그만하기',
   },
   queries: {
     roll: '명부 보기',
@@ -52,8 +54,17 @@ export const ko = {
     eligible: '참여할 수 있는 사람 보기',
     myTokens: '내 API 토큰 보기',
     rollDraft: '올린 명부 보기',
+    helpers: '자리를 돌보는 사람 보기',
   },
   failures: {
+    helper_not_a_member: () => '지금 함께하는 사람에게만 맡길 수 있어요. 다른 사람을 골라 주세요.',
+    not_oneself: () => '자기 자신에게 맡길 수는 없어요. 다른 사람을 골라 주세요.',
+    helps_already: () => '이미 이 자리를 돌보고 있어요.',
+    helpers_only_look: () => '우리 규칙에서는 보기만 맡길 수 있어요. 표결은 빼고 맡겨 주세요.',
+    helper_votes_for_another: () =>
+      '한 사람은 한 사람의 표결만 대신할 수 있는데, 이미 다른 사람의 표결을 맡았어요. 표결을 빼고 맡기거나 다른 사람을 골라 주세요.',
+    not_yours_to_end: () => '맡긴 사람이나 맡은 사람만 그만둘 수 있어요.',
+    no_such_helper: () => '그런 돌봄이 없거나 이미 끝났어요.',
     already_founded: () => '이미 사람이 있는 모임이에요. 초대를 받거나 가입을 신청해 주세요.',
     person_needed: () => '사람이 직접 해야 하는 일이에요. 로그인한 뒤 다시 해 주세요.',
     no_such_type: (v) => `우리 규칙에 없는 유형(${v.type ?? v.value})이에요. 다른 유형을 골라 주세요.`,
@@ -98,6 +109,10 @@ export const ko = {
     no_such_token: () => '없거나 이미 없앤 토큰이에요.',
   } satisfies Record<string, (values: Record<string, string>) => string>,
   entries: {
+    helper_named: (t: Of<{ agent: string; helper: string }>) =>
+      `${subject(t)} ${t.label(t.data.helper)} 님에게 자리를 돌봐 달라고 했어요.`,
+    helper_ended: (t: Of<{ agent: string; helper: string }>) =>
+      `${t.label(t.data.helper)} 님이 ${person(t)}의 자리를 돌보는 일이 끝났어요.`,
     founder_joined: (t: OfAgent) => `${subject(t)} 모임을 열고 첫 사람이 되었어요.`,
     office_given: (t: Of<{ agent: string; term: string }>) =>
       `${subject(t)} ${withParticle(t.label(t.data.term), '을/를')} 맡게 되었어요.`,

@@ -44,6 +44,8 @@ test('a search takes parts, half-typed syllables, initials and numbers', async (
   expect(await found('lovel')).toEqual(['Ada Lovelace'])
   expect(await found('m4')).toEqual(['박소라'])
   expect(await found('%')).toEqual([])
+  // No name holds it, and the database would not take it.
+  expect(await found('\u0000ada')).toEqual(['Ada Lovelace'])
   expect((await roll({ type: 'consumer' })).people.map((one) => one.name)).toEqual(['Ada Lovelace', '김민아'])
 })
 

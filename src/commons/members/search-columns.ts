@@ -26,7 +26,10 @@ export function searchFor(text: string): { column: 'search' | 'initials'; patter
 
 /** NFC, not NFKC: the latter would turn typed consonants (ㄱ, U+3131) into others that no name contains. */
 function folded(text: string): string {
-  return text.normalize('NFC').toLowerCase().replaceAll(/\s+/g, '')
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .replaceAll(/[\s\0]+/g, '')
 }
 
 /** The three characters LIKE would take as its own. */

@@ -14,6 +14,7 @@ declare module '../../kernel/database.ts' {
     members_token: TokenTable
     members_roll_mapping: { commons_id: string; heading: string; field: string }
     members_roll_draft: DraftTable
+    members_helper: HelperTable
   }
 }
 
@@ -79,6 +80,16 @@ export interface TokenTable {
   created_at: Date
   last_used_at: Date | null
   revoked_at: Date | null
+}
+
+export interface HelperTable {
+  commons_id: string
+  id: string
+  agent_id: string
+  helper_id: string
+  votes: boolean
+  from_at: Date
+  ended_at: Date | null
 }
 
 export interface DraftTable {

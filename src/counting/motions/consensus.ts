@@ -15,6 +15,7 @@ const rules = z
   .object({
     quorumNum: z.int().nonnegative().max(1_000_000),
     quorumDen: z.int().positive().max(1_000_000),
+    quorumStrict: z.literal(true).optional(),
     quorumWithoutAbstentions: z.literal(true).optional(),
     params: consensusParams.prefault({}),
   })

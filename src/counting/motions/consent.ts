@@ -6,6 +6,7 @@ import { answered, together } from './shares.ts'
 const quorum = z.object({
   quorumNum: z.int().nonnegative().max(1_000_000),
   quorumDen: z.int().positive().max(1_000_000),
+  quorumStrict: z.literal(true).optional(),
   quorumWithoutAbstentions: z.literal(true).optional(),
 })
 

@@ -106,6 +106,15 @@ test('the quorum counts heads who took part, abstentions among them unless it sa
   expect(count(plain, yesNo(1, 0)).quorum).toBe(null)
 })
 
+test('a majority of all is more than half of them, also where half would be a whole number', () => {
+  const half = rulesOf({ num: 1, den: 2, strict: true, quorumNum: 1, quorumDen: 2 })
+  const most = { ...half, quorumStrict: true as const }
+  expect(outcome(half, yesNo(5, 0, 0, 5))).toBe('passed')
+  expect(outcome(most, yesNo(5, 0, 0, 5))).toBe('failed')
+  expect(outcome(most, yesNo(6, 0, 0, 4))).toBe('passed')
+  expect(count(most, yesNo(5, 0, 0, 4)).quorum).toMatchObject({ needed: '5', met: true })
+})
+
 test('type shares: each type has its share, one member one vote inside it', () => {
   // Workers 3/5: 2 of 3 yes; consumers 2/5: 1 of 4 yes. 3/5 × 2/3 + 2/5 × 1/4 = 2/5 + 1/10 = 1/2.
   const rules = rulesOf({ num: 1, den: 2, typeShares: { worker: share(3, 5), consumer: share(2, 5) } })

@@ -28,6 +28,7 @@ const rules = z.object({
   also: z.array(threshold).max(5).optional(),
   quorumNum: part(),
   quorumDen: whole(),
+  quorumStrict: z.literal(true).optional(),
   quorumWithoutAbstentions: z.literal(true).optional(),
   typeShares: z.record(z.string(), share).optional(),
   silentType: z.enum(['spread', 'lost']).optional(),

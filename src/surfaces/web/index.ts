@@ -7,6 +7,7 @@ import { downloadHandler } from './downloads.ts'
 import { fileHandler, uploadHandler } from './files.ts'
 import { drawHome } from './home.tsx'
 import type { LiveUpdates } from './live.ts'
+import { lookAsHandler } from './look-as.ts'
 import { drawPage, pageHandler } from './pages.ts'
 import { postHandler } from './posts.ts'
 import { answerNotFound, answerProblem, answerWith } from './problems.tsx'
@@ -41,6 +42,7 @@ function commonsRoutes(app: Hono, web: Web, live: LiveUpdates): void {
   app.get(at('/journal/export.jsonl'), exportHandler(web))
   app.get(at('/journal/tile/*'), tileHandler(web))
   app.post(at('/files'), uploadHandler(web))
+  app.post(at('/look-as'), lookAsHandler(web))
   app.get(at('/files/:hash'), fileHandler(web))
   for (const placed of web.routes.downloads) app.get(at(placed.part.path), downloadHandler(web, placed))
   for (const placed of web.routes.pages)

@@ -87,10 +87,11 @@ function isPrefetch(c: Context): boolean {
 }
 
 /** All that a page of a commons depends on. The minute is among it because pages speak of "12 minutes ago". */
-function cacheKey(web: Web, { here, origin, me, lang, theme, largeType }: Visit, head: Head): string {
+function cacheKey(web: Web, { here, origin, me, as, lang, theme, largeType }: Visit, head: Head): string {
   const minute = Math.floor(web.office.clock.now().getTime() / 60_000)
   const state = `${head.id} ${head.size} ${web.changesIn(head.id)} ${minute}`
-  return `${state} ${lang} ${theme ?? ''} ${largeType} ${me ? `${me.person} ${me.name}` : ''}\n${origin}${here}`
+  const whose = as?.commons === head.id ? as.agent : ''
+  return `${state} ${lang} ${theme ?? ''} ${largeType} ${whose} ${me ? `${me.person} ${me.name}` : ''}\n${origin}${here}`
 }
 
 function answerSwitchedOff(web: Web, c: Context, visit: Visit, view: PageView, { slice }: Placed<Page>) {

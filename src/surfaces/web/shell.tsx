@@ -3,6 +3,7 @@ import { unreadCount } from '../../commons/notices/queries.ts'
 import { Page as Document } from '../../ui/layout.tsx'
 import type { NavEntry } from '../../ui/navigation.tsx'
 import type { PageView, WaitingItem } from '../../ui/page.ts'
+import { LookingAs } from './looking-as-bar.tsx'
 import { isOn, isOpenTo } from './switched-on.ts'
 import type { Visit } from './visit.ts'
 import { waitingFor } from './waiting-list.ts'
@@ -44,6 +45,7 @@ export async function inCommons(spec: InCommons): Promise<string> {
       notice={notice === undefined ? undefined : { text: notice }}
       privatePage
     >
+      {view.lookingAs && <LookingAs view={view} name={view.lookingAs.name} votes={view.lookingAs.votes} />}
       {children}
     </Document>
   )

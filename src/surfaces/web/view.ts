@@ -5,6 +5,7 @@ import { Failure } from '../../kernel/failure.ts'
 import { sentenceOf } from '../../kernel/sentence.ts'
 import type { ExecuteOptions, PageView } from '../../ui/page.ts'
 import { glimpseAt, type Head } from './heads.ts'
+import { lookedAt, mayLookingAs } from './looking-as.ts'
 import type { Visit } from './visit.ts'
 import type { Web } from './web.ts'
 
@@ -29,8 +30,9 @@ export const refusedRequest = (failure: Failure) => refused.get(failure)
 export async function pageView(spec: ViewSpec): Promise<PageView> {
   const { web, visit, head, params, search, key } = spec
   const { slices, deps } = web.office
-  const glimpse = await glimpseAt(deps, head, visit.viewer, visit.lang)
-  const may = mayOf(glimpse)
+  const own = await glimpseAt(deps, head, visit.viewer, visit.lang)
+  const { glimpse, lookingAs } = await lookedAt(own, visit.as)
+  const may = lookingAs ? mayLookingAs(slices, mayOf(glimpse), lookingAs) : mayOf(glimpse)
   return {
     ...glimpse,
     params,
@@ -40,10 +42,17 @@ export async function pageView(spec: ViewSpec): Promise<PageView> {
     key,
     values: {},
     may,
+    lookingAs,
     href: (path) => `/c/${head.slug}${path === '/' ? '' : path}`,
     ask: (query, input) => ask(glimpse, query, input),
     labels: (idOf, ids) => labelsOf(web, glimpse, idOf, ids),
-    execute: (command, input, options = {}) => execute(spec, command, input, options),
+    execute: (command, input, options = {}) =>
+      execute(
+        lookingAs ? { ...spec, onBehalfOf: { agent: lookingAs.agent } } : spec,
+        command,
+        input,
+        options,
+      ),
     sentenceOf: (error) => sentenceOf(slices, error, visit.lang),
   }
 }

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import type { Actor } from '../../kernel/authority.ts'
 import { type Look, lookOf } from './look.ts'
+import { lookingAsOf } from './looking-as.ts'
 import type { Me, Web } from './web.ts'
 
 /** Who asks, and how they want to see pages. */
@@ -9,6 +10,8 @@ export interface Visit extends Look {
   /** This address's path and query. */
   here: string
   viewer: Actor
+  /** Whose place they wish to look at, as the cookie says; checked where a commons is looked at. */
+  as?: { commons: string; agent: string }
   /** Where people reach this site, for links that are passed on: `https://dure.example`. */
   origin: string
 }
@@ -19,7 +22,9 @@ export async function visitOf(web: Web, c: Context): Promise<Visit> {
   const cookies = c.req.header('cookie')
   const me = cookies ? await web.sessions.of(c.req.raw, cookies) : undefined
   const visit = strangerOf(web, c)
-  return me ? { ...visit, me, viewer: { kind: 'person', person: me.person } } : visit
+  return me
+    ? { ...visit, me, viewer: { kind: 'person', person: me.person }, as: lookingAsOf(cookies) }
+    : visit
 }
 
 /** The same visit as somebody who is not signed in. */

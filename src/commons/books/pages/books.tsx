@@ -12,6 +12,7 @@ import { Stat, Stats } from '../../../ui/stat.tsx'
 import { Table } from '../../../ui/table.tsx'
 import { accountName, accountPath } from '../account-words.ts'
 import { accountTree, agentsOf, asPeopleSay, type Branch, type Balance as Held } from '../accounts.ts'
+import { adviser } from '../query-adviser.ts'
 import { balances } from '../query-balances.ts'
 import { type Flowing, flows, inAndOut } from '../query-flows.ts'
 import { recordEntry } from '../record-entry.ts'
@@ -61,6 +62,7 @@ function Actions({ view }: { view: PageView }) {
   return (
     <>
       <LinkButton href={view.href('/journal')}>{w.journal}</LinkButton>
+      {seesBank(view) && <LinkButton href={view.href('/bank')}>{w.bank}</LinkButton>}
       {view.may(recordEntry) === 'yes' && (
         <LinkButton href={view.href('/books/new')} tone="primary" icon="plus">
           {w.recordButton}
@@ -70,7 +72,10 @@ function Actions({ view }: { view: PageView }) {
   )
 }
 
-/** Two ways to begin: with what moves today, or with the balances of earlier books. */
+/** Accounts at the bank are a later domain: known by its name and address alone. */
+const seesBank = (view: PageView) => view.may('bank.accounts') === 'yes'
+
+/** Ways to begin: with what moves today, with the balances of earlier books, or with the bank's statement. */
 function Nothing({ view }: { view: PageView }) {
   const w = words[view.lang]
   const action = { href: view.href('/books/new'), label: w.recordButton }
@@ -83,6 +88,13 @@ function Nothing({ view }: { view: PageView }) {
         <p class="max-w-none pb-6 text-center">
           <a href={view.href('/books/opening')} class="underline underline-offset-4">
             {w.openingButton}
+          </a>
+        </p>
+      )}
+      {seesBank(view) && (
+        <p class="max-w-none pb-6 text-center">
+          <a href={view.href('/bank')} class="underline underline-offset-4">
+            {w.bankFirst}
           </a>
         </p>
       )}
@@ -296,6 +308,11 @@ function Downloads({ view }: { view: PageView }) {
               <LinkButton href={view.href('/books/export.hledger')} icon="download" download>
                 {w.hledger}
               </LinkButton>
+              {view.may(adviser) === 'yes' && (
+                <LinkButton href={view.href('/books/export.xlsx')} icon="download" download>
+                  {w.xlsx}
+                </LinkButton>
+              )}
               <LinkButton href={view.href('/books/export.csv')} icon="download" download>
                 {w.csv}
               </LinkButton>

@@ -1,10 +1,11 @@
 import { accountPage } from './account.tsx'
 import { booksPage } from './books.tsx'
-import { balancesDownload, csvDownload, hledgerDownload } from './downloads.ts'
+import { balancesDownload, csvDownload, hledgerDownload, xlsxDownload } from './downloads.ts'
 import { entryPage, reversePost } from './entry.tsx'
 import { journalPage } from './journal.tsx'
 import { newEntryPage, newEntryPost } from './new.tsx'
 import { openingPage, openingPost } from './opening.tsx'
+import { statementsPage } from './statements.tsx'
 import { whyPage } from './why.tsx'
 
 /** Fixed addresses before those with an id in the same place. */
@@ -16,7 +17,9 @@ export const pages = [
   openingPost,
   hledgerDownload,
   csvDownload,
+  xlsxDownload,
   balancesDownload,
+  statementsPage,
   accountPage,
   whyPage,
   journalPage,

@@ -10,17 +10,12 @@ import { SelectField } from '../../../ui/select-field.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { accountName } from '../account-words.ts'
 import { agentsOf } from '../accounts.ts'
+import { usualPaths } from '../chart.ts'
 import { balances } from '../query-balances.ts'
 import { recordEntry } from '../record-entry.ts'
 import { words } from '../words.ts'
 import { once, today } from './parts.tsx'
 
-const income = ['dues', 'sales', 'services', 'donations', 'grants', 'interest', 'other'].map(
-  (one) => `income:${one}`,
-)
-const expenses = ['supplies', 'rent', 'wages', 'utilities', 'food', 'repairs', 'fees', 'other'].map(
-  (one) => `expenses:${one}`,
-)
 const places = ['assets:bank', 'assets:cash']
 export const moneyUnits = ['KRW', 'EUR', 'USD', 'points', 'h']
 
@@ -79,8 +74,14 @@ function whatOptions(view: PageView, used: readonly string[]) {
   const assets = merge(places, used, 'assets:')
   const moves = assets.flatMap((from) => assets.filter((to) => to !== from).map((to) => [from, to] as const))
   return [
-    ...merge(income, used, 'income:').map((value) => ({ value, label: `${w.cameIn} · ${name(value)}` })),
-    ...merge(expenses, used, 'expenses:').map((value) => ({ value, label: `${w.wentOut} · ${name(value)}` })),
+    ...merge(usualPaths('income'), used, 'income:').map((value) => ({
+      value,
+      label: `${w.cameIn} · ${name(value)}`,
+    })),
+    ...merge(usualPaths('expenses'), used, 'expenses:').map((value) => ({
+      value,
+      label: `${w.wentOut} · ${name(value)}`,
+    })),
     ...moves
       .slice(0, 20)
       .map(([from, to]) => ({ value: `${from}>${to}`, label: w.move(name(from), name(to)) })),

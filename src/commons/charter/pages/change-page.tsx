@@ -18,6 +18,7 @@ import { ClauseControl } from './clause-control.tsx'
 import { mayChange, ruleHref, rulesOf } from './links.ts'
 import { ProcedureFields } from './procedure-fields.tsx'
 import { ProposedChange, Unreadable } from './proposed-change.tsx'
+import { ClausesOfRule } from './text-parts.tsx'
 
 /** Says one rule differently and shows how it would read; the last step is proposing it. */
 export const changePage = page({
@@ -67,6 +68,7 @@ function ChangeRule({ view, path, rule, filled }: Shown) {
         <Stack>
           <Card title={w.now}>
             <p class="text-[1.0625rem]">{rule.text}</p>
+            <ClausesOfRule view={view} path={rule.path} />
           </Card>
           {filled.read && <Effect view={view} rule={rule} fields={filled.fields} read={filled.read} />}
         </Stack>

@@ -1,5 +1,6 @@
 import { Badge, type Tone } from '../../../ui/badge.tsx'
 import { Card } from '../../../ui/card.tsx'
+import { Stack } from '../../../ui/columns.tsx'
 import { Disclosure } from '../../../ui/disclosure.tsx'
 import { Icon } from '../../../ui/icons.tsx'
 import { type PageView, page } from '../../../ui/page.ts'
@@ -10,33 +11,37 @@ import { presenceWords } from '../check-words.ts'
 import { check } from '../query-check.ts'
 import type { Sentence } from '../sentences.ts'
 import { words } from '../words.ts'
+import { LawCard } from './legal-findings.tsx'
 import { ruleHref } from './links.ts'
 import { CharterTabs } from './tabs.tsx'
 
 const tones: Record<Presence, Tone> = { present: 'good', partly: 'waits', absent: 'plain' }
 
-/** Our rules against Ostrom's eight principles: what shows each, and what is missing. */
+/** Our rules beside the law, then against Ostrom's eight principles: what shows each, and what is missing. */
 export const checkPage = page({
   path: '/charter/check',
-  title: (view) => words[view.lang].check,
+  title: (view) => words[view.lang].checkTab,
   async render(view) {
     const w = words[view.lang]
     const { present, principles } = await view.ask(check, {})
     return (
       <>
         <PageHead
-          title={w.check}
+          title={w.checkTab}
           lead={w.checkLead}
           badge={<Badge tone="good">{w.checkCount(present)}</Badge>}
         />
         <CharterTabs view={view} current="check" />
-        <Card>
-          <ol class="rows">
-            {principles.map((one) => (
-              <Principle view={view} principle={one} />
-            ))}
-          </ol>
-        </Card>
+        <Stack>
+          <LawCard view={view} />
+          <Card title={w.check}>
+            <ol class="rows">
+              {principles.map((one) => (
+                <Principle view={view} principle={one} />
+              ))}
+            </ol>
+          </Card>
+        </Stack>
         <p class="mt-5 text-sm text-soft">{w.checkSource}</p>
       </>
     )

@@ -5,6 +5,9 @@ import { historyPage, versionPage } from './history-pages.tsx'
 import { charterCard } from './home-card.tsx'
 import { newProcedurePage } from './new-procedure-page.tsx'
 import { rulesPage } from './rules-page.tsx'
+import { bringPage, bringPost, paperPage, standardPage, standardPost } from './text-bring.tsx'
+import { textChangePage, textChangePost } from './text-change.tsx'
+import { confirmPost, linkPost, textPage } from './text-page.tsx'
 
 export const pages: readonly PagePart[] = [
   charterCard,
@@ -14,4 +17,14 @@ export const pages: readonly PagePart[] = [
   historyPage,
   versionPage,
   checkPage,
+  textPage,
+  confirmPost,
+  linkPost,
+  bringPage,
+  bringPost,
+  paperPage,
+  standardPage,
+  standardPost,
+  textChangePage,
+  textChangePost,
 ]

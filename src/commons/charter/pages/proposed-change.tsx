@@ -5,11 +5,13 @@ import { Flash } from '../../../ui/flash.tsx'
 import type { PageView } from '../../../ui/page.ts'
 import { amended, type Change, type Refused } from '../changes.ts'
 import { charterDiff } from '../diff.ts'
+import { legalEffect } from '../legal-check.ts'
 import { messages } from '../messages.ts'
 import { valuesOf } from '../refusal.ts'
 import { registry } from '../registry.ts'
 import { words } from '../words.ts'
 import { ClauseDiffs } from './clause-diff.tsx'
+import { LegalEffectShown } from './legal-findings.tsx'
 import { amendHref, rulesOf } from './links.ts'
 
 type Props = { view: PageView; layer: Layer; changes: readonly Change[] }
@@ -23,6 +25,7 @@ export function ProposedChange({ view, layer, changes }: Props) {
   return (
     <Card title={w.after}>
       <ClauseDiffs lang={view.lang} changes={charterDiff(data, result.data, registry(), view.lang)} />
+      <LegalEffectShown lang={view.lang} effect={legalEffect(data, result.data)} />
       <div class="mt-3">
         <LinkButton tone="primary" href={amendHref(view, layer, changes)}>
           {w.proposeThis}

@@ -13,10 +13,22 @@ import { StateBadge } from './parts.tsx'
 
 type Props = { view: PageView; one: DecisionSummary }
 
+/**
+ * Votes are still taken here: the time decides, not the clock's tick, which may come late. In a meeting only where
+ * those present vote on phones, and from them.
+ */
+export function takesVotes(
+  { now }: PageView,
+  { state, closesAt, way, mine }: Pick<DecisionSummary, 'state' | 'closesAt' | 'way' | 'mine'>,
+): boolean {
+  if (state !== 'open') return false
+  return way === null ? closesAt !== null && new Date(closesAt) > now : way === 'phones' && mine.there
+}
+
 /** Open, mine to vote on, not voted on, and nobody votes for me. */
-export function waitsForMyVote(view: PageView, { state, closesAt, mine }: DecisionSummary): boolean {
-  const isVoting = state === 'open' && closesAt !== null && new Date(closesAt) > view.now
-  return isVoting && mine.elector && !mine.voted && mine.delegate === null
+export function waitsForMyVote(view: PageView, one: DecisionSummary): boolean {
+  const { mine } = one
+  return takesVotes(view, one) && mine.elector && !mine.voted && mine.delegate === null
 }
 
 /** One decision in a list: what it is, how far it is. */

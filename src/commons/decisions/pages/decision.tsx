@@ -11,6 +11,7 @@ import { words } from '../words.ts'
 import { AmendmentsCard } from './amendments-card.tsx'
 import { AppealsCard } from './appeals-card.tsx'
 import { BallotsCard } from './ballots-card.tsx'
+import { takesVotes } from './decision-rows.tsx'
 import { EditionsCard } from './editions-card.tsx'
 import { ContentCard } from './effect-content.tsx'
 import { HistoryCard } from './history-card.tsx'
@@ -49,7 +50,7 @@ export const decisionPage: Page = page({
 type Props = { view: PageView; one: DecisionView; names: Map<string, string> }
 
 function Side({ view, one, names }: Props) {
-  const isOpen = isVoting(view, one)
+  const isOpen = takesVotes(view, one)
   return (
     <Stack interleaved second>
       <Turn at={1}>
@@ -59,7 +60,7 @@ function Side({ view, one, names }: Props) {
       <Turn at={one.closedAt === null ? 3 : 2}>
         <ResultCard view={view} one={one} />
       </Turn>
-      <Turn at={8}>{isOpen && <VoteForCard view={view} one={one} />}</Turn>
+      <Turn at={8}>{isOpen && one.way === null && <VoteForCard view={view} one={one} />}</Turn>
       <Turn at={9}>
         <HistoryCard view={view} one={one} names={names} />
         <WithdrawCard view={view} one={one} />
@@ -86,8 +87,8 @@ function Main({ view, one, names }: Props) {
         <Discussion view={view} about={{ kind: 'decisions.decision', id: one.decision }} />
       </Turn>
       <Turn at={7}>
-        {one.ballots && <BallotsCard view={view} one={one} names={names} />}
-        <PublishedCard view={view} one={one} />
+        {one.ballots && one.way !== 'hands' && <BallotsCard view={view} one={one} names={names} />}
+        {one.way !== 'hands' && <PublishedCard view={view} one={one} />}
       </Turn>
     </Stack>
   )
@@ -109,10 +110,6 @@ async function ask(view: PageView): Promise<DecisionView> {
   if (!found) throw kernelFailure('not_found', { what: 'decisions.decision' })
   return found
 }
-
-/** Votes are still taken: the time decides, not the clock's tick, which may come late. */
-const isVoting = ({ now }: PageView, { state, closesAt }: DecisionView) =>
-  state === 'open' && closesAt !== null && new Date(closesAt) > now
 
 /** Everybody the page names. */
 function peopleIn({ proposer, ballots, mine, appeals }: DecisionView): string[] {

@@ -11,6 +11,7 @@ import { ballotWords } from '../ballot-words.ts'
 import { commandTitle } from '../describe.ts'
 import type { DecisionView } from '../queries.ts'
 import { words } from '../words.ts'
+import { takesVotes } from './decision-rows.tsx'
 import { EffectCard, effectOf, HowDecided } from './effect.tsx'
 
 type Props = { view: PageView; one: DecisionView }
@@ -81,8 +82,9 @@ function Options({ view, one }: Props) {
 }
 
 /** My ballot paper, unfolded on this very page, lists the options already. */
-function isOnMyPaper(view: PageView, { kind, state, closesAt, mine, options }: DecisionView): boolean {
-  const isOpen = state === 'open' && closesAt !== null && new Date(closesAt) > view.now
+function isOnMyPaper(view: PageView, one: DecisionView): boolean {
+  const { kind, mine, options } = one
+  const isOpen = takesVotes(view, one)
   // What is done with who is elected is said above them.
   const saysAll = kind === 'election' || options.every((option) => option.actions.length === 0)
   return isOpen && mine.elector && !mine.voted && saysAll

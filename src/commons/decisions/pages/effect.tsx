@@ -5,6 +5,8 @@ import { Diff } from '../../../ui/diff.tsx'
 import type { PageView } from '../../../ui/page.ts'
 import { dataOf } from '../../charter/charter.ts'
 import { charterDataAt } from '../../charter/in-force.ts'
+import type { LegalEffect } from '../../charter/legal-check.ts'
+import { LegalEffectShown } from '../../charter/pages/legal-findings.tsx'
 import { registry } from '../../charter/registry.ts'
 import { sentenceAt } from '../../charter/sentences.ts'
 import { type AmendmentEffect, amendmentOf, type ChangedClause, isAmendment } from '../amendment.ts'
@@ -16,6 +18,10 @@ export interface Effect {
   described: Described
   /** For changes of our rules: clause by clause. */
   clauses?: ChangedClause[]
+  /** Articles of the written text that change. */
+  text?: ChangedClause[]
+  /** And what that would mean beside the law. */
+  law?: LegalEffect
   /** Why it could not be carried out as things are now. */
   refused?: string
   /** The procedure as our rules state it. */
@@ -54,7 +60,11 @@ export function EffectCard({ view, effect, isOver, isLater }: EffectProps) {
   return (
     <Card title={effect.clauses ? w.whatChanges : whatHappens}>
       {effect.clauses ? (
-        <Clauses view={view} clauses={effect.clauses} />
+        <>
+          <Clauses view={view} clauses={effect.clauses} />
+          <Clauses view={view} clauses={effect.text ?? []} />
+          {effect.law && <LegalEffectShown lang={view.lang} effect={effect.law} />}
+        </>
       ) : (
         <>
           <p class="text-[1.0625rem] font-semibold">{effect.described.title}</p>
@@ -85,6 +95,7 @@ export function HowDecided({ view, children }: { view: PageView; children: Child
 
 function Clauses({ view, clauses }: { view: PageView; clauses: readonly ChangedClause[] }) {
   const w = words[view.lang]
+  if (clauses.length === 0) return null
   return (
     <ul class="flex flex-col gap-3">
       {clauses.map(({ kind, parts }) => (

@@ -27,7 +27,16 @@ const mayOf = (view: PageView) => ({
 })
 
 function voteItem(view: PageView, one: DecisionSummary): WaitingItem {
-  const closesAt = new Date(one.closesAt ?? one.proposedAt)
+  const closesAt = new Date(one.closesAt ?? one.openedAt ?? one.proposedAt)
+  if (one.way !== null)
+    return {
+      title: one.title,
+      detail: lifeWords[view.lang].inRoom,
+      href: view.href(`/decisions/${one.decision}`),
+      tone: 'person',
+      badge: lifeWords[view.lang].states.open,
+      due: closesAt,
+    }
   const { text, soon } = deadline(closesAt, view.now, view.lang, view.timeZone)
   return {
     title: one.title,

@@ -2,6 +2,7 @@ import type { PagePart } from '../../../ui/page.ts'
 import { decisionPage } from './decision.tsx'
 import { delegationPage } from './delegation.tsx'
 import { amendPage, editPage } from './edit-pages.tsx'
+import { filingsPage } from './filings.tsx'
 import { openCard, waitingVotes } from './home.tsx'
 import { listPage } from './list.tsx'
 import { posts } from './posts.ts'
@@ -16,6 +17,7 @@ export const pages: readonly PagePart[] = [
   proposePost,
   secrecyPage,
   delegationPage,
+  filingsPage,
   decisionPage,
   editPage,
   amendPage,

@@ -4,6 +4,7 @@ import type { DecisionView } from '../query-shapes.ts'
 import { AppealedCard } from './appeals-card.tsx'
 import { ChangeLink, DiscussedCard } from './discussed-card.tsx'
 import { EndCard } from './end-card.tsx'
+import { InRoomCard, TabledCard } from './meeting-cards.tsx'
 import { BlockedCard, LateCard } from './steps-cards.tsx'
 import { SupportCard } from './support-card.tsx'
 import { TieCard } from './tie-card.tsx'
@@ -23,7 +24,10 @@ export function LifeCards({ view, one }: { view: PageView; one: DecisionView }) 
       )
     case 'discussed':
       return <DiscussedCard view={view} one={one} />
+    case 'tabled':
+      return <TabledCard view={view} one={one} />
     case 'open':
+      if (one.way !== null) return <InRoomCard view={view} one={one} />
       return one.closesAt && new Date(one.closesAt) <= view.now ? <LateCard view={view} one={one} /> : null
     case 'waiting':
       return <WaitingCard view={view} one={one} />

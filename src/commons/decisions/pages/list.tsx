@@ -7,6 +7,7 @@ import { PageHead } from '../../../ui/page-head.tsx'
 import { Pagination } from '../../../ui/pagination.tsx'
 import { Row, Rows } from '../../../ui/rows.tsx'
 import { rulesOf } from '../../charter/pages/links.ts'
+import { filingWords } from '../filing-words.ts'
 import { lifeWords } from '../life-words.ts'
 import { propose } from '../propose.ts'
 import { type DecisionSummary, decisions } from '../queries.ts'
@@ -36,6 +37,7 @@ export const listPage: Page = page({
           {before === undefined && <UnderWay view={view} list={open.decisions} isEmpty={isEmpty} />}
           {closed.decisions.length > 0 && <ClosedCard view={view} list={closed.decisions} />}
         </Stack>
+        <FilingsLink view={view} list={open.decisions} />
         <Pagination
           previous={before === undefined ? undefined : view.href('/decisions')}
           next={closed.next === null ? undefined : view.href(`/decisions?before=${closed.next}`)}
@@ -51,6 +53,16 @@ function ProposeLink({ view }: { view: PageView }) {
     <LinkButton href={view.href('/decisions/propose')} tone="primary">
       {words[view.lang].proposeButton}
     </LinkButton>
+  )
+}
+
+/** Leads to what waits for an authority, where anything does. */
+function FilingsLink({ view, list }: { view: PageView; list: readonly DecisionSummary[] }) {
+  if (!list.some((one) => one.state === 'waiting' && one.waitsFor !== null)) return null
+  return (
+    <p class="mt-4">
+      <LinkButton href={view.href('/decisions/filings')}>{filingWords[view.lang].title}</LinkButton>
+    </p>
   )
 }
 
@@ -82,6 +94,7 @@ function UnderWay({ view, list, isEmpty }: ListProps & { isEmpty: boolean }) {
     [w.open, others(votingStates)],
     [life.ideas, others(['idea'])],
     [life.discussedList, others(['discussed'])],
+    [life.tabledList, others(['tabled'])],
     [life.afterPassing, others(laterStates)],
   ]
   const shown = parts.filter(([, some]) => some.length > 0)

@@ -22,6 +22,7 @@ export function DeadlineBadge({
 const stateTones: Record<DecisionState, Tone> = {
   idea: 'note',
   discussed: 'note',
+  tabled: 'note',
   open: 'waits',
   passed: 'good',
   failed: 'plain',

@@ -129,5 +129,6 @@ async function found(view: PageView, name: string): Promise<string> {
 function whatComesNext(view: PageView, { state, opensAt }: Brought): string {
   const w = proposingWords[view.lang]
   if (state === 'idea') return w.waitsForSupport
+  if (state === 'tabled') return w.tabled
   return state === 'discussed' && opensAt ? w.talkedOver(momentOf(view, opensAt)) : words[view.lang].opened
 }

@@ -4,7 +4,8 @@ import { Progress } from '../../../ui/progress.tsx'
 import { together } from '../../../ui/together.tsx'
 import type { DecisionView } from '../queries.ts'
 import { resultWords } from '../result-words.ts'
-import { explained } from './result-explained.ts'
+import { answerLabel } from './ballot-text.ts'
+import { explained, optionLabel } from './result-explained.ts'
 import { MotionPicture } from './result-motion.tsx'
 import { movesVotes, OptionsPicture } from './result-options.tsx'
 import { Recount } from './result-recount.tsx'
@@ -17,6 +18,8 @@ type Props = { view: PageView; one: DecisionView }
 export function ResultCard({ view, one }: Props) {
   const w = resultWords[view.lang]
   if (one.openedAt === null || (one.state === 'withdrawn' && !one.result)) return null
+  // Until it is counted there is nothing to show.
+  if (one.state === 'open' && one.way === 'hands' && !one.room?.counted) return null
   const isOpen = one.state === 'open'
   return (
     <Card title={isOpen ? w.soFar : w.result} id="result">
@@ -58,6 +61,7 @@ function Shown({ view, one }: Props) {
         <OptionsPicture view={view} one={one} choice={one.result.choice} story={story} />
       )}
       {one.result?.withheld && <p class="text-sm text-soft">{resultWords[view.lang].withheld}</p>}
+      <InTheRoom view={view} one={one} />
       <Delegated view={view} one={one} />
       <Recount view={view} one={one} />
     </div>
@@ -80,4 +84,23 @@ function Delegated({ view, one }: Props) {
     lost.deadEnd > 0 && w.lostDeadEnd(lost.deadEnd, one.state === 'open'),
   ].filter(Boolean)
   return said.length === 0 ? null : <p class="text-sm text-soft">{said.join(' ')}</p>
+}
+
+/** Who was there when a meeting voted, and that votes were counted in the room. */
+function InTheRoom({ view, one }: Props) {
+  const w = resultWords[view.lang]
+  if (!one.room) return null
+  const { proxies, counted } = one.room
+  const label = (answer: string) => {
+    if (answer === 'blank') return w.blank
+    return one.result?.motion ? answerLabel(view.lang, one.method, answer) : optionLabel(one, answer)
+  }
+  const said = counted && Object.entries(counted).map(([answer, heads]) => `${label(answer)} ${heads}`)
+  const isPaper = one.rules.secret || !one.result?.motion
+  return (
+    <p class="text-sm text-soft">
+      {w.wereThere(one.present, proxies, one.electors)}{' '}
+      {said && (isPaper ? w.onPaper : w.byHands)(said.join(', '))}
+    </p>
+  )
 }

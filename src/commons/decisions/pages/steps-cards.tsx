@@ -52,8 +52,8 @@ export function LateCard({ view, one }: Props) {
 export function WithdrawCard({ view, one }: Props) {
   const w = words[view.lang]
   const isMine = one.proposer === view.standing.agent
-  const isUnopened = one.state === 'idea' || one.state === 'discussed'
-  const isOpen = one.state === 'open' && !one.othersVoted
+  const isUnopened = ['idea', 'discussed', 'tabled'].includes(one.state)
+  const isOpen = one.state === 'open' && one.way === null && !one.othersVoted
   if (!isMine || !(isUnopened || isOpen) || view.may(withdraw) !== 'yes') return null
   return (
     <Card title={w.withdraw}>

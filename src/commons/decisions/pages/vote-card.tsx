@@ -17,7 +17,8 @@ export function VoteCard(props: VoteProps & { isOpen: boolean }) {
   const { view, one, isOpen } = props
   const w = ballotWords[view.lang]
   if (!view.standing.member && !one.mine.elector) return null
-  if (one.openedAt === null) return null
+  // Votes counted in a room are nobody's.
+  if (one.openedAt === null || one.way === 'hands') return null
   if (!one.mine.elector) return <Card title={w.myVote}>{w.notMine}</Card>
   return (
     <Card title={w.myVote} id="my-vote">

@@ -245,8 +245,13 @@ export const importPost = post({
       throw kernelFailure('bad_input', { field: 'leaveOut', problem: 'missing' })
     }
     const options = { key: form.text('key') || view.key }
-    const { people } = await view.execute(importRoll, { people: check.people, draft }, options)
-    return { to: '/people/links', notice: words[view.lang].imported(figure(people, view)) }
+    const { shares, shareAmount } = check.guess.columns
+    const goesOn = (shares ?? shareAmount) !== undefined && view.charter.capabilities.includes('shares')
+    const input = { people: check.people, draft: goesOn ? null : draft }
+    const { people } = await view.execute(importRoll, input, options)
+    // The upload stays, so that shares come in from the same file.
+    const to = goesOn ? `/shares/import/${draft}` : '/people/links'
+    return { to, notice: words[view.lang].imported(figure(people, view)) }
   },
 })
 

@@ -1,4 +1,5 @@
 import { applicationParts } from './applications.tsx'
+import { endHelperPost, helpingPage, nameHelperPost } from './helping.tsx'
 import { peopleCard, waitingApplications } from './home.tsx'
 import { importPage, uploadPost } from './import.tsx'
 import { importParts } from './import-check.tsx'
@@ -17,6 +18,9 @@ export const pages = [
   peopleCard,
   waitingApplications,
   peoplePage,
+  helpingPage,
+  nameHelperPost,
+  endHelperPost,
   ...applicationParts,
   ...inviteParts,
   ...officerParts,

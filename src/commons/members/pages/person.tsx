@@ -126,8 +126,8 @@ function ActFor({ view, one }: { view: PageView; one: Shown }) {
       label: w.actForWork,
     },
     { command: 'decisions.castBallot', path: '/decisions', label: w.actForVote },
+    { command: 'members.actFor', path: `/people/helping?for=${one.agent}`, label: w.actForHelper },
   ].filter(({ command }) => view.may(command) === 'yes')
-  if (places.length === 0) return null
   return (
     <Card title={w.actFor(one.name)}>
       <p class="mb-3 text-soft">{w.actForText}</p>

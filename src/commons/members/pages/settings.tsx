@@ -68,6 +68,15 @@ function Elsewhere({ view }: { view: PageView }) {
           href={view.href('/notices#settings')}
           aside={<Icon name="next" />}
         />
+        {view.standing.member && (
+          <Row
+            strong
+            title={w.helping}
+            detail={w.helpingLink}
+            href={view.href('/people/helping')}
+            aside={<Icon name="next" />}
+          />
+        )}
         <Row
           strong
           title={w.signInSettings}

@@ -1,10 +1,10 @@
 import { action, type FormInput, type PageView } from '../../../ui/page.ts'
+import { momentIn } from '../../members/local-day.ts'
 import { answer } from '../answer.ts'
 import { appeal } from '../appeal.ts'
 import { callHearing } from '../call-hearing.ts'
 import { drawPanel } from '../draw-panel.ts'
 import { judge } from '../judge.ts'
-import { momentIn } from '../local-time.ts'
 import { meetDuty } from '../meet-duty.ts'
 import { openConflict } from '../open-conflict.ts'
 import { reportBreach } from '../report-breach.ts'
@@ -104,4 +104,7 @@ export const posts = [
   }),
 ]
 
-const atOf = (form: FormInput, { timeZone }: PageView) => momentIn(form.text('at'), timeZone)
+function atOf(form: FormInput, { timeZone }: PageView) {
+  const [day = '', time = ''] = form.text('at').split('T')
+  return momentIn(day, time, timeZone)
+}

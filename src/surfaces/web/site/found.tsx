@@ -1,7 +1,10 @@
 import type { Answers } from '../../../commons/charter/compose.ts'
 import { charterFrom } from '../../../commons/charter/compose.ts'
 import { answersFrom, foundingForm } from '../../../commons/charter/founding-form.ts'
+import { lawWords } from '../../../commons/charter/law-page-words.ts'
+import { legalFindings } from '../../../commons/charter/legal-check.ts'
 import { CharterForm } from '../../../commons/charter/pages/charter-form.tsx'
+import { FoundingFindings } from '../../../commons/charter/pages/legal-findings.tsx'
 import type { Template } from '../../../commons/charter/template.ts'
 import { findTemplate } from '../../../commons/charter/templates.ts'
 import { ComeBack } from '../../../commons/members/pages/come-back.tsx'
@@ -10,8 +13,10 @@ import { readRollFile } from '../../../commons/members/read-roll-file.ts'
 import { signInProblems } from '../../../commons/members/sign-in-words.ts'
 import type { Door } from '../../../kernel/door.ts'
 import { Failure } from '../../../kernel/failure.ts'
+import type { Lang } from '../../../kernel/language.ts'
 import { sentenceOf } from '../../../kernel/sentence.ts'
 import { TableRefused } from '../../../kernel/spreadsheet/refusal.ts'
+import { buttonLook } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { Disclosure } from '../../../ui/disclosure.tsx'
 import { FileField } from '../../../ui/file-field.tsx'
@@ -38,6 +43,8 @@ export function foundPage(way: Way) {
   }
 }
 
+const foundingId = 'founding'
+
 interface Refused {
   values?: Record<string, string>
   answers?: Answers
@@ -58,6 +65,7 @@ function draw(asked: Asked, way: Way, template: Template, refused: Refused): Pro
     <div class="mx-auto max-w-3xl">
       <PageHead eyebrow={way === 'found' ? w.foundDoor : w.bringDoor} title={title} lead={w.foundLead} />
       <Form
+        id={foundingId}
         action={`/${way}/${template.code}`}
         onceKey={web.office.clock.newId()}
         values={refused.values ?? {}}
@@ -103,9 +111,29 @@ function draw(asked: Asked, way: Way, template: Template, refused: Refused): Pro
         <Card title={w.rulesTitle}>
           <p class="mb-3 text-soft">{w.rulesLead}</p>
           <CharterForm form={rules} lang={lang} />
+          <FoundingFindings lang={lang} data={rules.data} findings={legalFindings(rules.data)} />
         </Card>
       </Form>
+      <CheckAgain lang={lang} />
     </div>,
+  )
+}
+
+/** Stands after the form, so that Enter founds and doesn't check. */
+function CheckAgain({ lang }: { lang: Lang }) {
+  return (
+    <p class="mt-4">
+      <button
+        type="submit"
+        form={foundingId}
+        name="check"
+        value="law"
+        formnovalidate
+        class={buttonLook({ tone: 'quiet' })}
+      >
+        {lawWords[lang].again}
+      </button>
+    </p>
   )
 }
 
@@ -123,6 +151,8 @@ export function foundForm(way: Way) {
     const { answers, unreadable } = answersFrom(form, template, web.office.slices)
     const again = (errors: FormErrors, cookies: string[] = []) =>
       draw(asked, way, template, { values: form.values(), answers, errors, status: 422, cookies })
+    const isChecking = form.text('check') === 'law' && unreadable.length === 0
+    if (isChecking) return draw(asked, way, template, { values: form.values(), answers })
     const errors = problemsIn(form, unreadable, siteWords[lang])
     if (Object.keys(errors).length > 0) return again(errors)
     const entering = await enterBy(asked, form, form.text('you'))

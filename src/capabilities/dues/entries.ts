@@ -1,0 +1,110 @@
+import { z } from 'zod'
+import { entryKind } from '../../kernel/capability.ts'
+import { amount, code, day, id, unitCode } from '../../kernel/fields.ts'
+import { periods } from './tables.ts'
+
+const plan = id('dues.plan')
+const run = id('dues.run')
+const agent = id('members.agent')
+export const periodCode = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+
+const rates = z.array(z.strictObject({ type: code().nullable(), amount: amount() }))
+
+export const planMade = entryKind({
+  v: 1,
+  shown: 'member',
+  data: z.strictObject({ plan, period: z.enum(periods), unit: unitCode(), rates, from: day() }),
+  tells: {
+    to: 'members',
+    headline: { ko: '회비가 새로 정해졌어요', en: 'Dues were set' },
+    leadsTo: '/dues',
+    mail: false,
+  },
+})
+
+export const ratesChanged = entryKind({
+  v: 1,
+  shown: 'member',
+  data: z.strictObject({ plan, rates }),
+  tells: {
+    to: 'members',
+    headline: { ko: '회비 금액이 바뀌었어요', en: 'The amount of dues changed' },
+    leadsTo: '/dues',
+    mail: false,
+  },
+})
+
+export const planEnded = entryKind({
+  v: 1,
+  shown: 'member',
+  data: z.strictObject({ plan, until: day() }),
+})
+
+/** The reason stands in the row; only the member and the office read it. */
+export const reductionGranted = entryKind({
+  v: 1,
+  shown: 'concerned',
+  data: z.strictObject({ reduction: id('dues.reduction'), plan, agent, amount: amount() }),
+  tells: {
+    to: { field: 'agent' },
+    headline: { ko: '회비를 덜 내게 되었어요', en: 'You pay less dues' },
+    leadsTo: '/dues',
+    mail: false,
+  },
+})
+
+export const reductionEnded = entryKind({
+  v: 1,
+  shown: 'concerned',
+  data: z.strictObject({ reduction: id('dues.reduction'), plan, agent, until: day() }),
+  tells: {
+    to: { field: 'agent' },
+    headline: { ko: '회비 감면이 끝나는 날이 정해졌어요', en: 'Your reduced dues come to an end' },
+    leadsTo: '/dues',
+    mail: false,
+  },
+})
+
+const chunk = z.strictObject({ run, plan, period: periodCode, agents: z.array(agent) })
+
+/** Claims on these members arise; the amounts are its postings. */
+export const duesCharged = entryKind({
+  v: 1,
+  shown: 'concerned',
+  data: chunk,
+  tells: {
+    to: { field: 'agents' },
+    headline: { ko: '이번 회비를 낼 때가 다가와요', en: 'Dues to pay are coming up' },
+    leadsTo: '/obligations/mine',
+    mail: false,
+  },
+})
+
+/** The same claims taken back. */
+export const chargeUndone = entryKind({
+  v: 1,
+  shown: 'concerned',
+  data: chunk,
+  tells: {
+    to: { field: 'agents' },
+    headline: { ko: '잘못 청구된 회비를 취소했어요', en: 'Dues charged by mistake were taken back' },
+    leadsTo: '/obligations/mine',
+    mail: false,
+  },
+})
+
+/** Gently, once. */
+export const duesReminded = entryKind({
+  v: 1,
+  shown: 'concerned',
+  data: chunk,
+  tells: {
+    to: { field: 'agents' },
+    headline: {
+      ko: '아직 내지 않은 회비가 있어요. 형편이 어려우면 편하게 알려 주세요',
+      en: 'Some dues are not paid yet. If times are hard, just tell us',
+    },
+    leadsTo: '/obligations/mine',
+    mail: true,
+  },
+})

@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { obligationsOf } from '../../commons/obligations/stored.ts'
+import { command } from '../../kernel/capability.ts'
+import { id } from '../../kernel/fields.ts'
+import { chunkSize } from './charge.ts'
+import { duesReminded } from './entries.ts'
+import { changeRun, runAt } from './stored.ts'
+
+/** Not again within so many milliseconds: a reminder is gentle. */
+export const restBetween = 7 * 86_400_000
+
+/** Whoever has not paid a charge gets a kind word: once by the clock, and when the office thinks it is time. */
+export const remind = command({
+  input: z.strictObject({ run: id('dues.run') }),
+  who: ['clock', 'role:steward', 'role:treasurer'],
+  failures: ['not_charged', 'reminded_lately', 'nobody_to_remind'],
+  records: { dues_reminded: duesReminded },
+  async run(ctx, { run: runId }) {
+    const run = await runAt(ctx, runId)
+    if (run.state !== 'charged') ctx.fail('not_charged')
+    const last = run.reminded_at
+    if (last && ctx.now.getTime() - last.getTime() < restBetween) ctx.fail('reminded_lately')
+    const owed = await obligationsOf(ctx.db, ctx.commons.id, 'dues.run', [runId])
+    const agents = owed.flatMap((one) => (one.state === 'open' && one.agent ? [one.agent] : []))
+    if (agents.length === 0) ctx.fail('nobody_to_remind')
+    const { plan, period } = run
+    for (let from = 0; from < agents.length; from += chunkSize)
+      ctx.record('dues_reminded', { run: runId, plan, period, agents: agents.slice(from, from + chunkSize) })
+    await changeRun(ctx, runId, { reminded_at: ctx.now })
+    return { reminded: agents.length }
+  },
+})

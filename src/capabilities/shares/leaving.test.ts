@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest'
+import { coop } from './coop.fixture.ts'
+
+const refused = (code: string, values = {}) => ({
+  code: `shares.${code}`,
+  values: expect.objectContaining(values),
+})
+
+/** Everybody holds five paid shares; Bora leaves on 10 July 2026. */
+async function season() {
+  const c = await coop()
+  const rows = Object.values(c.agents).map((agent) => ({
+    agent,
+    shares: '5',
+    paid: '50000',
+    on: '2025-05-01',
+  }))
+  await c.act(c.mina, 'recordOpening', { rows })
+  c.w.clock.pass({ days: 130 })
+  await c.act(c.bora, 'members.leave', { agent: c.agents.bora })
+  return c
+}
+const bad = { netAssets: '160000', paidIn: '200000', withheld: '10000', dueOn: null }
+
+describe('leaving in July: shares.openClaim, shares.decideRefund, shares.releaseWithheld, shares.lapseClaim', () => {
+  it('is claimed, decided by the meeting in the next year with its part of the loss, and paid', async () => {
+    const c = await season()
+    const { mina, bora, meeting, agents, act } = c
+    await expect(act(mina, 'openClaim', { agent: agents.duri, askedOn: null })).rejects.toMatchObject(
+      refused('has_not_left'),
+    )
+    const late = act(bora, 'openClaim', { agent: agents.bora, askedOn: '2026-12-31' })
+    await expect(late).rejects.toMatchObject(refused('in_the_future'))
+    const { claim } = await act(bora, 'openClaim', { agent: agents.bora, askedOn: '2026-07-10' })
+    const again = act(bora, 'openClaim', { agent: agents.bora, askedOn: '2026-07-10' })
+    await expect(again).rejects.toMatchObject(refused('claimed_already'))
+    const early = act(meeting, 'decideRefund', { claim, ...bad })
+    await expect(early).rejects.toMatchObject(refused('not_yet_payable', { from: '2027-01-01' }))
+    c.w.clock.pass({ days: 200 })
+    await c.w.settle()
+    const alone = act(mina, 'decideRefund', { claim, ...bad })
+    await expect(alone).rejects.toMatchObject({
+      code: 'kernel.needs_decision',
+      values: { procedure: 'special' },
+    })
+    const small = act(meeting, 'decideRefund', { claim, ...bad, paidIn: '40000' })
+    await expect(small).rejects.toMatchObject(refused('paid_in_too_small'))
+    const much = act(meeting, 'decideRefund', { claim, ...bad, withheld: '40001' })
+    await expect(much).rejects.toMatchObject(refused('withholds_too_much', { refund: 40_000n }))
+    expect(await act(meeting, 'decideRefund', { claim, ...bad })).toMatchObject({ amount: '40000' })
+    await expect(act(meeting, 'decideRefund', { claim, ...bad })).rejects.toMatchObject(refused('not_open'))
+    expect(await c.ledger(`equity:shares:${agents.bora}`)).toBe(0n)
+    expect(await c.ledger('equity:carried')).toBe(-10_000n)
+    await c.payAll('out')
+    expect(await c.ledger(`liabilities:payable:refunds:${agents.bora}`)).toBe(-10_000n)
+    const release = (amount: string) => act(mina, 'releaseWithheld', { claim, amount, dueOn: null })
+    await expect(release('10001')).rejects.toMatchObject(refused('nothing_withheld'))
+    await release('10000')
+    await c.payAll('out')
+    expect(await c.ledger(`liabilities:payable:refunds:${agents.bora}`)).toBe(0n)
+    expect(await c.w.verify(c.commons)).toMatchObject({ balancesAgree: true })
+  })
+
+  it('lapses two years after it could be asked for, where nobody did', async () => {
+    const c = await season()
+    const { claim } = await c.act(c.mina, 'openClaim', { agent: c.agents.bora, askedOn: null })
+    const clock = { kind: 'clock' } as const
+    await expect(c.act(clock, 'lapseClaim', { claim })).rejects.toMatchObject(refused('not_the_time'))
+    c.w.clock.pass({ days: 908 })
+    await c.w.settle()
+    const { claims } = await c.get<{ claims: { state: string }[] }>(c.mina, 'claims')
+    expect(claims).toMatchObject([{ state: 'lapsed' }])
+    expect(await c.ledger('equity:carried')).toBe(-50_000n)
+    const none = c.act(c.mina, 'openClaim', { agent: c.agents.bora, askedOn: null })
+    await expect(none).rejects.toMatchObject(refused('holds_none'))
+  })
+})
+
+describe('shares.transfer', () => {
+  it('is for the meeting to decide, and keeps to the limit', async () => {
+    const c = await season()
+    const { mina, meeting, agents, act } = c
+    const pass = (more = {}) => ({
+      from: agents.duri,
+      to: agents.sena,
+      shares: '1',
+      kind: 'transfer',
+      ...more,
+    })
+    await expect(act(mina, 'transfer', pass())).rejects.toMatchObject({ code: 'kernel.needs_decision' })
+    for (const [code, wrong] of [
+      ['to_oneself', { to: agents.duri }],
+      ['not_a_member', { to: agents.bora }],
+      ['holds_fewer', { shares: '6' }],
+      ['over_limit', { shares: '2' }],
+    ] as const)
+      await expect(act(meeting, 'transfer', pass(wrong))).rejects.toMatchObject(refused(code))
+    await act(meeting, 'transfer', pass())
+    expect(await c.ledger(`equity:shares:${agents.sena}`)).toBe(-60_000n)
+    expect(await c.ledger(`equity:shares:${agents.duri}`)).toBe(-40_000n)
+    await act(mina, 'openClaim', { agent: agents.bora, askedOn: null })
+    const left = act(meeting, 'transfer', pass({ from: agents.bora, kind: 'inheritance' }))
+    await expect(left).rejects.toMatchObject(refused('claimed_already'))
+  })
+
+  it('leaves the least everybody holds, or nothing; and only what is paid passes', async () => {
+    const c = await coop('none', { 'shares.least': 3 })
+    const { mina, agents, act } = c
+    await act(mina, 'subscribe', c.take('duri', 5))
+    const pass = { from: agents.duri, to: agents.sena, shares: '3', kind: 'transfer' }
+    await expect(act(mina, 'transfer', pass)).rejects.toMatchObject(refused('not_paid_in'))
+    await c.payAll()
+    await expect(act(mina, 'transfer', pass)).rejects.toMatchObject(refused('keeps_too_few'))
+    await act(mina, 'transfer', { ...pass, shares: '5' })
+    expect(await c.ledger(`equity:shares:${agents.sena}`)).toBe(-50_000n)
+  })
+})

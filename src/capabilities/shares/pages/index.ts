@@ -1,0 +1,25 @@
+import { allPage } from './all.tsx'
+import { bringCheckPage, bringPage, bringPost, bringUpload } from './bring.tsx'
+import { certificatePage } from './certificate.tsx'
+import { claimPosts, claimsPage } from './claims.tsx'
+import { sharesPage } from './home.tsx'
+import { holderPage, holderPosts } from './of.tsx'
+import { extractPage, registerCsv, registerPage, registerPost } from './register.tsx'
+
+export const pages = [
+  sharesPage,
+  allPage,
+  bringPage,
+  bringUpload,
+  bringCheckPage,
+  bringPost,
+  claimsPage,
+  ...claimPosts,
+  registerPage,
+  registerPost,
+  registerCsv,
+  extractPage,
+  certificatePage,
+  holderPage,
+  ...holderPosts,
+]

@@ -1,0 +1,120 @@
+import { otherMemberOptions } from '../../../commons/members/pages/member-options.ts'
+import { Breadcrumb } from '../../../ui/breadcrumb.tsx'
+import { Card } from '../../../ui/card.tsx'
+import { Columns, Stack } from '../../../ui/columns.tsx'
+import { Disclosure } from '../../../ui/disclosure.tsx'
+import { Form } from '../../../ui/form.tsx'
+import { type FormInput, type Page, type PageView, page, post } from '../../../ui/page.ts'
+import { PageHead } from '../../../ui/page-head.tsx'
+import { SelectField } from '../../../ui/select-field.tsx'
+import { TextField } from '../../../ui/text-field.tsx'
+import { issueCertificate } from '../issue-certificate.ts'
+import { type HolderView, holder } from '../query-holder.ts'
+import { subscribe } from '../subscribe.ts'
+import { subscribeFurther } from '../subscribe-further.ts'
+import { transfer } from '../transfer.ts'
+import { words } from '../words.ts'
+import { CertificatesCard, HistoryCard, HoldingCard, TakeCard } from './holder-parts.tsx'
+import { once, today } from './parts.tsx'
+
+const agentOf = (view: PageView) => view.params.agent ?? ''
+
+/** One member's shares: what they hold and how it came about, and what the office does for them. */
+export const holderPage: Page = page({
+  path: '/shares/of/:agent',
+  title: (view) => words[view.lang].title,
+  async render(view) {
+    const w = words[view.lang]
+    const agent = agentOf(view)
+    const held = await view.ask(holder, { agent })
+    const name = (await view.labels('members.agent', [agent])).get(agent) ?? ''
+    return (
+      <>
+        <Breadcrumb
+          crumbs={[
+            { label: w.title, href: view.href('/shares') },
+            { label: w.all, href: view.href('/shares/all') },
+            { label: name },
+          ]}
+        />
+        <PageHead title={name} />
+        <Columns layout="main-side">
+          <Stack>
+            <HoldingCard view={view} held={held} title={w.title} />
+            <HistoryCard view={view} held={held} />
+          </Stack>
+          <Stack>
+            <CertificatesCard view={view} held={held} />
+            <TakeCard view={view} held={held} />
+            <TransferCard view={view} held={held} />
+          </Stack>
+        </Columns>
+      </>
+    )
+  },
+})
+
+async function TransferCard({ view, held }: { view: PageView; held: HolderView }) {
+  const w = words[view.lang]
+  if (view.may(transfer) === 'no' || held.shares === 0n || held.open.length > 0) return null
+  const options = (await otherMemberOptions(view)).filter((one) => one.value !== held.agent)
+  return (
+    <Card>
+      <Disclosure summary={w.transfer}>
+        <Form
+          action={view.href(`/shares/of/${held.agent}/transfer`)}
+          onceKey={`${view.key}-transfer`}
+          submit={w.transfer}
+          submitTone="quiet"
+        >
+          <SelectField name="to" label={w.to} options={options} />
+          <TextField name="shares" label={w.sharesHead} inputmode="numeric" value={String(held.shares)} />
+          <SelectField
+            name="kind"
+            label={w.because}
+            value="transfer"
+            options={(['transfer', 'inheritance'] as const).map((value) => ({
+              value,
+              label: w.kinds[value],
+            }))}
+          />
+        </Form>
+      </Disclosure>
+    </Card>
+  )
+}
+
+type Notice = 'subscribed' | 'issued' | 'passedOn'
+
+function onHolder(what: string, notice: Notice, run: (view: PageView, form: FormInput) => Promise<unknown>) {
+  return post({
+    path: `${holderPage.path}/${what}`,
+    again: holderPage,
+    async handle(view, form) {
+      await run(view, form)
+      const to = view.standing.agent === agentOf(view) ? '/shares' : `/shares/of/${agentOf(view)}`
+      return { to, notice: words[view.lang][notice] }
+    },
+  })
+}
+
+const digits = (text: string) => text.replaceAll(',', '')
+
+export const holderPosts = [
+  onHolder('take', 'subscribed', async (view, form) => {
+    const agent = agentOf(view)
+    const { shares } = await view.ask(holder, { agent })
+    const parts = Number(form.text('parts') || '1')
+    const from = form.text('from') || today(view)
+    const input = { agent, shares: digits(form.text('shares')), parts, from }
+    return view.execute(shares === 0n ? subscribe : subscribeFurther, input, once(view, form))
+  }),
+  onHolder('issue', 'issued', (view, form) =>
+    view.execute(issueCertificate, { agent: agentOf(view) }, once(view, form)),
+  ),
+  onHolder('transfer', 'passedOn', (view, form) => {
+    const kind = form.text('kind') === 'inheritance' ? ('inheritance' as const) : ('transfer' as const)
+    const input = { from: agentOf(view), to: form.text('to'), shares: digits(form.text('shares')), kind }
+    return view.execute(transfer, input, once(view, form))
+  }),
+]

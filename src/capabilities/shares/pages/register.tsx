@@ -1,0 +1,169 @@
+import { typeLabel } from '../../../commons/members/charter-parts.ts'
+import { contactsOf } from '../../../commons/members/contacts.ts'
+import { formatDate, formatDay } from '../../../kernel/language.ts'
+import { Breadcrumb } from '../../../ui/breadcrumb.tsx'
+import { LinkButton } from '../../../ui/button.tsx'
+import { Card } from '../../../ui/card.tsx'
+import { Columns } from '../../../ui/columns.tsx'
+import { Form } from '../../../ui/form.tsx'
+import { download, type Page, type PageView, page, post } from '../../../ui/page.ts'
+import { PageHead } from '../../../ui/page-head.tsx'
+import { Paper, PaperClose, PaperTable } from '../../../ui/paper.tsx'
+import { Print } from '../../../ui/print.tsx'
+import { Row, Rows } from '../../../ui/rows.tsx'
+import { SelectField } from '../../../ui/select-field.tsx'
+import { TextField } from '../../../ui/text-field.tsx'
+import { openRegister } from '../open-register.ts'
+import { reading, readings } from '../query-register.ts'
+import { registerRows } from '../register-rows.ts'
+import { holdsShares } from '../visible-to.ts'
+import { words } from '../words.ts'
+import { money, once, today } from './parts.tsx'
+
+/** First why; then the register opens. Who looked stands beside. */
+export const registerPage: Page = page({
+  path: '/shares/register',
+  title: (view) => words[view.lang].register,
+  async render(view) {
+    const w = words[view.lang]
+    const past = await view.ask(readings, {})
+    const names = await view.labels('members.agent', [...new Set(past.map((one) => one.agent))])
+    return (
+      <>
+        <Breadcrumb crumbs={[{ label: w.title, href: view.href('/shares') }, { label: w.register }]} />
+        <PageHead title={w.register} lead={w.registerLead} />
+        <Columns layout="main-side">
+          <Card>
+            <Form view={view} action={view.href('/shares/register')} submit={w.look}>
+              {holdsShares(view) && (
+                <>
+                  <SelectField
+                    name="kind"
+                    label={w.kind}
+                    value="member"
+                    options={(['member', 'creditor'] as const).map((value) => ({
+                      value,
+                      label: w.readers[value],
+                    }))}
+                  />
+                  <TextField name="party" label={w.party} hint={w.partyHint} maxlength={100} optional />
+                </>
+              )}
+              <TextField name="reason" label={w.reason} maxlength={300} />
+            </Form>
+          </Card>
+          <Card title={w.readings}>
+            {past.length === 0 && <p class="text-soft">{w.readingsNone}</p>}
+            <Rows label={w.readings}>
+              {past.map((one) => (
+                <Row
+                  title={one.party ?? names.get(one.agent) ?? ''}
+                  detail={[w.readers[one.kind], one.reason].join(' · ')}
+                  aside={formatDate(new Date(one.at), view.lang, view.timeZone)}
+                />
+              ))}
+            </Rows>
+          </Card>
+        </Columns>
+      </>
+    )
+  },
+})
+
+export const registerPost = post({
+  path: '/shares/register',
+  again: registerPage,
+  async handle(view, form) {
+    const kind = form.text('kind') === 'creditor' ? ('creditor' as const) : ('member' as const)
+    const input = { kind, party: form.text('party') || null, reason: form.text('reason') }
+    const { reading } = await view.execute(openRegister, input, once(view, form))
+    return { to: `/shares/register/${reading}` }
+  },
+})
+
+/** The rows of a reading, as its reader may see them: telephone and address only of whom they may reach anyway. */
+async function linesOf(view: PageView) {
+  const one = await view.ask(reading, { reading: view.params.reading ?? '' })
+  const rows = await registerRows(view)
+  const reach = await contactsOf(
+    view,
+    rows.map((row) => row.agent),
+  )
+  const day = (on: string | null) => (on ? formatDay(on, view.lang) : '')
+  const lines = rows.map((row) => [
+    ...[
+      row.number ?? '',
+      row.name,
+      row.types.map((type) => typeLabel(view.charter, type, view.lang)).join(', '),
+    ],
+    ...[reach.get(row.agent)?.address ?? '', reach.get(row.agent)?.phone ?? ''],
+    ...[String(row.shares), money(view, row.paid), day(row.joinedOn), day(row.since)],
+  ])
+  const sum = {
+    shares: rows.reduce((total, row) => total + row.shares, 0n),
+    paid: rows.reduce((total, row) => total + row.paid, 0n),
+  }
+  return { one, lines, sum }
+}
+
+const headsOf = (view: PageView) => {
+  const w = words[view.lang]
+  return [w.number, w.name, w.type, w.address, w.contact, w.sharesHead, w.amount, w.joinedOn, w.firstOn]
+}
+
+/** 조합원명부 as it is printed; it says who looked and why. */
+export const extractPage: Page = page({
+  path: '/shares/register/:reading',
+  title: (view) => words[view.lang].registerTitle,
+  async render(view) {
+    const w = words[view.lang]
+    const { one, lines, sum } = await linesOf(view)
+    const who = one.party ?? (await view.labels('members.agent', [one.agent])).get(one.agent) ?? ''
+    const on = formatDay(today(view), view.lang)
+    return (
+      <>
+        <div class="print:hidden">
+          <Breadcrumb
+            crumbs={[{ label: w.register, href: view.href('/shares/register') }, { label: w.registerTitle }]}
+          />
+          <p class="mb-4 flex gap-2">
+            <Print label={w.print} />
+            <LinkButton href={view.href(`/shares/register/${one.id}/table.csv`)} icon="download" download>
+              {w.csv}
+            </LinkButton>
+          </p>
+        </div>
+        <Paper title={w.registerTitle} number={w.asOf(on)}>
+          <PaperTable
+            label={w.registerTitle}
+            columns={headsOf(view).map((label, i) => ({ label, end: i === 5 || i === 6 }))}
+            rows={lines}
+            foot={['', w.total, '', '', '', String(sum.shares), money(view, sum.paid), '', '']}
+          />
+          <p class="mt-4 text-sm">{w.readBy(who, one.reason)}</p>
+          <PaperClose day={on} from={view.name} />
+        </Paper>
+      </>
+    )
+  },
+})
+
+export const registerCsv = download({
+  path: '/shares/register/:reading/table.csv',
+  async respond(view) {
+    const { lines } = await linesOf(view)
+    const body = [headsOf(view), ...lines].map((cells) => cells.map(cell).join(',')).join('\r\n')
+    return {
+      // Excel reads UTF-8 only where the file says so by its first bytes.
+      body: `\uFEFF${body}\r\n`,
+      mediaType: 'text/csv; charset=utf-8',
+      fileName: `${view.commons.slug}-register.csv`,
+    }
+  },
+})
+
+/** What a spreadsheet would run as a formula is made text; quotes as RFC 4180 has them. */
+export function cell(text: string): string {
+  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}

@@ -1,0 +1,124 @@
+import { z } from 'zod'
+import { query, type View } from '../../kernel/capability.ts'
+import { kernelFailure } from '../../kernel/failure.ts'
+import { amount, day, id } from '../../kernel/fields.ts'
+import { equityOf, openParts, shareUnit } from './stored.ts'
+import { claimStates, movementKinds } from './tables.ts'
+import { visibleAgent } from './visible-to.ts'
+
+export const claimShape = z.object({
+  ...{ id: id('shares.claim'), agent: id('members.agent') },
+  ...{ shares: amount(), paid: amount(), state: z.enum(claimStates) },
+  ...{ leftOn: day(), payableFrom: day(), lapsesOn: day().nullable(), askedOn: day().nullable() },
+  ...{ amount: amount().nullable(), withheld: amount() },
+})
+
+export const holderShape = z.object({
+  agent: id('members.agent'),
+  shares: amount(),
+  paid: amount(),
+  since: day().nullable(),
+  /** Parts still to be paid, soonest first. */
+  open: z.array(z.object({ id: id('obligations.obligation'), rest: amount(), dueOn: day().nullable() })),
+  movements: z.array(
+    z.object({
+      ...{ id: id('shares.movement'), kind: z.enum(movementKinds), shares: amount(), on: day() },
+      ...{ other: id('members.agent').nullable(), seq: z.int().nullable() },
+    }),
+  ),
+  claims: z.array(claimShape),
+  certificates: z.array(
+    z.object({ id: id('shares.certificate'), number: z.int(), shares: amount(), issuedOn: day() }),
+  ),
+})
+
+export type HolderView = z.output<typeof holderShape>
+
+/** What one member holds, how it came about, what is still to be paid, and what follows leaving. */
+export const holder = query({
+  input: z.strictObject({ agent: id('members.agent') }),
+  output: holderShape,
+  who: ['self', 'role:steward', 'role:treasurer', 'role:chair'],
+  subject: ({ agent }) => agent,
+  async run(view, { agent }) {
+    if (!visibleAgent(view, agent)) throw kernelFailure('not_found', { what: 'members.agent' })
+    const { db, commons } = view
+    const [held, paid, open, movements, claims, certificates] = await Promise.all([
+      heldBy(view, agent),
+      paidBy(view, agent),
+      openParts(db, commons.id, agent),
+      movementsOf(view, agent),
+      claimsOf(view, agent),
+      certificatesOf(view, agent),
+    ])
+    const shares = held?.shares ?? 0n
+    return {
+      ...{ agent, shares, paid, since: held?.since ?? null, movements, claims, certificates },
+      open: open.map(({ id, amount, settled, due_on }) => ({ id, rest: amount - settled, dueOn: due_on })),
+    }
+  },
+})
+
+const heldBy = ({ db, commons }: View, agent: string) =>
+  db
+    .selectFrom('shares_holding')
+    .select(['shares', 'since'])
+    .where('commons_id', '=', commons.id)
+    .where('agent', '=', agent)
+    .executeTakeFirst()
+
+async function paidBy({ db, commons }: View, agent: string): Promise<bigint> {
+  const row = await db
+    .selectFrom('ledger_balance')
+    .select('amount')
+    .where('commons_id', '=', commons.id)
+    .where('account', '=', equityOf(agent))
+    .where('unit', '=', shareUnit)
+    .executeTakeFirst()
+  return -(row?.amount ?? 0n)
+}
+
+async function movementsOf({ db, commons }: View, agent: string) {
+  const rows = await db
+    .selectFrom('shares_movement')
+    .selectAll()
+    .where('commons_id', '=', commons.id)
+    .where('agent', '=', agent)
+    .orderBy('on_day', 'desc')
+    .orderBy('id', 'desc')
+    .limit(200)
+    .execute()
+  return rows.map(({ id, kind, shares, on_day, other, seq }) => ({
+    ...{ id, kind, shares, other, on: on_day, seq: seq === null ? null : Number(seq) },
+  }))
+}
+
+async function claimsOf(view: View, agent: string) {
+  const rows = await view.db
+    .selectFrom('shares_claim')
+    .selectAll()
+    .where('commons_id', '=', view.commons.id)
+    .where('agent', '=', agent)
+    .orderBy('left_on', 'desc')
+    .limit(20)
+    .execute()
+  return rows.map(claimView)
+}
+
+export const claimView = (row: import('./tables.ts').ClaimRow): z.output<typeof claimShape> => ({
+  ...{ id: row.id, agent: row.agent, shares: row.shares, paid: row.paid, state: row.state },
+  ...{ leftOn: row.left_on, payableFrom: row.payable_from, lapsesOn: row.lapses_on, askedOn: row.asked_on },
+  ...{ amount: row.amount, withheld: row.withheld },
+})
+
+async function certificatesOf({ db, commons }: View, agent: string) {
+  const rows = await db
+    .selectFrom('shares_certificate')
+    .select(['id', 'number', 'shares', 'issued_on'])
+    .where('commons_id', '=', commons.id)
+    .where('agent', '=', agent)
+    .orderBy('number', 'desc')
+    .limit(50)
+    .execute()
+  return rows.map(({ issued_on, ...one }) => ({ ...one, issuedOn: issued_on }))
+}

@@ -1,0 +1,23 @@
+import { capability } from '../../kernel/capability.ts'
+import { appropriate } from './appropriate.ts'
+import { closeYear } from './close-year.ts'
+import { coverLoss } from './cover-loss.ts'
+import { firstMonth, patronageBy, unit } from './dials.ts'
+import { giveOpinion } from './give-opinion.ts'
+import { messages } from './messages.ts'
+import { pages } from './pages/index.ts'
+import { dividends, dividendsOf, preview } from './query-dividends.ts'
+import { year, years } from './query-year.ts'
+import { setBudget } from './set-budget.ts'
+import './tables.ts'
+
+/** 회계연도: plan and budget, the close of the year, its audit, and what becomes of the surplus. */
+export default capability({
+  name: 'years',
+  folder: import.meta.dirname,
+  commands: { setBudget, closeYear, giveOpinion, appropriate, coverLoss },
+  queries: { year, years, preview, dividends, dividendsOf },
+  dials: [firstMonth, unit, patronageBy],
+  pages,
+  messages,
+})

@@ -1,0 +1,139 @@
+import { dayFromToday } from '../../../commons/members/pages/parts.tsx'
+import { unitOf } from '../../../kernel/units.ts'
+import { AmountField } from '../../../ui/amount-field.tsx'
+import { Breadcrumb } from '../../../ui/breadcrumb.tsx'
+import { Button } from '../../../ui/button.tsx'
+import { Card } from '../../../ui/card.tsx'
+import { Columns, Stack } from '../../../ui/columns.tsx'
+import { DateField } from '../../../ui/date-field.tsx'
+import { Flash } from '../../../ui/flash.tsx'
+import { Form } from '../../../ui/form.tsx'
+import { HiddenField } from '../../../ui/hidden-field.tsx'
+import { type Page, type PageView, page } from '../../../ui/page.ts'
+import { PageHead } from '../../../ui/page-head.tsx'
+import { Row, Rows } from '../../../ui/rows.tsx'
+import { messages } from '../messages.ts'
+import { preview } from '../query-dividends.ts'
+import { year } from '../query-year.ts'
+import { words } from '../words.ts'
+import { money, type YearShown, yearIn } from './parts.tsx'
+
+const parts = ['legal', 'voluntary', 'patronage', 'capital'] as const
+
+/** How the surplus could be used: amounts, what each member would get, then to the meeting. */
+export const appropriatePage: Page = page({
+  path: '/years/:year{[0-9]{4}}/appropriate',
+  title: (view) => words[view.lang].steps.appropriate,
+  async render(view) {
+    const w = words[view.lang]
+    const shown = await view.ask(year, { year: yearIn(view) })
+    const amounts = amountsIn(view, shown)
+    const isAsked = view.search.has('legal')
+    return (
+      <>
+        <Breadcrumb
+          crumbs={[
+            { label: w.title, href: view.href('/years') },
+            { label: w.year(shown.year), href: view.href(`/years/${shown.year}`) },
+            { label: w.steps.appropriate },
+          ]}
+        />
+        <PageHead title={w.steps.appropriate} lead={w.appropriateLead} />
+        {view.refusal && <Flash tone="needs">{view.refusal.sentence}</Flash>}
+        <Columns layout="two">
+          <Card>
+            <AmountsForm view={view} shown={shown} amounts={amounts} />
+          </Card>
+          <Stack>{isAsked && <Preview view={view} shown={shown} amounts={amounts} />}</Stack>
+        </Columns>
+      </>
+    )
+  },
+})
+
+type Amounts = Record<(typeof parts)[number], bigint>
+
+/** As asked for in the address; the law's least reserve to begin with. */
+function amountsIn(view: PageView, shown: YearShown): Amounts {
+  const read = (name: string, otherwise: bigint) => {
+    const text = (view.search.get(name) ?? view.values[name])?.replaceAll(',', '')
+    return text !== undefined && /^\d{1,15}$/.test(text) ? BigInt(text) : otherwise
+  }
+  return {
+    legal: read('legal', shown.figures?.leastReserve ?? 0n),
+    voluntary: read('voluntary', 0n),
+    patronage: read('patronage', 0n),
+    capital: read('capital', 0n),
+  }
+}
+
+type FormProps = { view: PageView; shown: YearShown; amounts: Amounts }
+
+function AmountsForm({ view, shown, amounts }: FormProps) {
+  const w = words[view.lang]
+  const { figures, unit } = shown
+  const hints: Record<string, string | undefined> = {
+    legal:
+      figures && figures.leastReserve > 0n ? w.least(money(view, figures.leastReserve, unit)) : undefined,
+    patronage: w.patronageHint,
+    capital: figures?.mostCapital != null ? w.most(money(view, figures.mostCapital, unit)) : w.capitalHint,
+  }
+  return (
+    <Form action={view.href(`/years/${shown.year}/appropriate`)} method="get">
+      <Rows label={w.available}>
+        <Row title={w.available} aside={money(view, figures?.available ?? 0n, unit)} strong />
+      </Rows>
+      {parts.map((name) => (
+        <AmountField
+          name={name}
+          label={w[name]}
+          hint={hints[name]}
+          unit={unitOf(unit).name[view.lang]}
+          value={amounts[name].toString()}
+        />
+      ))}
+      <p>
+        <Button tone="quiet">{w.previewSend}</Button>
+      </p>
+    </Form>
+  )
+}
+
+const shownPeople = 10
+
+async function Preview({ view, shown, amounts }: FormProps) {
+  const w = words[view.lang]
+  const { year, unit } = shown
+  const asked = Object.fromEntries(parts.map((name) => [name, amounts[name].toString()])) as Record<
+    (typeof parts)[number],
+    string
+  >
+  const { dividends, carried, problem } = await view.ask(preview, { year, ...asked })
+  const names = await view.labels(
+    'members.agent',
+    dividends.slice(0, shownPeople).map(({ agent }) => agent),
+  )
+  return (
+    <Card title={w.people(dividends.length)}>
+      {problem && <Flash tone="needs">{messages[view.lang].failures[problem.code](problem.values)}</Flash>}
+      <Rows label={w.dividends}>
+        {dividends.slice(0, shownPeople).map((one) => (
+          <Row
+            title={names.get(one.agent) ?? '—'}
+            detail={`${w.used} ${money(view, one.used, unit)} · ${w.paidIn} ${money(view, one.paidIn, unit)}`}
+            aside={money(view, one.patronage + one.capital, unit)}
+          />
+        ))}
+        <Row strong title={w.carried} aside={money(view, carried, unit)} />
+      </Rows>
+      {!problem && (
+        <Form action={view.href(`/years/${year}/appropriate`)} onceKey={view.key} submit={w.appropriateSend}>
+          {parts.map((name) => (
+            <HiddenField name={name} value={asked[name]} />
+          ))}
+          <DateField name="payBy" label={w.payBy} value={dayFromToday(view, 30)} />
+        </Form>
+      )}
+    </Card>
+  )
+}

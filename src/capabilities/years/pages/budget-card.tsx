@@ -1,0 +1,103 @@
+import { accountPath } from '../../../commons/books/account-words.ts'
+import { formatDay } from '../../../kernel/language.ts'
+import { LinkButton } from '../../../ui/button.tsx'
+import { Card } from '../../../ui/card.tsx'
+import { Empty } from '../../../ui/empty.tsx'
+import type { PageView } from '../../../ui/page.ts'
+import { Row, Rows } from '../../../ui/rows.tsx'
+import { setBudget } from '../set-budget.ts'
+import { words } from '../words.ts'
+import { money, type YearShown } from './parts.tsx'
+
+/** Each line with what was planned, what happened, and a bar of the one in the other. */
+export function BudgetCard({ view, shown }: { view: PageView; shown: YearShown }) {
+  const w = words[view.lang]
+  const { plan, lines, year, close } = shown
+  const mayPlan = close === null && view.may(setBudget) !== 'no'
+  const edit = view.href(`/years/${year}/budget`)
+  if (!plan && lines.length === 0)
+    return (
+      <Card title={w.budget}>
+        <Empty title={w.planNone} action={mayPlan ? { href: edit, label: w.planWrite } : undefined}>
+          {w.planNoneText}
+        </Empty>
+      </Card>
+    )
+  return (
+    <Card title={w.budget} aside={plan && w.planVersion(plan.version, formatDay(plan.setOn, view.lang))}>
+      {(['income', 'expenses'] as const).map((root) => (
+        <Lines view={view} shown={shown} root={root} />
+      ))}
+      {plan?.text && (
+        <div class="mt-4">
+          <h3 class="font-bold">{w.planText}</h3>
+          <p class="whitespace-pre-line">{plan.text}</p>
+        </div>
+      )}
+      {mayPlan && (
+        <p class="mt-4">
+          <LinkButton href={edit}>{plan ? w.planEdit : w.planWrite}</LinkButton>
+        </p>
+      )}
+    </Card>
+  )
+}
+
+type LinesProps = { view: PageView; shown: YearShown; root: 'income' | 'expenses' }
+
+function Lines({ view, shown, root }: LinesProps) {
+  const w = words[view.lang]
+  const lines = shown.lines.filter(({ account }) => account.startsWith(`${root}:`))
+  if (lines.length === 0) return null
+  const sum = (of: 'planned' | 'actual') => lines.reduce((all, one) => all + one[of], 0n)
+  return (
+    <section class="mb-3">
+      <h3 class="font-bold">{w[root]}</h3>
+      <Rows label={w[root]}>
+        {lines.map((line) => (
+          <Line view={view} unit={shown.unit} {...line} />
+        ))}
+        <Row
+          strong
+          title={w.total}
+          detail={
+            sum('planned') > 0n &&
+            w.of(money(view, sum('actual'), shown.unit), money(view, sum('planned'), shown.unit))
+          }
+          aside={money(view, sum('actual'), shown.unit)}
+        />
+      </Rows>
+    </section>
+  )
+}
+
+type LineProps = { view: PageView; unit: string; account: string; planned: bigint; actual: bigint }
+
+function Line({ view, unit, account, planned, actual }: LineProps) {
+  const w = words[view.lang]
+  const name = accountPath(account, view.lang).replace(/^.*? › /, '')
+  const detail = planned === 0n ? w.unplanned : w.of(money(view, actual, unit), money(view, planned, unit))
+  const href = view.href(`/books/account/${encodeURIComponent(account)}?unit=${encodeURIComponent(unit)}`)
+  return (
+    <Row title={name} detail={detail} aside={money(view, actual, unit)} href={href}>
+      {planned > 0n && <Bar actual={actual} planned={planned} isSpent={account.startsWith('expenses:')} />}
+    </Row>
+  )
+}
+
+/** The SVG measures in the amounts themselves, so nothing is rounded; spending beyond the budget is vermilion. */
+function Bar({ actual, planned, isSpent }: { actual: bigint; planned: bigint; isSpent: boolean }) {
+  const over = actual > planned
+  const all = over ? actual : planned
+  const shown = actual > 0n ? actual : 0n
+  return (
+    <svg
+      viewBox={`0 0 ${all} 1`}
+      preserveAspectRatio="none"
+      class="h-2 w-full overflow-hidden rounded-full bg-raised"
+      aria-hidden="true"
+    >
+      <rect width={String(shown)} height="1" class={over && isSpent ? 'fill-vermilion' : 'fill-celadon'} />
+    </svg>
+  )
+}

@@ -1,0 +1,109 @@
+import { accountPath } from '../../../commons/books/account-words.ts'
+import { statements } from '../../../commons/books/query-statements.ts'
+import { profileOf } from '../../../commons/charter/profile.ts'
+import { counts, officers } from '../../../commons/members/queries.ts'
+import { formatDay } from '../../../kernel/language.ts'
+import { LinkButton } from '../../../ui/button.tsx'
+import { download, type Page, type PageView, page } from '../../../ui/page.ts'
+import { Paper, PaperTable } from '../../../ui/paper.tsx'
+import { year } from '../query-year.ts'
+import { words } from '../words.ts'
+import { Head } from './papers.tsx'
+import { money, type YearShown, yearIn } from './parts.tsx'
+
+interface Section {
+  title: string
+  rows: [string, string][]
+}
+
+/** What a disclosure (경영공시) asks for, gathered from the roll, the officers and the statements. */
+async function sectionsOf(view: PageView, shown: YearShown): Promise<Section[]> {
+  const w = words[view.lang]
+  const { from, until, unit } = shown
+  const [people, { terms }, books] = await Promise.all([
+    view.ask(counts, {}),
+    view.ask(officers, {}),
+    view.ask(statements, { unit, from, until }),
+  ])
+  const text = (amount: bigint) => money(view, amount, unit)
+  const named = (account: string) => accountPath(account, view.lang).replace(/^.*? › /, '')
+  const of = (root: string, sign: bigint) =>
+    books.balances
+      .filter(({ account }) => account.startsWith(`${root}:`))
+      .map(({ account, amount }): [string, string] => [named(account), text(amount * sign)])
+  const results = books.results.map(({ account, amount }): [string, string] => [
+    accountPath(account, view.lang),
+    text(account.startsWith('income:') ? -amount : amount),
+  ])
+  return [
+    { title: w.members, rows: [[w.members, people.members.toLocaleString(view.lang)]] },
+    { title: w.officers, rows: terms.map((one): [string, string] => [one.title, one.name ?? '']) },
+    { title: `${w.balanceSheet} · ${w.assets}`, rows: of('assets', 1n) },
+    { title: `${w.balanceSheet} · ${w.liabilities}`, rows: of('liabilities', -1n) },
+    {
+      title: `${w.balanceSheet} · ${w.equity}`,
+      rows: [...of('equity', -1n), [w.openResult, text(books.openResult)]],
+    },
+    { title: w.incomeStatement, rows: [...results, [w.resultOf, text(books.result)]] },
+  ]
+}
+
+export const disclosurePage: Page = page({
+  path: '/years/:year{[0-9]{4}}/disclosure',
+  title: (view) => words[view.lang].disclosure,
+  async render(view) {
+    const w = words[view.lang]
+    const shown = await view.ask(year, { year: yearIn(view) })
+    const sections = await sectionsOf(view, shown)
+    const { disclosure } = profileOf(view.charter)
+    return (
+      <>
+        <Head view={view} shown={shown} title={w.disclosure} />
+        <div class="mb-4 print:hidden">
+          <p>{w.disclosureLead}</p>
+          <p class="mt-1 text-soft">
+            {disclosure?.always ? w.mustDisclose(disclosure.article[view.lang]) : disclosure && w.mayDisclose}
+          </p>
+          <p class="mt-3">
+            <LinkButton href={view.href(`/years/${shown.year}/disclosure.csv`)} download>
+              {w.download}
+            </LinkButton>
+          </p>
+        </div>
+        <Paper title={`${w.year(shown.year)} ${w.disclosure}`}>
+          <p class="mb-3 flex max-w-none justify-between gap-4">
+            <span>{view.name}</span>
+            <span>{w.asOf(formatDay(shown.until, view.lang))}</span>
+          </p>
+          {sections.map(({ title, rows }) => (
+            <section class="mb-5 break-inside-avoid">
+              <h3 class="mb-1 font-semibold">{title}</h3>
+              <PaperTable
+                label={title}
+                columns={[{ label: w.item }, { label: w.content, end: true }]}
+                rows={rows}
+              />
+            </section>
+          ))}
+        </Paper>
+      </>
+    )
+  },
+})
+
+export const disclosureTable = download({
+  path: '/years/:year{[0-9]{4}}/disclosure.csv',
+  async respond(view) {
+    const shown = await view.ask(year, { year: yearIn(view) })
+    const sections = await sectionsOf(view, shown)
+    const lines = sections.flatMap(({ title, rows }) => rows.map((row) => [title, ...row]))
+    const body = `\ufeff${lines.map((line) => line.map(cell).join(',')).join('\r\n')}\r\n`
+    return { body, mediaType: 'text/csv; charset=utf-8', fileName: `disclosure-${shown.year}.csv` }
+  },
+})
+
+/** A text that begins like a formula would be computed by spreadsheet programs; an apostrophe keeps it text. */
+function cell(text: string): string {
+  const safe = /^[=+@\t\r]/.test(text) ? `'${text}` : text
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}

@@ -1,0 +1,23 @@
+import type { PagePart } from '../../../ui/page.ts'
+import { appropriatePage } from './appropriate-page.tsx'
+import { budgetPage, budgetPost } from './budget-page.tsx'
+import { disclosurePage, disclosureTable } from './disclosure.tsx'
+import { waitingYears } from './home.tsx'
+import { listPage } from './list-page.tsx'
+import { appropriationPage, dividendsPage } from './papers.tsx'
+import { posts } from './posts.ts'
+import { yearPage } from './year-page.tsx'
+
+export const pages: readonly PagePart[] = [
+  listPage,
+  budgetPage,
+  budgetPost,
+  appropriatePage,
+  appropriationPage,
+  dividendsPage,
+  disclosureTable,
+  disclosurePage,
+  yearPage,
+  ...posts,
+  waitingYears,
+]

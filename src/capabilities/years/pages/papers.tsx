@@ -1,0 +1,125 @@
+import { formatDay } from '../../../kernel/language.ts'
+import { Breadcrumb } from '../../../ui/breadcrumb.tsx'
+import { Card } from '../../../ui/card.tsx'
+import { Empty } from '../../../ui/empty.tsx'
+import { type Page, type PageView, page } from '../../../ui/page.ts'
+import { PageHead } from '../../../ui/page-head.tsx'
+import { Paper, PaperClose, PaperTable, Signatures } from '../../../ui/paper.tsx'
+import { Print } from '../../../ui/print.tsx'
+import { dividends } from '../query-dividends.ts'
+import { year } from '../query-year.ts'
+import { words } from '../words.ts'
+import { money, type YearShown, yearIn } from './parts.tsx'
+
+/** 배당 명세서: everybody's part and what it was reckoned by, with room to sign for it. */
+export const dividendsPage: Page = page({
+  path: '/years/:year{[0-9]{4}}/dividends',
+  title: (view) => words[view.lang].dividends,
+  async render(view) {
+    const w = words[view.lang]
+    const [shown, all] = await Promise.all([
+      view.ask(year, { year: yearIn(view) }),
+      view.ask(dividends, { year: yearIn(view) }),
+    ])
+    const names = await view.labels(
+      'members.agent',
+      all.map(({ agent }) => agent),
+    )
+    const text = (amount: bigint) => money(view, amount, shown.unit)
+    const sum = (of: (one: (typeof all)[number]) => bigint) =>
+      text(all.reduce((sum, one) => sum + of(one), 0n))
+    const heads = [w.used, w.patronage, w.paidIn, w.capital, w.total]
+    return (
+      <>
+        <Head view={view} shown={shown} title={w.dividends} />
+        {all.length === 0 ? (
+          <Card>
+            <Empty title={w.noDividends}>{w.noDividendsText}</Empty>
+          </Card>
+        ) : (
+          <Paper title={`${w.year(shown.year)} ${w.dividends}`}>
+            <p class="mb-3">{view.name}</p>
+            <PaperTable
+              label={w.dividends}
+              columns={[
+                { label: w.name },
+                ...heads.map((label) => ({ label, end: true })),
+                { label: w.received, width: '6rem' },
+              ]}
+              rows={all.map((one) => [
+                names.get(one.agent) ?? '',
+                ...[one.used, one.patronage, one.paidIn, one.capital, one.patronage + one.capital].map(text),
+                '',
+              ])}
+              foot={[
+                w.total,
+                sum((one) => one.used),
+                sum((one) => one.patronage),
+                sum((one) => one.paidIn),
+                sum((one) => one.capital),
+                sum((one) => one.patronage + one.capital),
+                '',
+              ]}
+            />
+            <PaperClose
+              day={formatDay(shown.close?.appropriatedOn ?? shown.until, view.lang)}
+              from={view.name}
+            />
+          </Paper>
+        )}
+      </>
+    )
+  },
+})
+
+/** 잉여금처분계산서. */
+export const appropriationPage: Page = page({
+  path: '/years/:year{[0-9]{4}}/appropriation',
+  title: (view) => words[view.lang].statement,
+  async render(view) {
+    const w = words[view.lang]
+    const shown = await view.ask(year, { year: yearIn(view) })
+    const used = shown.close?.appropriation ?? {}
+    const text = (amount: bigint | undefined) => money(view, amount ?? 0n, shown.unit)
+    const rows = (['legal', 'voluntary', 'patronage', 'capital', 'carried'] as const)
+      .filter((name) => used[name] !== undefined)
+      .map((name) => [w[name], text(used[name])])
+    return (
+      <>
+        <Head view={view} shown={shown} title={w.statement} />
+        <Paper title={`${w.year(shown.year)} ${w.statement}`}>
+          <p class="mb-3 flex max-w-none justify-between gap-4">
+            <span>{view.name}</span>
+            <span>{w.span(formatDay(shown.from, view.lang), formatDay(shown.until, view.lang))}</span>
+          </p>
+          <PaperTable
+            label={w.statement}
+            columns={[{ label: w.account }, { label: w.actual, end: true }]}
+            rows={[[w.resultOf, text(shown.close?.result)], [w.available, text(used.available)], ...rows]}
+          />
+          <PaperClose
+            day={formatDay(shown.close?.appropriatedOn ?? shown.until, view.lang)}
+            from={view.name}
+          />
+          <Signatures lines={[{ office: w.chair, name: '' }]} mark={w.sign} />
+        </Paper>
+      </>
+    )
+  },
+})
+
+export function Head({ view, shown, title }: { view: PageView; shown: YearShown; title: string }) {
+  const w = words[view.lang]
+  return (
+    <div class="print:hidden">
+      <Breadcrumb
+        crumbs={[
+          { label: w.title, href: view.href('/years') },
+          { label: w.year(shown.year), href: view.href(`/years/${shown.year}`) },
+          { label: title },
+        ]}
+      />
+      <PageHead title={title} actions={<Print label={w.print} />} />
+    </div>
+  )
+}

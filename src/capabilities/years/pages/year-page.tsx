@@ -1,0 +1,81 @@
+import { formatDay } from '../../../kernel/language.ts'
+import { Breadcrumb } from '../../../ui/breadcrumb.tsx'
+import { Card } from '../../../ui/card.tsx'
+import { Columns, Stack } from '../../../ui/columns.tsx'
+import { type Page, type PageView, page } from '../../../ui/page.ts'
+import { PageHead } from '../../../ui/page-head.tsx'
+import { Row, Rows } from '../../../ui/rows.tsx'
+import { type Step, Steps } from '../../../ui/steps.tsx'
+import { year } from '../query-year.ts'
+import { words } from '../words.ts'
+import { BudgetCard } from './budget-card.tsx'
+import { NowCard } from './now-card.tsx'
+import { type YearShown, yearIn } from './parts.tsx'
+
+/** One year on one page: budget against actual, and the step that comes next. */
+export const yearPage: Page = page({
+  path: '/years/:year{[0-9]{4}}',
+  title: (view) => words[view.lang].year(yearIn(view)),
+  async render(view) {
+    const w = words[view.lang]
+    const shown = await view.ask(year, { year: yearIn(view) })
+    const day = (one: string) => formatDay(one, view.lang)
+    return (
+      <>
+        <Breadcrumb crumbs={[{ label: w.title, href: view.href('/years') }, { label: w.year(shown.year) }]} />
+        <PageHead title={w.year(shown.year)} lead={w.span(day(shown.from), day(shown.until))} />
+        <Columns layout="main-side">
+          <Stack>
+            <NowCard view={view} shown={shown} />
+            <BudgetCard view={view} shown={shown} />
+          </Stack>
+          <Stack>
+            <Card title={w.title}>
+              <Steps label={w.title} steps={stepsOf(view, shown)} />
+            </Card>
+            <Papers view={view} shown={shown} />
+          </Stack>
+        </Columns>
+      </>
+    )
+  },
+})
+
+function stepsOf(view: PageView, shown: YearShown): Step[] {
+  const w = words[view.lang].steps
+  const { plan, over, close } = shown
+  const isLoss = close !== null && (shown.figures?.available ?? close.result) < 0n
+  const done = [
+    plan !== null,
+    over,
+    close !== null,
+    Boolean(close?.auditedOn),
+    Boolean(close?.appropriatedOn),
+  ]
+  const labels = [w.plan, w.run, w.close, w.audit, isLoss ? w.loss : w.appropriate]
+  const now = over ? done.findIndex((one, i) => !one && i > 1) : plan ? 1 : 0
+  return labels.map((label, i) => ({
+    label,
+    state: done[i] ? 'done' : i === now ? 'now' : 'todo',
+    detail: i === 4 && close?.appropriatedOn ? formatDay(close.appropriatedOn, view.lang) : undefined,
+  }))
+}
+
+function Papers({ view, shown }: { view: PageView; shown: YearShown }) {
+  const w = words[view.lang]
+  const { year, from, until, close } = shown
+  return (
+    <Card>
+      <Rows label={w.seeStatements}>
+        <Row title={w.seeStatements} href={view.href(`/books/statements?from=${from}&until=${until}`)} />
+        {close?.appropriatedOn && (
+          <Row title={w.seeStatement} href={view.href(`/years/${year}/appropriation`)} />
+        )}
+        {close?.appropriatedOn && view.may('years.dividends') === 'yes' && (
+          <Row title={w.seeDividends} href={view.href(`/years/${year}/dividends`)} />
+        )}
+        {close && <Row title={w.disclosure} href={view.href(`/years/${year}/disclosure`)} />}
+      </Rows>
+    </Card>
+  )
+}

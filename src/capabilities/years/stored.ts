@@ -1,0 +1,50 @@
+import type { Kysely } from 'kysely'
+import type { Tables } from '../../kernel/database.ts'
+import type { CloseTable, LineTable, PlanTable } from './tables.ts'
+
+type Place = { db: Kysely<Tables>; commons: { id: string } }
+
+export async function closeOf({ db, commons }: Place, year: number): Promise<CloseTable | undefined> {
+  return db
+    .selectFrom('years_close')
+    .selectAll()
+    .where('commons_id', '=', commons.id)
+    .where('year', '=', year)
+    .executeTakeFirst()
+}
+
+/** The closed years, latest first. */
+export async function closesOf({ db, commons }: Place): Promise<CloseTable[]> {
+  return db
+    .selectFrom('years_close')
+    .selectAll()
+    .where('commons_id', '=', commons.id)
+    .orderBy('year', 'desc')
+    .limit(100)
+    .execute()
+}
+
+/** Plan and budget in force for a year, and how many versions there were. */
+export async function planOf(
+  { db, commons }: Place,
+  year: number,
+): Promise<{ plan: PlanTable; lines: LineTable[] } | undefined> {
+  const plan = await db
+    .selectFrom('years_plan')
+    .selectAll()
+    .where('commons_id', '=', commons.id)
+    .where('year', '=', year)
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  if (!plan) return undefined
+  const lines = await db
+    .selectFrom('years_line')
+    .selectAll()
+    .where('commons_id', '=', commons.id)
+    .where('year', '=', year)
+    .where('version', '=', plan.version)
+    .orderBy('account')
+    .execute()
+  return { plan, lines }
+}

@@ -1,0 +1,185 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { type World, world } from '../../../test/world.ts'
+import { type Coop, coop, refused } from './coop.fixture.ts'
+
+let w: World
+let c: Coop
+
+const year = (which = 2026) =>
+  w.get<Record<string, never>>(c.office, c.commons, 'years.year', { year: which })
+const use = (given: object) => ({
+  year: 2026,
+  legal: '0',
+  voluntary: '0',
+  patronage: '0',
+  capital: '0',
+  payBy: '2027-04-30',
+  ...given,
+})
+const decide = (given: object) => c.send<{ carried: string }>(c.meeting, 'appropriate', use(given))
+
+/** A year that earned 10,000,000 with four members who paid in 3,000,000 and were paid wages. */
+beforeAll(async () => {
+  w = await world('2026-03-02T00:00:00.000Z')
+  c = await coop(w, ['민아', '수호', '지우', '하늘'])
+  const [mina, suho] = c.agents
+  const shares = { [`equity:shares:${mina}`]: 2_000_000, [`equity:shares:${suho}`]: 1_000_000 }
+  await c.open({ 'assets:bank:main': 3_000_000, ...shares }, '2026-01-01')
+  await w.act(c.office, c.commons, 'members.appoint', {
+    ...{ agent: suho, kind: 'organ', code: 'auditor', from: '2026-03-02', until: '2028-03-02' },
+  })
+  await c.book('income:sales', 'assets:bank:main', 16_000_000, '2026-02-10')
+  await c.book('assets:bank:main', 'expenses:rent', 6_000_000, '2026-02-20')
+})
+
+describe('plan and budget', () => {
+  const plan = (lines: object[], which = 2026) =>
+    c.send(c.meeting, 'setBudget', { year: which, text: '배달을 넓혀요', lines })
+  const line = (account: string, amount: number) => ({ account, amount: String(amount) })
+
+  it('are decided by the meeting, line by line, and stand beside what happened', async () => {
+    const alone = c.send(c.office, 'setBudget', { year: 2026, text: '', lines: [] })
+    await expect(alone).rejects.toMatchObject({ code: 'kernel.needs_decision' })
+    await expect(plan([line('assets:bank:main', 1)])).rejects.toMatchObject(refused('not_a_budget_account'))
+    const twice = [line('income:sales', 1), line('income:sales', 2)]
+    await expect(plan(twice)).rejects.toMatchObject(refused('line_twice'))
+    await plan([line('income:sales', 1)])
+    await plan([line('income:sales', 20_000_000), line('expenses:wages', 9_000_000)])
+    expect(await year()).toMatchObject({
+      plan: { version: 2, text: '배달을 넓혀요' },
+      lines: [
+        { account: 'expenses:rent', planned: 0n, actual: 6_000_000n },
+        { account: 'expenses:wages', planned: 9_000_000n, actual: 0n },
+        { account: 'income:sales', planned: 20_000_000n, actual: 16_000_000n },
+      ],
+      result: 10_000_000n,
+    })
+  })
+})
+
+describe('the close of a year', () => {
+  it('waits for the year’s end, keeps its statements, and closes its days to every entry', async () => {
+    const close = (which = 2026) => c.send(c.office, 'closeYear', { year: which })
+    await expect(close()).rejects.toMatchObject(refused('year_not_over'))
+    await expect(
+      c.send(c.auditor, 'giveOpinion', { year: 2026, opinion: 'fair', text: '' }),
+    ).rejects.toMatchObject(refused('not_closed'))
+    await expect(decide({})).rejects.toMatchObject(refused('not_closed'))
+    const loss = c.send(c.meeting, 'coverLoss', { year: 2026 })
+    await expect(loss).rejects.toMatchObject(refused('not_closed'))
+    w.clock.pass({ days: 320 })
+    await close()
+    await expect(close()).rejects.toMatchObject(refused('closed_already'))
+    await expect(c.book('income:sales', 'assets:bank:main', 1, '2026-12-31')).rejects.toMatchObject({
+      code: 'kernel.day_closed',
+      values: { day: '2026-12-31' },
+    })
+    await c.book('income:sales', 'assets:bank:main', 1, '2027-01-02')
+    expect(await c.balance('equity:carried')).toBe(-10_000_000n)
+    expect(await year()).toMatchObject({ close: { result: 10_000_000n }, result: 10_000_000n, over: true })
+    const late = c.send(c.meeting, 'setBudget', { year: 2026, text: '', lines: [] })
+    await expect(late).rejects.toMatchObject(refused('closed_already'))
+  })
+
+  it('is audited before the meeting decides', async () => {
+    await expect(decide({ legal: '1000000' })).rejects.toMatchObject(refused('not_audited'))
+    await c.send(c.auditor, 'giveOpinion', { year: 2026, opinion: 'fair', text: '장부와 통장이 맞습니다.' })
+    expect(await year()).toMatchObject({ close: { opinion: 'fair', auditor: c.agents[1] } })
+  })
+})
+
+describe('the surplus', () => {
+  it('is used within the limits of the law, each refusal naming the article', async () => {
+    await expect(decide({ legal: '999999' })).rejects.toMatchObject({
+      ...refused('reserve_too_small'),
+      values: { least: '1000000', article: expect.stringContaining('제50조') },
+    })
+    await expect(decide({ legal: '10000001' })).rejects.toMatchObject(refused('more_than_surplus'))
+    const capital = { legal: '1000000', capital: '300001', patronage: '400000' }
+    await expect(decide(capital)).rejects.toMatchObject(refused('capital_too_large'))
+    const little = { legal: '1000000', capital: '300000', patronage: '299999' }
+    await expect(decide(little)).rejects.toMatchObject(refused('patronage_too_small'))
+    await expect(c.send(c.meeting, 'coverLoss', { year: 2026 })).rejects.toMatchObject(refused('no_loss'))
+    expect(
+      await w.get(c.office, c.commons, 'years.preview', {
+        year: 2026,
+        legal: '0',
+        voluntary: '0',
+        patronage: '0',
+        capital: '9',
+      }),
+    ).toMatchObject({ problem: { code: 'reserve_too_small' } })
+  })
+
+  it('is owed to the members at once, exactly, and the rest carried forward', async () => {
+    const { carried } = await decide({
+      legal: '1000000',
+      voluntary: '500000',
+      capital: '300000',
+      patronage: '300000',
+    })
+    // Nobody used anything by which patronage is measured: that part is carried forward too.
+    expect(carried).toBe('8200000')
+    expect(await c.balance('equity:reserve:legal')).toBe(-1_000_000n)
+    const all = await w.get<{ agent: string; capital: bigint }[]>(c.office, c.commons, 'years.dividends', {
+      year: 2026,
+    })
+    expect(all.reduce((sum, one) => sum + one.capital, 0n)).toBe(300_000n)
+    const mine = await w.get(c.people[0]!, c.commons, 'years.dividendsOf', { agent: c.agents[0] })
+    expect(mine).toMatchObject([{ year: 2026, paidIn: 2_000_000n }])
+    const { rows } = await w.get<{ rows: { purpose: string; amount: bigint; settled: bigint }[] }>(
+      c.office,
+      c.commons,
+      'obligations.owed',
+      { direction: 'out' },
+    )
+    expect(rows.reduce((sum, one) => sum + one.amount - one.settled, 0n)).toBe(300_000n)
+    await expect(decide({})).rejects.toMatchObject(refused('already_appropriated'))
+    const again = c.send(c.auditor, 'giveOpinion', { year: 2026, opinion: 'fair', text: '' })
+    await expect(again).rejects.toMatchObject(refused('already_appropriated'))
+    expect(await w.verify(c.commons)).toMatchObject({ findings: [], balancesAgree: true })
+  })
+})
+
+describe('a loss', () => {
+  it('is covered from the voluntary, then the legal reserve, and the rest carried forward', async () => {
+    await c.book('assets:bank:main', 'expenses:rent', 9_900_000, '2027-01-03')
+    w.clock.pass({ days: 365 })
+    await expect(c.send(c.office, 'closeYear', { year: 2028 })).rejects.toMatchObject(
+      refused('year_not_over'),
+    )
+    await c.send(c.office, 'closeYear', { year: 2027 })
+    const years = await w.get<{ year: number; state: string }[]>(c.office, c.commons, 'years.years')
+    expect(years.slice(0, 3)).toMatchObject([
+      { year: 2028 },
+      { year: 2027, state: 'closed' },
+      { state: 'appropriated' },
+    ])
+    const cover = () => c.send<{ carried: string }>(c.meeting, 'coverLoss', { year: 2027 })
+    // 8,200,000 carried forward, less a loss of 9,899,999.
+    expect(await cover()).toMatchObject({ carried: '-199999' })
+    await expect(cover()).rejects.toMatchObject(refused('already_appropriated'))
+    expect(await c.balance('equity:reserve:voluntary')).toBe(0n)
+    expect(await c.balance('equity:reserve:legal')).toBe(0n)
+    w.clock.pass({ days: 800 })
+    await expect(c.send(c.office, 'closeYear', { year: 2029 })).rejects.toMatchObject(
+      refused('earlier_year_open'),
+    )
+    await c.send(c.office, 'closeYear', { year: 2028 })
+    const nothing = c.send(c.meeting, 'appropriate', { ...use({}), year: 2028 })
+    await expect(nothing).rejects.toMatchObject(refused('not_audited'))
+    const again = {
+      agent: c.agents[1],
+      kind: 'organ',
+      code: 'auditor',
+      from: '2030-03-26',
+      until: '2032-03-26',
+    }
+    await w.act(c.office, c.commons, 'members.appoint', again)
+    await c.send(c.auditor, 'giveOpinion', { year: 2028, opinion: 'fair', text: '' })
+    await expect(c.send(c.meeting, 'appropriate', { ...use({}), year: 2028 })).rejects.toMatchObject(
+      refused('no_surplus'),
+    )
+    expect(await w.verify(c.commons)).toMatchObject({ findings: [], balancesAgree: true })
+  })
+})

@@ -1,0 +1,178 @@
+import { unitOf } from '../../../kernel/units.ts'
+import { AmountField } from '../../../ui/amount-field.tsx'
+import { Breadcrumb } from '../../../ui/breadcrumb.tsx'
+import { Card } from '../../../ui/card.tsx'
+import { Choice } from '../../../ui/choice.tsx'
+import { Confirm } from '../../../ui/confirm.tsx'
+import { DateField } from '../../../ui/date-field.tsx'
+import { Form } from '../../../ui/form.tsx'
+import { type FormInput, type PageView, page, post } from '../../../ui/page.ts'
+import { PageHead } from '../../../ui/page-head.tsx'
+import { SelectField } from '../../../ui/select-field.tsx'
+import { TextField } from '../../../ui/text-field.tsx'
+import { typedAmount } from '../../books/pages/new.tsx'
+import { addAccount } from '../add-account.ts'
+import { closeAccount } from '../close-account.ts'
+import { editAccount } from '../edit-account.ts'
+import { accounts, difference } from '../query-accounts.ts'
+import { words } from '../words.ts'
+import { bankOptions, once, today } from './parts.tsx'
+
+const currencies = ['KRW', 'EUR', 'USD', 'GBP', 'JPY']
+
+export const newPage = page({
+  path: '/bank/new',
+  title: (view) => words[view.lang].newTitle,
+  async render(view) {
+    const w = words[view.lang]
+    const { accounts: known } = await view.ask(accounts, {})
+    const unit = known[0]?.unit ?? 'KRW'
+    return (
+      <>
+        <Breadcrumb crumbs={[{ label: w.title, href: view.href('/bank') }, { label: w.newTitle }]} />
+        <PageHead title={w.newTitle} lead={w.newLead} />
+        <Card>
+          <Form action={view.href('/bank/new')} view={view} submit={w.save} cancel={view.href('/bank')}>
+            <Described view={view} />
+            <SelectField
+              name="unit"
+              label={w.unit}
+              value={unit}
+              options={currencies.map((value) => ({ value, label: unitOf(value).name[view.lang] }))}
+            />
+            <DateField
+              name="openingOn"
+              label={w.openingOn}
+              hint={w.openingOnHint}
+              value={`${today(view).slice(0, 4)}-01-01`}
+            />
+            <AmountField name="opening" label={w.opening} hint={w.openingHint} unit="" />
+            <Choice
+              name="post"
+              label={w.post}
+              value="yes"
+              options={[
+                { value: 'yes', label: w.postYes, detail: w.postYesDetail },
+                { value: 'no', label: w.postNo, detail: w.postNoDetail },
+              ]}
+            />
+          </Form>
+        </Card>
+      </>
+    )
+  },
+})
+
+type Known = { title: string; bank: string }
+
+/** What an account is called and where it is kept. Its number is typed anew: it is never shown whole. */
+function Described({ view, known }: { view: PageView; known?: Known }) {
+  const w = words[view.lang]
+  return (
+    <>
+      <TextField
+        name="title"
+        label={w.accountTitle}
+        hint={w.accountTitleHint}
+        value={known?.title}
+        maxlength={60}
+      />
+      <SelectField name="bank" label={w.bank} options={bankOptions(view)} value={known?.bank} />
+      <TextField
+        name="number"
+        label={w.number}
+        hint={w.numberHint}
+        inputmode="numeric"
+        autocomplete="off"
+        optional
+      />
+    </>
+  )
+}
+
+const described = (form: FormInput) => ({
+  ...{ title: form.text('title'), bank: form.text('bank') },
+  number: form.text('number') || null,
+})
+
+export const newPost = post({
+  path: '/bank/new',
+  again: newPage,
+  async handle(view, form) {
+    const { accounts: known } = await view.ask(accounts, {})
+    const unit = form.text('unit')
+    const input = {
+      ...{ ...described(form), unit, code: nextCode(known.map(({ code }) => code)) },
+      ...{ openingOn: form.text('openingOn'), post: form.text('post') === 'yes' },
+      opening: typedAmount(view, form.text('opening'), unit),
+    }
+    await view.execute(addAccount, input, once(view, form))
+    return { to: '/bank', notice: words[view.lang].added }
+  },
+})
+
+/** People name accounts in words; the books need a short sign, which nobody has to think up. */
+function nextCode(known: readonly string[]): string {
+  if (!known.includes('main')) return 'main'
+  let n = known.length + 1
+  while (known.includes(`account-${n}`)) n += 1
+  return `account-${n}`
+}
+
+export const editPage = page({
+  path: '/bank/accounts/:code/edit',
+  title: (view) => words[view.lang].editTitle,
+  async render(view) {
+    const w = words[view.lang]
+    const code = view.params.code ?? ''
+    const { account } = await view.ask(difference, { account: code })
+    const back = view.href(`/bank/accounts/${code}`)
+    return (
+      <>
+        <Breadcrumb
+          crumbs={[
+            { label: w.title, href: view.href('/bank') },
+            { label: account.title, href: back },
+            { label: w.edit },
+          ]}
+        />
+        <PageHead title={w.editTitle} />
+        <Card>
+          <Form action={`${back}/edit`} view={view} submit={w.save} cancel={back}>
+            <Described view={view} known={account} />
+          </Form>
+        </Card>
+        {account.state === 'open' && (
+          <div class="mt-6">
+            <Confirm
+              label={w.closeAccount}
+              question={w.closeQuestion}
+              action={`${back}/close`}
+              submit={w.closeAccount}
+              onceKey={`${view.key}-close`}
+            />
+          </div>
+        )}
+      </>
+    )
+  },
+})
+
+export const editPost = post({
+  path: '/bank/accounts/:code/edit',
+  again: editPage,
+  async handle(view, form) {
+    const code = view.params.code ?? ''
+    await view.execute(editAccount, { code, ...described(form) }, once(view, form))
+    return { to: `/bank/accounts/${code}`, notice: words[view.lang].saved }
+  },
+})
+
+export const closePost = post({
+  path: '/bank/accounts/:code/close',
+  again: editPage,
+  async handle(view, form) {
+    await view.execute(closeAccount, { code: view.params.code ?? '' }, once(view, form))
+    return { to: '/bank', notice: words[view.lang].closedDone }
+  },
+})

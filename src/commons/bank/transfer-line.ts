@@ -1,0 +1,76 @@
+import { z } from 'zod'
+import { command } from '../../kernel/capability.ts'
+import { code, id } from '../../kernel/fields.ts'
+import { keepBookings } from './bookings.ts'
+import { lineTransferred } from './entries.ts'
+import { office, placeOf } from './fields.ts'
+import { accountAt, lineAt } from './stored.ts'
+import { postTransfer, tieTransfer } from './transfers.ts'
+
+/**
+ * Money between two bank accounts of ours. Its first line posts; the other account's line is tied to it, now where it
+ * is there already, else by itself when its statement comes.
+ */
+export const transferLine = command({
+  input: z.strictObject({
+    line: id('bank.line'),
+    /** The other account. */
+    other: code(),
+    /** Its line of the same transfer, where that came in already. */
+    otherLine: id('bank.line').nullable(),
+  }),
+  who: office,
+  failures: ['line_done', 'same_account', 'other_unit', 'lines_differ'],
+  records: { line_transferred: lineTransferred },
+  async run(ctx, { line: lineId, other, otherLine }) {
+    const line = await lineAt(ctx, lineId)
+    if (line.state !== 'open') ctx.fail('line_done')
+    if (other === line.account) ctx.fail('same_account')
+    const [here, there] = [await accountAt(ctx, line.account), await accountAt(ctx, other)]
+    if (here.unit !== there.unit) ctx.fail('other_unit')
+    const second = otherLine ? await lineAt(ctx, otherLine) : undefined
+    if (second && (second.account !== other || second.amount !== -line.amount)) ctx.fail('lines_differ')
+    const hands = ctx as never
+    if (second?.state === 'left_out') ctx.fail('line_done')
+    if (second?.state === 'booked') {
+      if (!(await isTransferTo(ctx, second.booking!, line.account))) ctx.fail('line_done')
+      const tied = tieTransfer(hands, line, { line: second.id, account: other }, false)
+      await keepBookings(hands, [tied])
+      return { booking: tied.id, seq: tied.seq }
+    }
+    const posted = postTransfer(hands, line, other, here.unit)
+    const bookings = second
+      ? [posted, tieTransfer(hands, second, { line: line.id, account: line.account }, false)]
+      : [posted]
+    await keepBookings(hands, bookings)
+    return { booking: posted.id, seq: posted.seq }
+  },
+})
+
+type Hands = Parameters<typeof lineAt>[0]
+
+/** Whether that line was booked as a transfer with this account which still waits for its second line. */
+async function isTransferTo({ db, commons }: Hands, booking: string, account: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('bank_booking as b')
+    .select('b.id')
+    .where('b.commons_id', '=', commons.id)
+    .where('b.id', '=', booking)
+    .where('b.kind', '=', 'transfer')
+    .where('b.account', '=', placeOf(account))
+    .where('b.other_line', 'is', null)
+    .where((where) =>
+      where.not(
+        where.exists(
+          where
+            .selectFrom('bank_booking as o')
+            .select('o.id')
+            .whereRef('o.commons_id', '=', 'b.commons_id')
+            .whereRef('o.other_line', '=', 'b.line')
+            .where('o.reversed_seq', 'is', null),
+        ),
+      ),
+    )
+    .executeTakeFirst()
+  return row !== undefined
+}

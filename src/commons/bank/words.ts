@@ -1,0 +1,5 @@
+import type { Lang } from '../../kernel/language.ts'
+import { en } from './words-en.ts'
+import { ko } from './words-ko.ts'
+
+export const words: Record<Lang, typeof ko> = { ko, en }

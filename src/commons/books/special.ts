@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { dial } from '../../kernel/charter.ts'
+import { bilingual, code } from '../../kernel/fields.ts'
+
+/** The special account (특별회계) a path stands in, `sp-care`; empty for the general one. */
+export function accountingOf(account: string): string {
+  const second = account.split(':')[1] ?? ''
+  return second.startsWith('sp-') ? second : ''
+}
+
+const special = z.strictObject({ code: code().max(30), label: bilingual(80) })
+export type SpecialAccount = z.output<typeof special>
+
+const named = (all: readonly SpecialAccount[], lang: 'ko' | 'en') =>
+  all.map(({ label }) => label[lang]).join(', ')
+
+/** Parts of the work whose money is kept apart from the rest (협동조합 기본법 47조). */
+export const specialAccounts = dial<SpecialAccount[]>('books.special_accounts', {
+  schema: z
+    .array(special)
+    .max(20)
+    .refine((all) => new Set(all.map(({ code }) => code)).size === all.length, 'repeated'),
+  suggested: [],
+  layer: 'bylaws',
+  title: { ko: '따로 두는 회계', en: 'Special accounts' },
+  sentence: {
+    ko: (all) =>
+      all.length === 0 ? '회계는 하나로 적어요.' : `이 일의 회계는 따로 적어요: ${named(all, 'ko')}.`,
+    en: (all) =>
+      all.length === 0 ? 'We keep one account.' : `We keep apart the accounts of: ${named(all, 'en')}.`,
+  },
+})

@@ -1,0 +1,134 @@
+import { type Kysely, sql } from 'kysely'
+import type { Tables } from '../../kernel/database.ts'
+import { isId } from '../../kernel/fields.ts'
+import { asPeopleSay, type Balance, rootOf, withoutAgents } from './accounts.ts'
+import { accountingOf } from './special.ts'
+
+/** Where the results of closed years were taken from, so that income and expenses can stand as they were booked. */
+export const closedResults = 'equity:result'
+
+export interface Statements {
+  /** What is owned, owed and own at the end of the last day, by account without the agents below it; "in − out". */
+  balances: Balance[]
+  /** Income and expenses of the days, likewise. */
+  results: Balance[]
+  /** Earned and not yet taken into a closed year: positive is a surplus. */
+  openResult: bigint
+  /** Of these days: positive is a surplus. */
+  result: bigint
+}
+
+export interface Asked {
+  unit: string
+  from: string
+  until: string
+  /** `''` the general account, `sp-care` a special one; undefined: all together. */
+  accounting?: string
+}
+
+/** Balance sheet and income statement of some days. Nothing takes effect after it was recorded. */
+export async function statementsOf(db: Kysely<Tables>, commonsId: string, asked: Asked): Promise<Statements> {
+  const [now, after, within] = await Promise.all([
+    balancesNow(db, commonsId, asked.unit),
+    movedIn(db, commonsId, { unit: asked.unit, from: dayAfter(asked.until), until: '9999-12-31' }),
+    movedIn(db, commonsId, asked),
+  ])
+  const isAsked = ({ account }: Balance) =>
+    asked.accounting === undefined || accountingOf(account) === asked.accounting
+  const atEnd = summed([...now, ...after.map((one) => ({ ...one, amount: -one.amount }))].filter(isAsked))
+  const results = summed(within.filter((one) => isResult(one) && isAsked(one)))
+  const closed = atEnd.filter(({ account }) => isClosed(account))
+  return {
+    balances: atEnd.filter((one) => !isResult(one) && !isClosed(one.account)),
+    results,
+    openResult: -total(atEnd.filter(isResult)) - total(closed),
+    result: -total(results),
+  }
+}
+
+const isClosed = (account: string) => account === closedResults || account.startsWith(`${closedResults}:`)
+const isResult = ({ account }: Balance) => ['income', 'expenses'].includes(rootOf(account))
+export const total = (all: readonly Balance[]) => all.reduce((sum, { amount }) => sum + amount, 0n)
+
+function summed(all: readonly Balance[]): Balance[] {
+  const sums = new Map<string, Balance>()
+  for (const { account, unit, amount } of all) {
+    const shown = withoutAgents(account)
+    sums.set(shown, { account: shown, unit, amount: (sums.get(shown)?.amount ?? 0n) + amount })
+  }
+  return [...sums.values()]
+    .filter(({ amount }) => amount !== 0n)
+    .sort((a, b) => (a.account < b.account ? -1 : 1))
+}
+
+async function balancesNow(db: Kysely<Tables>, commonsId: string, unit: string): Promise<Balance[]> {
+  return db
+    .selectFrom('ledger_balance')
+    .select(['account', 'unit', 'amount'])
+    .where('commons_id', '=', commonsId)
+    .where('unit', '=', unit)
+    .where('amount', '<>', 0n)
+    .execute()
+}
+
+/** What each account took in, less what went out of it, on some days. */
+export async function movedIn(
+  db: Kysely<Tables>,
+  commonsId: string,
+  { unit, from, until }: Pick<Asked, 'unit' | 'from' | 'until'>,
+): Promise<Balance[]> {
+  const found = await sql<Balance>`
+    with dated as materialized (
+      select e.seq, coalesce(e.body::json ->> 'effectiveOn', to_char(e.at at time zone c.time_zone, 'YYYY-MM-DD')) as day
+      from journal_entry e join kernel_commons c on c.id = e.commons_id
+      where e.commons_id = ${commonsId} and e.at >= ${from}::date - 1
+        and exists (select from ledger_posting p where p.commons_id = e.commons_id and p.seq = e.seq)
+    ), moved as (
+      select p.from_account, p.to_account, p.amount
+      from dated join ledger_posting p on p.commons_id = ${commonsId} and p.seq = dated.seq
+      where dated.day between ${from} and ${until} and p.unit = ${unit}
+    )
+    select account, ${unit}::text as unit, sum(amount)::numeric(38, 0) as amount from (
+      select to_account as account, amount from moved union all select from_account, -amount from moved
+    ) as sides group by account having sum(amount) <> 0`.execute(db)
+  return found.rows
+}
+
+const dayMs = 86_400_000
+
+/** The calendar the database and we share ends with its last four-digit year. */
+const lastDay = '9999-12-31'
+
+const dayAfter = (day: string) =>
+  day >= lastDay ? lastDay : new Date(Date.parse(`${day}T00:00:00Z`) + dayMs).toISOString().slice(0, 10)
+
+/** What stood on the members' own accounts below a path at the end of a day, by agent, as people say it. */
+export async function heldByAgent(
+  db: Kysely<Tables>,
+  commonsId: string,
+  { path, unit, on }: { path: string; unit: string; on: string },
+): Promise<Map<string, bigint>> {
+  const [now, after] = await Promise.all([
+    balancesNow(db, commonsId, unit),
+    movedIn(db, commonsId, { unit, from: dayAfter(on), until: '9999-12-31' }),
+  ])
+  return perAgent([...now, ...after.map((one) => ({ ...one, amount: -one.amount }))], path)
+}
+
+/** What moved on the members' own accounts below a path on some days, by agent, as people say it. */
+export async function movedByAgent(
+  db: Kysely<Tables>,
+  commonsId: string,
+  { path, ...days }: { path: string; unit: string; from: string; until: string },
+): Promise<Map<string, bigint>> {
+  return perAgent(await movedIn(db, commonsId, days), path)
+}
+
+function perAgent(rows: readonly Balance[], path: string): Map<string, bigint> {
+  const sums = new Map<string, bigint>()
+  for (const { account, amount } of rows) {
+    const agent = account.startsWith(`${path}:`) ? account.slice(path.length + 1) : ''
+    if (isId(agent)) sums.set(agent, (sums.get(agent) ?? 0n) + asPeopleSay(account, amount))
+  }
+  return sums
+}
