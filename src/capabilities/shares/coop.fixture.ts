@@ -36,9 +36,11 @@ export async function coop(profile = 'kr-cooperative', dials: Record<string, unk
     w.act<R>(actor, commons, full(name), given)
   const get = <R = never>(actor: Actor, name: string, given: unknown = {}) =>
     w.get<R>(actor, commons, full(name), given)
-  const meeting: Actor = {
-    ...{ kind: 'decision', decision: '00000000-0000-4000-8000-000000000001', procedure: 'special' },
-  }
+  const decidedBy = (procedure: string): Actor => ({
+    ...{ kind: 'decision', decision: '00000000-0000-4000-8000-000000000001', procedure },
+  })
+  // Refunds take two thirds, transfers the ordinary majority.
+  const [meeting, ordinary] = [decidedBy('special'), decidedBy('assembly')]
   const take = (person: keyof typeof names, shares: number, more = {}) => ({
     ...{ agent: agents[person], shares: String(shares), parts: 1, from: '2027-12-31', ...more },
   })
@@ -61,5 +63,5 @@ export async function coop(profile = 'kr-cooperative', dials: Record<string, unk
       .executeTakeFirst()
     return row?.amount ?? 0n
   }
-  return { w, commons, ...who, agents, act, get, take, open, payAll, ledger, meeting }
+  return { w, commons, ...who, agents, act, get, take, open, payAll, ledger, meeting, ordinary }
 }

@@ -79,7 +79,7 @@ describe('leaving in July: shares.openClaim, shares.decideRefund, shares.release
 describe('shares.transfer', () => {
   it('is for the meeting to decide, and keeps to the limit', async () => {
     const c = await season()
-    const { mina, meeting, agents, act } = c
+    const { mina, ordinary, agents, act } = c
     const pass = (more = {}) => ({
       from: agents.duri,
       to: agents.sena,
@@ -94,24 +94,24 @@ describe('shares.transfer', () => {
       ['holds_fewer', { shares: '6' }],
       ['over_limit', { shares: '2' }],
     ] as const)
-      await expect(act(meeting, 'transfer', pass(wrong))).rejects.toMatchObject(refused(code))
-    await act(meeting, 'transfer', pass())
+      await expect(act(ordinary, 'transfer', pass(wrong))).rejects.toMatchObject(refused(code))
+    await act(ordinary, 'transfer', pass())
     expect(await c.ledger(`equity:shares:${agents.sena}`)).toBe(-60_000n)
     expect(await c.ledger(`equity:shares:${agents.duri}`)).toBe(-40_000n)
     await act(mina, 'openClaim', { agent: agents.bora, askedOn: null })
-    const left = act(meeting, 'transfer', pass({ from: agents.bora, kind: 'inheritance' }))
+    const left = act(ordinary, 'transfer', pass({ from: agents.bora, kind: 'inheritance' }))
     await expect(left).rejects.toMatchObject(refused('claimed_already'))
   })
 
   it('leaves the least everybody holds, or nothing; and only what is paid passes', async () => {
     const c = await coop('none', { 'shares.least': 3 })
-    const { mina, agents, act } = c
+    const { mina, ordinary, agents, act } = c
     await act(mina, 'subscribe', c.take('duri', 5))
     const pass = { from: agents.duri, to: agents.sena, shares: '3', kind: 'transfer' }
-    await expect(act(mina, 'transfer', pass)).rejects.toMatchObject(refused('not_paid_in'))
+    await expect(act(ordinary, 'transfer', pass)).rejects.toMatchObject(refused('not_paid_in'))
     await c.payAll()
-    await expect(act(mina, 'transfer', pass)).rejects.toMatchObject(refused('keeps_too_few'))
-    await act(mina, 'transfer', { ...pass, shares: '5' })
+    await expect(act(ordinary, 'transfer', pass)).rejects.toMatchObject(refused('keeps_too_few'))
+    await act(ordinary, 'transfer', { ...pass, shares: '5' })
     expect(await c.ledger(`equity:shares:${agents.sena}`)).toBe(-50_000n)
   })
 })

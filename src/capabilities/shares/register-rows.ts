@@ -1,6 +1,6 @@
-import { sql } from 'kysely'
+import { roll } from '../../commons/members/roll.ts'
 import type { View } from '../../kernel/capability.ts'
-import { shareUnit } from './stored.ts'
+import { equityOf, shareUnit } from './stored.ts'
 
 export interface RegisterRow {
   agent: string
@@ -13,22 +13,47 @@ export interface RegisterRow {
   since: string | null
 }
 
-/** A paper of more rows than this is no extract; the office takes the table of all shares then. */
-const most = 5_000
+const atOnce = 500
 
-/** 조합원명부: everybody who is a member now, whatever they hold. The caller has checked that somebody may look. */
-export async function registerRows(view: View): Promise<RegisterRow[]> {
-  const { rows } = await sql<RegisterRow>`
-    select a.id as agent, coalesce(a.name, '') as name, a.number, a.joined_on as "joinedOn",
-      coalesce(h.shares, 0) as shares, h.since, coalesce(-b.amount, 0) as paid, array(
-        select t.type from members_agent_type t
-        where t.commons_id = a.commons_id and t.agent_id = a.id order by t.type
-      ) as types
-    from members_agent a
-    left join shares_holding h on h.commons_id = a.commons_id and h.agent = a.id
-    left join ledger_balance b on b.commons_id = a.commons_id
-      and b.account = 'equity:shares:' || a.id and b.unit = ${shareUnit}
-    where a.commons_id = ${view.commons.id} and a.state in ('member', 'paused')
-    order by a.sort_name, a.id limit ${most}`.execute(view.db)
-  return rows.map((row) => ({ ...row, shares: BigInt(row.shares), paid: BigInt(row.paid) }))
+/**
+ * 조합원명부: everybody who is a member now, whatever they hold, some hundreds at a time until all are there: what is
+ * filed must hold all. The caller has checked that somebody may look.
+ */
+export async function* registerRows(view: View): AsyncGenerator<RegisterRow[]> {
+  for (let after: string | undefined, isMore = true; isMore; ) {
+    const { people, next } = await roll.run(view, { limit: atOnce, after })
+    const agents = people.map(({ agent }) => agent)
+    const [held, paid] = await Promise.all([holdingsOf(view, agents), paidBy(view, agents)])
+    yield people.map(({ agent, name, number, types, joinedOn }) => ({
+      ...{ agent, name, number, types, joinedOn },
+      shares: held.get(agent)?.shares ?? 0n,
+      since: held.get(agent)?.since ?? null,
+      paid: paid.get(agent) ?? 0n,
+    }))
+    after = next ?? undefined
+    isMore = next !== null
+  }
+}
+
+async function holdingsOf({ db, commons }: View, agents: readonly string[]) {
+  if (agents.length === 0) return new Map<string, { shares: bigint; since: string }>()
+  const rows = await db
+    .selectFrom('shares_holding')
+    .select(['agent', 'shares', 'since'])
+    .where('commons_id', '=', commons.id)
+    .where('agent', 'in', [...agents])
+    .execute()
+  return new Map(rows.map(({ agent, ...held }) => [agent, held]))
+}
+
+async function paidBy({ db, commons }: View, agents: readonly string[]): Promise<Map<string, bigint>> {
+  if (agents.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('ledger_balance')
+    .select(['account', 'amount'])
+    .where('commons_id', '=', commons.id)
+    .where('unit', '=', shareUnit)
+    .where('account', 'in', agents.map(equityOf))
+    .execute()
+  return new Map(rows.map(({ account, amount }) => [account.slice(equityOf('').length), -amount]))
 }

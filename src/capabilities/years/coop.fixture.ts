@@ -34,7 +34,7 @@ export async function coop(w: World, names: readonly string[], profile = 'kr-coo
     procedure: 'assembly',
   }
   const send = <R = never>(by: Actor, command: string, given: unknown) =>
-    w.act<R>(by, commons, `years.${command}`, given)
+    w.act<R>(by, commons, command, given)
   return {
     ...{ commons, people, agents, office, auditor, meeting, send },
     /** Money in or out on a day. */

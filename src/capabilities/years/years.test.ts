@@ -16,7 +16,7 @@ const use = (given: object) => ({
   payBy: '2027-04-30',
   ...given,
 })
-const decide = (given: object) => c.send<{ carried: string }>(c.meeting, 'appropriate', use(given))
+const decide = (given: object) => c.send<{ carried: string }>(c.meeting, 'years.appropriate', use(given))
 
 /** A year that earned 10,000,000 with four members who paid in 3,000,000 and were paid wages. */
 beforeAll(async () => {
@@ -34,11 +34,11 @@ beforeAll(async () => {
 
 describe('plan and budget', () => {
   const plan = (lines: object[], which = 2026) =>
-    c.send(c.meeting, 'setBudget', { year: which, text: '배달을 넓혀요', lines })
+    c.send(c.meeting, 'years.setBudget', { year: which, text: '배달을 넓혀요', lines })
   const line = (account: string, amount: number) => ({ account, amount: String(amount) })
 
   it('are decided by the meeting, line by line, and stand beside what happened', async () => {
-    const alone = c.send(c.office, 'setBudget', { year: 2026, text: '', lines: [] })
+    const alone = c.send(c.office, 'years.setBudget', { year: 2026, text: '', lines: [] })
     await expect(alone).rejects.toMatchObject({ code: 'kernel.needs_decision' })
     await expect(plan([line('assets:bank:main', 1)])).rejects.toMatchObject(refused('not_a_budget_account'))
     const twice = [line('income:sales', 1), line('income:sales', 2)]
@@ -59,13 +59,13 @@ describe('plan and budget', () => {
 
 describe('the close of a year', () => {
   it('waits for the year’s end, keeps its statements, and closes its days to every entry', async () => {
-    const close = (which = 2026) => c.send(c.office, 'closeYear', { year: which })
+    const close = (which = 2026) => c.send(c.office, 'years.closeYear', { year: which })
     await expect(close()).rejects.toMatchObject(refused('year_not_over'))
     await expect(
-      c.send(c.auditor, 'giveOpinion', { year: 2026, opinion: 'fair', text: '' }),
+      c.send(c.auditor, 'years.giveOpinion', { year: 2026, opinion: 'fair', text: '' }),
     ).rejects.toMatchObject(refused('not_closed'))
     await expect(decide({})).rejects.toMatchObject(refused('not_closed'))
-    const loss = c.send(c.meeting, 'coverLoss', { year: 2026 })
+    const loss = c.send(c.meeting, 'years.coverLoss', { year: 2026 })
     await expect(loss).rejects.toMatchObject(refused('not_closed'))
     w.clock.pass({ days: 320 })
     await close()
@@ -77,13 +77,17 @@ describe('the close of a year', () => {
     await c.book('income:sales', 'assets:bank:main', 1, '2027-01-02')
     expect(await c.balance('equity:carried')).toBe(-10_000_000n)
     expect(await year()).toMatchObject({ close: { result: 10_000_000n }, result: 10_000_000n, over: true })
-    const late = c.send(c.meeting, 'setBudget', { year: 2026, text: '', lines: [] })
+    const late = c.send(c.meeting, 'years.setBudget', { year: 2026, text: '', lines: [] })
     await expect(late).rejects.toMatchObject(refused('closed_already'))
   })
 
   it('is audited before the meeting decides', async () => {
     await expect(decide({ legal: '1000000' })).rejects.toMatchObject(refused('not_audited'))
-    await c.send(c.auditor, 'giveOpinion', { year: 2026, opinion: 'fair', text: '장부와 통장이 맞습니다.' })
+    await c.send(c.auditor, 'years.giveOpinion', {
+      year: 2026,
+      opinion: 'fair',
+      text: '장부와 통장이 맞습니다.',
+    })
     expect(await year()).toMatchObject({ close: { opinion: 'fair', auditor: c.agents[1] } })
   })
 })
@@ -99,7 +103,9 @@ describe('the surplus', () => {
     await expect(decide(capital)).rejects.toMatchObject(refused('capital_too_large'))
     const little = { legal: '1000000', capital: '300000', patronage: '299999' }
     await expect(decide(little)).rejects.toMatchObject(refused('patronage_too_small'))
-    await expect(c.send(c.meeting, 'coverLoss', { year: 2026 })).rejects.toMatchObject(refused('no_loss'))
+    await expect(c.send(c.meeting, 'years.coverLoss', { year: 2026 })).rejects.toMatchObject(
+      refused('no_loss'),
+    )
     expect(
       await w.get(c.office, c.commons, 'years.preview', {
         year: 2026,
@@ -135,7 +141,7 @@ describe('the surplus', () => {
     )
     expect(rows.reduce((sum, one) => sum + one.amount - one.settled, 0n)).toBe(300_000n)
     await expect(decide({})).rejects.toMatchObject(refused('already_appropriated'))
-    const again = c.send(c.auditor, 'giveOpinion', { year: 2026, opinion: 'fair', text: '' })
+    const again = c.send(c.auditor, 'years.giveOpinion', { year: 2026, opinion: 'fair', text: '' })
     await expect(again).rejects.toMatchObject(refused('already_appropriated'))
     expect(await w.verify(c.commons)).toMatchObject({ findings: [], balancesAgree: true })
   })
@@ -145,28 +151,28 @@ describe('a loss', () => {
   it('is covered from the voluntary, then the legal reserve, and the rest carried forward', async () => {
     await c.book('assets:bank:main', 'expenses:rent', 9_900_000, '2027-01-03')
     w.clock.pass({ days: 365 })
-    await expect(c.send(c.office, 'closeYear', { year: 2028 })).rejects.toMatchObject(
+    await expect(c.send(c.office, 'years.closeYear', { year: 2028 })).rejects.toMatchObject(
       refused('year_not_over'),
     )
-    await c.send(c.office, 'closeYear', { year: 2027 })
+    await c.send(c.office, 'years.closeYear', { year: 2027 })
     const years = await w.get<{ year: number; state: string }[]>(c.office, c.commons, 'years.years')
     expect(years.slice(0, 3)).toMatchObject([
       { year: 2028 },
       { year: 2027, state: 'closed' },
       { state: 'appropriated' },
     ])
-    const cover = () => c.send<{ carried: string }>(c.meeting, 'coverLoss', { year: 2027 })
+    const cover = () => c.send<{ carried: string }>(c.meeting, 'years.coverLoss', { year: 2027 })
     // 8,200,000 carried forward, less a loss of 9,899,999.
     expect(await cover()).toMatchObject({ carried: '-199999' })
     await expect(cover()).rejects.toMatchObject(refused('already_appropriated'))
     expect(await c.balance('equity:reserve:voluntary')).toBe(0n)
     expect(await c.balance('equity:reserve:legal')).toBe(0n)
     w.clock.pass({ days: 800 })
-    await expect(c.send(c.office, 'closeYear', { year: 2029 })).rejects.toMatchObject(
+    await expect(c.send(c.office, 'years.closeYear', { year: 2029 })).rejects.toMatchObject(
       refused('earlier_year_open'),
     )
-    await c.send(c.office, 'closeYear', { year: 2028 })
-    const nothing = c.send(c.meeting, 'appropriate', { ...use({}), year: 2028 })
+    await c.send(c.office, 'years.closeYear', { year: 2028 })
+    const nothing = c.send(c.meeting, 'years.appropriate', { ...use({}), year: 2028 })
     await expect(nothing).rejects.toMatchObject(refused('not_audited'))
     const again = {
       agent: c.agents[1],
@@ -176,8 +182,8 @@ describe('a loss', () => {
       until: '2032-03-26',
     }
     await w.act(c.office, c.commons, 'members.appoint', again)
-    await c.send(c.auditor, 'giveOpinion', { year: 2028, opinion: 'fair', text: '' })
-    await expect(c.send(c.meeting, 'appropriate', { ...use({}), year: 2028 })).rejects.toMatchObject(
+    await c.send(c.auditor, 'years.giveOpinion', { year: 2028, opinion: 'fair', text: '' })
+    await expect(c.send(c.meeting, 'years.appropriate', { ...use({}), year: 2028 })).rejects.toMatchObject(
       refused('no_surplus'),
     )
     expect(await w.verify(c.commons)).toMatchObject({ findings: [], balancesAgree: true })

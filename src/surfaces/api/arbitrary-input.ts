@@ -53,7 +53,7 @@ function plainLike(schema: JsonSchema, ids: readonly string[]): fc.Arbitrary<unk
     const { minimum = -1, maximum = 2 ** 53 } = schema
     return fc.oneof(
       fc.constantFrom(minimum, maximum),
-      fc.integer({ min: Math.max(minimum, -1000), max: Math.min(maximum, 1000) }),
+      fc.integer({ min: Math.max(minimum, -1000), max: Math.max(minimum, Math.min(maximum, 1000)) }),
     )
   }
   if (schema.type === 'string') return textLike(schema, ids)

@@ -15,7 +15,7 @@ import { SelectField } from '../../../ui/select-field.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { openRegister } from '../open-register.ts'
 import { reading, readings } from '../query-register.ts'
-import { registerRows } from '../register-rows.ts'
+import { type RegisterRow, registerRows } from '../register-rows.ts'
 import { holdsShares } from '../visible-to.ts'
 import { words } from '../words.ts'
 import { money, once, today } from './parts.tsx'
@@ -84,26 +84,31 @@ export const registerPost = post({
 /** The rows of a reading, as its reader may see them: telephone and address only of whom they may reach anyway. */
 async function linesOf(view: PageView) {
   const one = await view.ask(reading, { reading: view.params.reading ?? '' })
-  const rows = await registerRows(view)
-  const reach = await contactsOf(
-    view,
-    rows.map((row) => row.agent),
-  )
-  const day = (on: string | null) => (on ? formatDay(on, view.lang) : '')
-  const lines = rows.map((row) => [
-    ...[
-      row.number ?? '',
-      row.name,
-      row.types.map((type) => typeLabel(view.charter, type, view.lang)).join(', '),
-    ],
-    ...[reach.get(row.agent)?.address ?? '', reach.get(row.agent)?.phone ?? ''],
-    ...[String(row.shares), money(view, row.paid), day(row.joinedOn), day(row.since)],
-  ])
-  const sum = {
-    shares: rows.reduce((total, row) => total + row.shares, 0n),
-    paid: rows.reduce((total, row) => total + row.paid, 0n),
+  const lines: string[][] = []
+  const sum = { shares: 0n, paid: 0n }
+  for await (const rows of registerRows(view)) {
+    const reach = await contactsOf(
+      view,
+      rows.map((row) => row.agent),
+    )
+    for (const row of rows) {
+      lines.push(lineOf(view, row, reach.get(row.agent)))
+      sum.shares += row.shares
+      sum.paid += row.paid
+    }
   }
   return { one, lines, sum }
+}
+
+type Reach = { address: string | null; phone: string | null }
+
+function lineOf(view: PageView, row: RegisterRow, reach?: Reach): string[] {
+  const day = (on: string | null) => (on ? formatDay(on, view.lang) : '')
+  const types = row.types.map((type) => typeLabel(view.charter, type, view.lang)).join(', ')
+  return [
+    ...[row.number ?? '', row.name, types, reach?.address ?? '', reach?.phone ?? ''],
+    ...[String(row.shares), money(view, row.paid), day(row.joinedOn), day(row.since)],
+  ]
 }
 
 const headsOf = (view: PageView) => {
