@@ -40,7 +40,7 @@ export type PaperColumn = { label: string; end?: boolean; width?: string }
 /** A list on paper: ruled, its head repeated on every page. Figures stand at the end of their column. */
 export function PaperTable({ label, columns, rows, foot }: PaperTableProps) {
   const cell = (column: PaperColumn) =>
-    `border border-black px-2 py-1.5 align-top ${column.end ? 'text-end tabular-nums' : 'text-start'}`
+    `border border-black px-2 py-1.5 align-top ${column.end ? 'text-end whitespace-nowrap tabular-nums' : 'text-start'}`
   return (
     <section class="overflow-x-auto print:overflow-visible" tabindex={0} aria-label={label}>
       <table
@@ -51,7 +51,7 @@ export function PaperTable({ label, columns, rows, foot }: PaperTableProps) {
             {columns.map((one) => (
               <th
                 scope="col"
-                class={`${cell(one)} bg-black/5 font-medium`}
+                class={`${cell(one)} bg-black/5 font-medium [overflow-wrap:normal]`}
                 style={one.width && `width:${one.width}`}
               >
                 {one.label}

@@ -2,14 +2,15 @@ import { profileOf } from '../../commons/charter/profile.ts'
 import type { Context } from '../../kernel/capability.ts'
 import type { Charter } from '../../kernel/charter.ts'
 import { leastShares, mostShares } from './dials.ts'
-import { allShares } from './stored.ts'
+import { allHeld } from './stored.ts'
 
 export const limitFailures = ['below_least', 'above_most', 'over_limit'] as const
 type Failing = Context<(typeof limitFailures)[number]>
 
 /**
  * Whether somebody may come to hold `after` shares, having `before`. The law's part of all shares counts what there is
- * afterwards. The least everybody must take is no matter of that limit: a co-operative's first members could never begin.
+ * afterwards. With so few holders that nobody could keep it (three, where it is 30 %) it cannot be meant, and the least
+ * everybody must take is no matter of it: a co-operative's first members could never begin.
  */
 export async function checkHolding(
   ctx: Failing,
@@ -21,7 +22,8 @@ export async function checkHolding(
   if (most !== null && after > BigInt(most)) ctx.fail('above_most', { most })
   const law = profileOf(ctx.charter).holding
   if (!law || after <= least) return
-  const total = await allShares(ctx)
+  const { total, holders } = await allHeld(ctx)
+  if (isTooFew(law, before === 0n ? holders + 1 : holders)) return
   if (!isOver(law, after, total + added)) return
   const { article, num, den } = law
   const room = roomOf(law, before, total)
@@ -33,6 +35,9 @@ type Part = { num: number; den: number }
 /** More than `num/den` of all shares, without a fraction being cut off. */
 export const isOver = ({ num, den }: Part, held: bigint, total: bigint): boolean =>
   held * BigInt(den) > BigInt(num) * total
+
+/** Whether even equal shares of so many holders would go beyond the limit. */
+export const isTooFew = ({ num, den }: Part, holders: number): boolean => holders * num < den
 
 /** How many more shares somebody with `held` of `total` may subscribe, the new ones counting in both. */
 export function roomOf({ num, den }: Part, held: bigint, total: bigint): bigint {

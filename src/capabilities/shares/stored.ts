@@ -23,15 +23,19 @@ export async function holdingOf({ db, commons }: Hands, agent: string): Promise<
   return row?.shares ?? 0n
 }
 
-/** All share units there are. */
-export async function allShares({ db, commons }: Hands): Promise<bigint> {
+/** All share units there are, and how many people hold them. */
+export async function allHeld({ db, commons }: Hands): Promise<{ total: bigint; holders: number }> {
   const row = await db
     .selectFrom('shares_holding')
-    .select((one) => one.fn.sum<bigint | null>('shares').as('sum'))
+    .select((one) => [one.fn.sum<bigint | null>('shares').as('sum'), one.fn.countAll<string>().as('holders')])
     .where('commons_id', '=', commons.id)
+    .where('shares', '>', 0n)
     .executeTakeFirst()
-  return BigInt(row?.sum ?? 0)
+  return { total: BigInt(row?.sum ?? 0), holders: Number(row?.holders ?? 0) }
 }
+
+/** All share units there are. */
+export const allShares = async (ctx: Hands): Promise<bigint> => (await allHeld(ctx)).total
 
 /** What a member paid in so far, as a positive amount. */
 export const paidIn = async (ctx: Context, agent: string): Promise<bigint> =>

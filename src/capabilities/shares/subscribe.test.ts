@@ -50,6 +50,15 @@ describe('shares.subscribeFurther', () => {
     )
   })
 
+  it('lets a new co-operative’s first members begin with several shares each', async () => {
+    const fresh = await coop()
+    for (const one of ['mina', 'bora', 'duri', 'sena'] as const)
+      await fresh.act(fresh.mina, 'subscribe', fresh.take(one, 5))
+    // Seven of 22 would be more than 30 %.
+    const more = fresh.act(fresh.mina, 'subscribeFurther', fresh.take('mina', 2))
+    await expect(more).rejects.toMatchObject(refused('over_limit', { room: 1n }))
+  })
+
   it('is owed in parts, the first of them the hundredths our rules ask for', async () => {
     const { w, commons } = c
     const free = await coop('none')
