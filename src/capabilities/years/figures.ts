@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
-import { heldByAgent, movedByAgent, statementsOf } from '../../commons/books/statements.ts'
+import { storedBalances } from '../../commons/books/query-balances.ts'
+import { heldByAgent, movedByAgent } from '../../commons/books/statements.ts'
 import type { Charter } from '../../kernel/charter.ts'
 import type { Tables } from '../../kernel/database.ts'
 import { patronageBy } from './dials.ts'
@@ -16,10 +17,12 @@ export async function figuresOf(
   { db, commons }: Place,
   close: CloseTable,
 ): Promise<Figures & { voluntary: bigint }> {
-  const { unit, from_day: from, until_day, result } = close
-  const { balances } = await statementsOf(db, commons.id, { unit, from, until: '9999-12-30' })
+  const { unit, until_day, result } = close
+  const [balances, atEnd] = await Promise.all([
+    storedBalances({ db, commons }, unit),
+    heldByAgent(db, commons.id, { path: 'equity:shares', unit, on: until_day }),
+  ])
   const on = (account: string) => balances.find((one) => one.account === account)?.amount
-  const atEnd = await heldByAgent(db, commons.id, { path: 'equity:shares', unit, on: until_day })
   return {
     result,
     available: says(on('equity:carried')),

@@ -17,7 +17,10 @@ export const balances = query({
   },
 })
 
-export async function storedBalances(view: View, unit?: string): Promise<Balance[]> {
+type Stored = { db: View['db']; commons: { id: string } }
+
+/** The balances the ledger keeps, as "in − out". */
+export async function storedBalances(view: Stored, unit?: string): Promise<Balance[]> {
   let found = view.db
     .selectFrom('ledger_balance')
     .select(['account', 'unit', 'amount'])

@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import type { Tables } from '../../kernel/database.ts'
 import { isId } from '../../kernel/fields.ts'
 import { asPeopleSay, type Balance, rootOf, withoutAgents } from './accounts.ts'
+import { storedBalances } from './query-balances.ts'
 import { accountingOf } from './special.ts'
 
 /** Where the results of closed years were taken from, so that income and expenses can stand as they were booked. */
@@ -29,7 +30,7 @@ export interface Asked {
 /** Balance sheet and income statement of some days. Nothing takes effect after it was recorded. */
 export async function statementsOf(db: Kysely<Tables>, commonsId: string, asked: Asked): Promise<Statements> {
   const [now, after, within] = await Promise.all([
-    balancesNow(db, commonsId, asked.unit),
+    storedBalances({ db, commons: { id: commonsId } }, asked.unit),
     movedIn(db, commonsId, { unit: asked.unit, from: dayAfter(asked.until), until: '9999-12-31' }),
     movedIn(db, commonsId, asked),
   ])
@@ -59,16 +60,6 @@ function summed(all: readonly Balance[]): Balance[] {
   return [...sums.values()]
     .filter(({ amount }) => amount !== 0n)
     .sort((a, b) => (a.account < b.account ? -1 : 1))
-}
-
-async function balancesNow(db: Kysely<Tables>, commonsId: string, unit: string): Promise<Balance[]> {
-  return db
-    .selectFrom('ledger_balance')
-    .select(['account', 'unit', 'amount'])
-    .where('commons_id', '=', commonsId)
-    .where('unit', '=', unit)
-    .where('amount', '<>', 0n)
-    .execute()
 }
 
 /** What each account took in, less what went out of it, on some days. */
@@ -109,7 +100,7 @@ export async function heldByAgent(
   { path, unit, on }: { path: string; unit: string; on: string },
 ): Promise<Map<string, bigint>> {
   const [now, after] = await Promise.all([
-    balancesNow(db, commonsId, unit),
+    storedBalances({ db, commons: { id: commonsId } }, unit),
     movedIn(db, commonsId, { unit, from: dayAfter(on), until: '9999-12-31' }),
   ])
   return perAgent([...now, ...after.map((one) => ({ ...one, amount: -one.amount }))], path)
