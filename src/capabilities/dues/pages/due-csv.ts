@@ -1,6 +1,7 @@
 import { reachOf } from '../../../commons/members/reach.ts'
 import { openObligations } from '../../../commons/obligations/stored.ts'
 import { kernelFailure } from '../../../kernel/failure.ts'
+import { textCsvOf } from '../../../kernel/spreadsheet/text-csv.ts'
 import { formatDecimal, unitOf } from '../../../kernel/units.ts'
 import { download } from '../../../ui/page.ts'
 import { keepsDues } from '../visible-to.ts'
@@ -21,18 +22,10 @@ export const dueCsv = download({
       const figures = [amount, settled, amount - settled].map(figure)
       return [person?.number ?? '', person?.name ?? party ?? '', label, due_on ?? '', ...figures, unit]
     })
-    const body = [words[view.lang].csvHead, ...lines].map((cells) => cells.map(cell).join(',')).join('\r\n')
     return {
-      // Excel reads UTF-8 only where the file says so by its first bytes.
-      body: `\uFEFF${body}\r\n`,
+      body: textCsvOf([words[view.lang].csvHead, ...lines]),
       mediaType: 'text/csv; charset=utf-8',
       fileName: `${commons.slug}-dues.csv`,
     }
   },
 })
-
-/** What a spreadsheet would run as a formula is made text; quotes as RFC 4180 has them. */
-export function cell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
-}

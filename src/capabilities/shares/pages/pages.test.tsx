@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '../../../kernel/authority.ts'
+import { textCell as cell } from '../../../kernel/spreadsheet/text-csv.ts'
 import { webWorld } from '../../../surfaces/web/web.fixture.ts'
-import { cell } from './register.tsx'
 
 const w = await webWorld()
 const home = '/c/coop'

@@ -1,6 +1,7 @@
 import { typeLabel } from '../../../commons/members/charter-parts.ts'
 import { contactsOf } from '../../../commons/members/contacts.ts'
 import { formatDate, formatDay } from '../../../kernel/language.ts'
+import { textCsvOf } from '../../../kernel/spreadsheet/text-csv.ts'
 import { Breadcrumb } from '../../../ui/breadcrumb.tsx'
 import { LinkButton } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
@@ -157,18 +158,10 @@ export const registerCsv = download({
   path: '/shares/register/:reading/table.csv',
   async respond(view) {
     const { lines } = await linesOf(view)
-    const body = [headsOf(view), ...lines].map((cells) => cells.map(cell).join(',')).join('\r\n')
     return {
-      // Excel reads UTF-8 only where the file says so by its first bytes.
-      body: `\uFEFF${body}\r\n`,
+      body: textCsvOf([headsOf(view), ...lines]),
       mediaType: 'text/csv; charset=utf-8',
       fileName: `${view.commons.slug}-register.csv`,
     }
   },
 })
-
-/** What a spreadsheet would run as a formula is made text; quotes as RFC 4180 has them. */
-export function cell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
-}

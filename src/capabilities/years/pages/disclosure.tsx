@@ -3,6 +3,7 @@ import { statements } from '../../../commons/books/query-statements.ts'
 import { profileOf } from '../../../commons/charter/profile.ts'
 import { counts, officers } from '../../../commons/members/queries.ts'
 import { formatDay } from '../../../kernel/language.ts'
+import { textCsvOf } from '../../../kernel/spreadsheet/text-csv.ts'
 import { LinkButton } from '../../../ui/button.tsx'
 import { download, type Page, type PageView, page } from '../../../ui/page.ts'
 import { Paper, PaperTable } from '../../../ui/paper.tsx'
@@ -97,13 +98,10 @@ export const disclosureTable = download({
     const shown = await view.ask(year, { year: yearIn(view) })
     const sections = await sectionsOf(view, shown)
     const lines = sections.flatMap(({ title, rows }) => rows.map((row) => [title, ...row]))
-    const body = `\ufeff${lines.map((line) => line.map(cell).join(',')).join('\r\n')}\r\n`
-    return { body, mediaType: 'text/csv; charset=utf-8', fileName: `disclosure-${shown.year}.csv` }
+    return {
+      body: textCsvOf(lines),
+      mediaType: 'text/csv; charset=utf-8',
+      fileName: `disclosure-${shown.year}.csv`,
+    }
   },
 })
-
-/** A text that begins like a formula would be computed by spreadsheet programs; an apostrophe keeps it text. */
-function cell(text: string): string {
-  const safe = /^[=+@\t\r]/.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
-}
