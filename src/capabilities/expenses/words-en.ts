@@ -14,7 +14,6 @@ export const en: typeof ko = {
   returned: 'Came back to be changed',
   toPay: 'To be paid',
   latest: 'All expenses',
-  mineEmpty: 'What you ask for gathers here.',
   mineAsked: 'Waits for approval',
   mineApproved: 'I get back',
   number: (number) => `Expense ${number}`,
@@ -103,8 +102,6 @@ export const en: typeof ko = {
   localTax: 'Local tax held back',
   taxNote: 'Held back when it is paid, cut off below ten won. Check rates and rounding with the tax office.',
   why: 'Why is it so?',
-  seeEntry: 'See the entry',
-  seeOwed: 'See what is owed',
   whoApproves: (who, needed) =>
     needed > 1
       ? `This much is approved by ${needed} of: ${who}.`

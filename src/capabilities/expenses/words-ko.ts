@@ -13,7 +13,6 @@ export const ko = {
   returned: '고쳐서 다시 올려 주세요',
   toPay: '지급할 것',
   latest: '모든 지출',
-  mineEmpty: '내가 올린 지출이 여기 모여요.',
   mineAsked: '승인을 기다리는 돈',
   mineApproved: '돌려받을 돈',
   number: (number: number) => `지출 ${number}번`,
@@ -105,8 +104,6 @@ export const ko = {
   localTax: '떼는 지방소득세',
   taxNote: '세금은 지급할 때 떼고, 10원 미만은 버려요. 세율과 버림은 세무서에 확인해 주세요.',
   why: '왜 이렇게 됐나요?',
-  seeEntry: '처리 기록 보기',
-  seeOwed: '줄 돈 보기',
   whoApproves: (who: string, needed: number) =>
     needed > 1
       ? `이 금액은 ${who} 가운데 ${needed}명이 승인해요.`

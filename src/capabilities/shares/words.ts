@@ -136,8 +136,6 @@ const ko = {
   readBy: (who: string, reason: string) => `열람: ${who} (${reason})`,
   csv: '표 파일로 받기',
   total: '합계',
-  csvName: '조합원명부',
-  see: '보기',
 }
 
 const en: typeof ko = {

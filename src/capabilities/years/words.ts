@@ -33,7 +33,6 @@ const ko = {
   actual: '실제',
   income: '수입',
   expenses: '지출',
-  other: '그 밖의 계정',
   of: (actual: string, planned: string) => `${planned} 가운데 ${actual}`,
   unplanned: '예산에 없던 것',
   closeLead: '결산하면 그해의 재무제표가 그대로 남고, 그해 날짜로는 더 적을 수 없어요.',
@@ -141,7 +140,6 @@ const en: typeof ko = {
   actual: 'Actual',
   income: 'Income',
   expenses: 'Spending',
-  other: 'Another account',
   of: (actual, planned) => `${actual} of ${planned}`,
   unplanned: 'Not budgeted',
   closeLead:

@@ -49,5 +49,3 @@ export const placeOf = (code: string) => `assets:bank:${code}`
 /** `123-45-678901` → `····8901`: enough to tell accounts apart. */
 export const masked = (number: string | null): string | null =>
   number === null ? null : `····${number.replace(/[^A-Z0-9]/gi, '').slice(-4)}`
-
-export const bareNumber = (number: string) => number.replace(/[^A-Z0-9]/gi, '')

@@ -18,7 +18,6 @@ const ko = {
   atFounding: '지금 적은 규칙을 법과 맞춰 보면',
   again: '고친 대로 다시 맞춰 보기',
   clause: '정관의 이 조항',
-  rulesDiffer: (count: number) => `우리 규칙에 법 조문과 다른 곳이 ${count}곳 있어요.`,
   see: '무엇인지 보기',
 }
 
@@ -40,7 +39,6 @@ const en: typeof ko = {
   atFounding: 'These rules beside the law',
   again: 'Check again with my changes',
   clause: 'The articles say',
-  rulesDiffer: (count) => `Our rules differ from the law in ${plural(count, 'place')}.`,
   see: 'See where',
 }
 

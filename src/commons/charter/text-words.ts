@@ -1,4 +1,3 @@
-import type { Layer } from '../../kernel/charter.ts'
 import type { TextRefusal } from './text-file.ts'
 
 const ko = {
@@ -58,7 +57,6 @@ const ko = {
     no_text: '파일에 글이 없어요. 그림으로 된 문서라면 글을 붙여 넣어 주세요.',
   } satisfies Record<TextRefusal, string>,
   nothing: '글을 붙여 넣거나 파일을 골라 주세요.',
-  layerNames: { articles: '정관', bylaws: '규약', regulations: '규정' } satisfies Record<Layer, string>,
 }
 
 const en: typeof ko = {
@@ -119,7 +117,6 @@ const en: typeof ko = {
     no_text: 'There is no text in the file. If it is a picture, paste the text.',
   },
   nothing: 'Paste the text or choose a file.',
-  layerNames: { articles: 'articles', bylaws: 'bylaws', regulations: 'regulations' },
 }
 
 export const textWords = { ko, en }

@@ -3,7 +3,7 @@ import type { Who } from '../../kernel/authority.ts'
 import type { Charter } from '../../kernel/charter.ts'
 import type { Tables } from '../../kernel/database.ts'
 import { memberTypesOf } from '../members/charter-parts.ts'
-import { electorateSize, fitting } from '../members/electorate.ts'
+import { fitting } from '../members/electorate.ts'
 import type { MeetingRow } from './tables.ts'
 
 type Whose = Pick<MeetingRow, 'organ'>
@@ -26,9 +26,6 @@ interface At {
 /** The query of their ids, for statements that need no list of them. */
 export const invitedIds = ({ commons, charter, now }: At, meeting: Whose) =>
   fitting(commons.id, invitedTo(charter, meeting), now)
-
-export const invitedCount = ({ db, commons, charter, now }: At, meeting: Whose): Promise<number> =>
-  electorateSize(db, commons.id, invitedTo(charter, meeting), now)
 
 /** Which of some agents are among them. */
 export async function invitedAmong(at: At, meeting: Whose, agents: readonly string[]): Promise<Set<string>> {

@@ -77,7 +77,6 @@ export const en: typeof ko = {
   comingQuestion: (kind) => `Will you come to the ${kind.toLowerCase()}?`,
   replies: { coming: 'I will come', away: 'I cannot come', proxy: 'I send a proxy' },
   replied: 'Thank you for letting us know.',
-  myReply: 'My answer',
   iGaveProxy: (name) => `You gave your proxy to ${name}.`,
   calendar: 'Add to my calendar',
   readNotice: 'Read the notice',
@@ -246,7 +245,6 @@ export const en: typeof ko = {
   missing: (n) => `${n} more needed`,
   came: 'Here',
   represented: (n) => `${n} by proxy`,
-  notCome: 'Not yet',
 
   rollTitle: 'Attendance',
   searchLabel: 'Find by name or number',
@@ -276,7 +274,6 @@ export const en: typeof ko = {
   waitReply: (title) => `Will you come to ${title}?`,
   waitDoor: (title) => `${title}: people are being let in`,
   waitUntold: (n) => `Tell ${plural(n, 'member')} whom the notice did not reach`,
-  answerBadge: 'Answer',
   officeBadge: 'Office',
   waiting: 'One moment',
 }

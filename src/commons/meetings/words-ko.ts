@@ -81,7 +81,6 @@ export const ko = {
     proxy: '대리인을 보낼게요',
   } satisfies Record<Reply, string>,
   replied: '알려 주셔서 고마워요.',
-  myReply: '내 대답',
   iGaveProxy: (name: string) => `${name}에게 위임했어요.`,
   calendar: '달력에 넣기',
   readNotice: '소집 통지 보기',
@@ -261,7 +260,6 @@ export const ko = {
   missing: (n: number) => `${n}명이 더 와야 해요`,
   came: '온 사람',
   represented: (n: number) => `위임 ${n}명 포함`,
-  notCome: '아직',
 
   rollTitle: '출석부',
   searchLabel: '이름이나 번호로 찾기',
@@ -291,7 +289,6 @@ export const ko = {
   waitReply: (title: string) => `${title}에 오시나요?`,
   waitDoor: (title: string) => `${title} 입장을 받고 있어요`,
   waitUntold: (n: number) => `통지가 닿지 않은 ${n}명에게 알려 주세요`,
-  answerBadge: '대답하기',
   officeBadge: '사무국',
   waiting: '잠시 기다려 주세요',
 }

@@ -104,7 +104,6 @@ const ko = {
   statementText: (day: string) => `${day} 기준으로 위와 같이 주고받을 돈과 주고받은 내역을 확인합니다.`,
   nothingOpen: '주고받을 돈이 없습니다.',
   nothingPaid: '주고받은 내역이 없습니다.',
-  latest: (n: number) => `최근 ${n}건까지 보여요.`,
   print: '인쇄하기',
   day: '날짜',
   kind: '구분',
@@ -115,7 +114,6 @@ const ko = {
   waitingMore: (n: number) => `낼 돈이 ${n}건 더 있어요`,
   badgeLate: '기한 지남',
   badgeDue: '오늘까지',
-  cardNothing: '주고받을 돈이 없어요.',
   cardSee: '자세히',
 }
 
@@ -223,7 +221,6 @@ const en: typeof ko = {
   statementText: (day) => `We confirm what is owed and what was paid as listed above, as of ${day}.`,
   nothingOpen: 'Nothing is owed.',
   nothingPaid: 'Nothing was paid.',
-  latest: (n) => `The latest ${n} are shown.`,
   print: 'Print',
   day: 'Day',
   kind: 'Kind',
@@ -234,7 +231,6 @@ const en: typeof ko = {
   waitingMore: (n) => `${n} more to pay`,
   badgeLate: 'Past its day',
   badgeDue: 'By today',
-  cardNothing: 'Nothing is owed.',
   cardSee: 'Details',
 }
 
