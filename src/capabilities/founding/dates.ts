@@ -1,4 +1,5 @@
-import { addDays } from './days.ts'
+import { firstMeetingDay } from '../../commons/meetings/notice-days.ts'
+import { dayAfter } from '../../commons/members/local-day.ts'
 import type { FoundingLaw } from './law.ts'
 import type { Taken } from './stored.ts'
 import type { RecordedStep } from './tables.ts'
@@ -11,9 +12,12 @@ export function daysFor(taken: readonly Taken[], law: FoundingLaw): Partial<Reco
   const on = (step: RecordedStep) => taken.find((one) => one.step === step)?.on_day
   const [called, filed, paid] = [on('called'), on('filed'), on('paid')]
   return {
-    ...(called && law.noticeDays > 0 && { held: { due: addDays(called, law.noticeDays + 1), by: false } }),
+    ...(called &&
+      law.noticeDays > 0 && { held: { due: firstMeetingDay(called, law.noticeDays), by: false } }),
     // Unanswered within these days it counts as accepted the day after.
-    ...(filed && law.answerDays && { accepted: { due: addDays(filed, law.answerDays + 1), by: false } }),
-    ...(paid && law.registerDays && { registered: { due: addDays(paid, law.registerDays), by: true } }),
+    ...(filed &&
+      law.answerDays && { accepted: { due: dayAfter(filed, { days: law.answerDays + 1 }), by: false } }),
+    ...(paid &&
+      law.registerDays && { registered: { due: dayAfter(paid, { days: law.registerDays }), by: true } }),
   }
 }

@@ -1,9 +1,9 @@
 import { z } from 'zod'
+import { firstMeetingDay } from '../../commons/meetings/notice-days.ts'
 import { localDay } from '../../commons/members/local-day.ts'
 import { openObligations } from '../../commons/obligations/stored.ts'
 import { type Context, command } from '../../kernel/capability.ts'
 import { day, line } from '../../kernel/fields.ts'
-import { addDays } from './days.ts'
 import { stepTaken } from './entries.ts'
 import { type FoundingLaw, foundingLaw } from './law.ts'
 import { consentCount, nextStep, stepsTaken, type Taken } from './stored.ts'
@@ -76,8 +76,7 @@ async function checked(
 
 function checkMeeting(ctx: Checking, { on, ...given }: Input, { agreed, law, called }: Meeting): void {
   const [present, inFavour] = [given.present ?? 0, given.inFavour ?? 0]
-  // The day of sending and the day of the meeting are not counted.
-  const earliest = addDays(called, law.noticeDays > 0 ? law.noticeDays + 1 : 0)
+  const earliest = firstMeetingDay(called, law.noticeDays)
   if (on < earliest) ctx.fail('called_too_late', { day: earliest, days: law.noticeDays })
   if (present > agreed || inFavour > present) ctx.fail('more_than_there', { agreed, present })
   if (law.signedMajority && present * 2 <= agreed) ctx.fail('too_few_there', { present, agreed })

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import type { Charter } from '../../kernel/charter.ts'
 import type { Tables } from '../../kernel/database.ts'
 import { profileOf } from '../charter/profile.ts'
-import { localDay } from '../members/local-day.ts'
+import { dayAfter, localDay } from '../members/local-day.ts'
 import { noticeDays, organNoticeDays } from './dials.ts'
 import type { MeetingRow } from './tables.ts'
 
@@ -21,21 +21,17 @@ export interface NoticeRule {
   article: { ko: string; en: string } | null
 }
 
-const dayMs = 86_400_000
-const shifted = (day: string, by: number) =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + by * dayMs).toISOString().slice(0, 10)
-
 /**
  * The last day on which the notice may go out, until midnight: neither that day nor the meeting's own counts, so for
  * 31 July and seven days it is 23 July, as the ministry's guidance reckons it (협동조합 기본법 제28조 제5항; the guidance
  * itself was read in notes only).
  */
 export const lastNoticeDay = (meetingDay: string, days: number): string =>
-  days === 0 ? meetingDay : shifted(meetingDay, -(days + 1))
+  days === 0 ? meetingDay : dayAfter(meetingDay, { days: -(days + 1) })
 
 /** The first day a meeting can be held whose notice goes out on `day`. */
 export const firstMeetingDay = (day: string, days: number): string =>
-  days === 0 ? day : shifted(day, days + 1)
+  days === 0 ? day : dayAfter(day, { days: days + 1 })
 
 export interface Deadline {
   days: number

@@ -23,15 +23,17 @@ export async function startOfDay(
   return found.rows[0]!.at
 }
 
-/** So many years or months after a day, `2026-03-01` → `2029-03-01`; the month's last day where it is shorter. */
+/**
+ * So many years, months or days after a day, `2026-03-01` → `2029-03-01`; the month's last day where it is shorter.
+ */
 export function dayAfter(
   day: string,
-  { years = 0, months = 0 }: { years?: number; months?: number },
+  { years = 0, months = 0, days = 0 }: { years?: number; months?: number; days?: number },
 ): string {
   const [year, month, date] = day.split('-').map(Number) as [number, number, number]
   const first = new Date(Date.UTC(year + years, month - 1 + months, 1))
   const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate()
-  first.setUTCDate(Math.min(date, last))
+  first.setUTCDate(Math.min(date, last) + days)
   return first.toISOString().slice(0, 10)
 }
 

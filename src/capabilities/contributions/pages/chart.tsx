@@ -1,11 +1,12 @@
 import type { Lang } from '../../../kernel/language.ts'
 import { barChart } from '../../../ui/charts.tsx'
 import type { Html, PageView } from '../../../ui/page.ts'
+import { today } from '../../../ui/typed.ts'
 import { quantityText, unitName } from '../kinds.ts'
 import { totals } from '../query-totals.ts'
 import type { TotalView } from '../shapes.ts'
 import { words } from '../words.ts'
-import { kindText, today } from './parts.tsx'
+import { kindText } from './parts.tsx'
 
 const months = 12
 

@@ -15,11 +15,12 @@ import { type FormInput, type Page, type PageView, page, post } from '../../../u
 import { PageHead } from '../../../ui/page-head.tsx'
 import { SelectField } from '../../../ui/select-field.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
+import { today } from '../../../ui/typed.ts'
 import { logContribution } from '../log-contribution.ts'
 import { nameGift } from '../name-gift.ts'
 import { projects } from '../query-projects.ts'
 import { words } from '../words.ts'
-import { kindOptions, readQuantity, today } from './parts.tsx'
+import { kindOptions, readQuantity } from './parts.tsx'
 
 /** Recording what I gave: kind, how much, when, where, and whether it stays a gift. */
 export const logPage: Page = page({

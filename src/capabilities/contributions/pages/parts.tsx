@@ -14,10 +14,6 @@ export type Names = ReadonlyMap<string, string>
 export const momentDay = (at: string, view: PageView): string =>
   formatDate(new Date(at), view.lang, view.timeZone)
 
-/** Today in the commons, `2026-03-02`. */
-export const today = (view: PageView): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: view.timeZone }).format(view.now)
-
 export const kindText = (view: PageView, code: string) => kindName(kindsOf(view), code, view.lang)
 
 /** How everybody and every project among these is called now. */

@@ -8,9 +8,9 @@ import { Empty } from '../../../ui/empty.tsx'
 import { type PageView, page } from '../../../ui/page.ts'
 import { PageHead } from '../../../ui/page-head.tsx'
 import { Row, Rows } from '../../../ui/rows.tsx'
+import { money } from '../../../ui/typed.ts'
 import { arrears } from '../query-arrears.ts'
 import { words } from '../words.ts'
-import { money } from './parts.tsx'
 
 /** Who is late: first those to ring up, who never see a notice. */
 export const arrearsPage = page({

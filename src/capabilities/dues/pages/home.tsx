@@ -6,11 +6,12 @@ import { Empty } from '../../../ui/empty.tsx'
 import { type PageView, page } from '../../../ui/page.ts'
 import { PageHead } from '../../../ui/page-head.tsx'
 import { Row, Rows } from '../../../ui/rows.tsx'
+import { money } from '../../../ui/typed.ts'
 import { addPlan } from '../add-plan.ts'
 import { arrears } from '../query-arrears.ts'
 import { plans } from '../query-plans.ts'
 import { words } from '../words.ts'
-import { money, nextText, rhythmText } from './parts.tsx'
+import { nextText, rhythmText } from './parts.tsx'
 
 /** All dues: what is charged when, and what I pay. */
 export const homePage = page({

@@ -5,9 +5,9 @@ import { page } from '../../../ui/page.ts'
 import { PageHead } from '../../../ui/page-head.tsx'
 import { Paper, PaperClose, PaperFacts } from '../../../ui/paper.tsx'
 import { Print } from '../../../ui/print.tsx'
+import { money } from '../../../ui/typed.ts'
 import { arrears } from '../query-arrears.ts'
 import { words } from '../words.ts'
-import { money } from './parts.tsx'
 
 /** A kind letter for each who is late, one to a sheet; first those who do not sign in. */
 export const lettersPage = page({

@@ -12,10 +12,10 @@ import { type PageView, page, post } from '../../../ui/page.ts'
 import { PageHead } from '../../../ui/page-head.tsx'
 import { SelectField } from '../../../ui/select-field.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
+import { once, today } from '../../../ui/typed.ts'
 import { addPlan } from '../add-plan.ts'
 import { periods } from '../tables.ts'
 import { words } from '../words.ts'
-import { once, today } from './parts.tsx'
 import { RateFields, ratesIn } from './rate-fields.tsx'
 
 /** Dues are counted in the commons' money; a community that counts otherwise proposes the command itself. */

@@ -1,25 +1,8 @@
 import { typeLabel } from '../../../commons/members/charter-parts.ts'
 import { formatDay } from '../../../kernel/language.ts'
-import { formatAmount, parseAmount, unitOf } from '../../../kernel/units.ts'
-import { keyField } from '../../../ui/form.tsx'
-import type { FormInput, PageView } from '../../../ui/page.ts'
+import type { PageView } from '../../../ui/page.ts'
 import type { PlanView, RunView } from '../shapes.ts'
 import { words } from '../words.ts'
-
-export const money = (view: PageView, amount: bigint, unit: string) =>
-  formatAmount(amount, unitOf(unit), view.lang).text
-
-/** Today in the commons, as date fields write it. */
-export const today = (view: PageView) =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: view.timeZone, dateStyle: 'short' }).format(view.now)
-
-export const once = (view: PageView, form: FormInput) => ({ key: form.text(keyField) || view.key })
-
-/** What cannot be read goes on as it was typed: the command's own check refuses it by its field. */
-export function typedAmount(view: PageView, typed: string, unit: string): string {
-  const read = parseAmount(typed, unitOf(unit), view.lang)
-  return typeof read === 'bigint' ? String(read) : typed
-}
 
 export const typeText = (view: PageView, type: string | null, alone: boolean): string => {
   const w = words[view.lang]

@@ -2,9 +2,10 @@ import { memberTypesOf } from '../../../commons/members/charter-parts.ts'
 import { formatAmount, unitOf } from '../../../kernel/units.ts'
 import { AmountField } from '../../../ui/amount-field.tsx'
 import type { FormInput, PageView } from '../../../ui/page.ts'
+import { typedAmount } from '../../../ui/typed.ts'
 import type { PlanView } from '../shapes.ts'
 import { words } from '../words.ts'
-import { typedAmount, typeText } from './parts.tsx'
+import { typeText } from './parts.tsx'
 
 /** The types that can be charged differently; where there is one, everybody is alike. */
 export function chargedTypes(view: PageView): (string | null)[] {

@@ -11,12 +11,12 @@ import type { PageView } from '../../../ui/page.ts'
 import { Row, Rows } from '../../../ui/rows.tsx'
 import { SelectField } from '../../../ui/select-field.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
+import { money, today } from '../../../ui/typed.ts'
 import { endReduction } from '../end-reduction.ts'
 import { grantReduction } from '../grant-reduction.ts'
 import type { PlanView, ReductionView } from '../shapes.ts'
 import { keepsDues } from '../visible-to.ts'
 import { words } from '../words.ts'
-import { money, today } from './parts.tsx'
 
 type ReductionsProps = { view: PageView; plan: PlanView; reductions: readonly ReductionView[] }
 

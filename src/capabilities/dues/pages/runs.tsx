@@ -9,12 +9,13 @@ import type { PageView } from '../../../ui/page.ts'
 import { Progress } from '../../../ui/progress.tsx'
 import { Row, Rows } from '../../../ui/rows.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
+import { money, today } from '../../../ui/typed.ts'
 import { charge } from '../charge.ts'
 import { remind, restBetween } from '../remind.ts'
 import type { PlanView, RunView } from '../shapes.ts'
 import { undoRun } from '../undo-run.ts'
 import { words } from '../words.ts'
-import { money, runText, today } from './parts.tsx'
+import { runText } from './parts.tsx'
 
 type RunsProps = { view: PageView; plan: PlanView; runs: readonly RunView[] }
 

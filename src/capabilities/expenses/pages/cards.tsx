@@ -1,11 +1,12 @@
 import { Card, MoreLink } from '../../../ui/card.tsx'
 import { homeCard, type WaitingItem, waiting } from '../../../ui/page.ts'
+import { money } from '../../../ui/typed.ts'
 import { myExpenses } from '../query-mine.ts'
 import { waitingForMe } from '../query-waiting.ts'
 import type { ExpenseView } from '../shapes.ts'
 import { words } from '../words.ts'
 import { Mine } from './home.tsx'
-import { hrefOf, money, nameOf, namesIn } from './parts.tsx'
+import { hrefOf, nameOf, namesIn } from './parts.tsx'
 
 /** What I paid and shall get back; nothing where there is nothing. */
 export const mineCard = homeCard({

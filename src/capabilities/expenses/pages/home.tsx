@@ -8,13 +8,14 @@ import { PageHead } from '../../../ui/page-head.tsx'
 import { Pagination } from '../../../ui/pagination.tsx'
 import { Rows } from '../../../ui/rows.tsx'
 import { Stat, Stats } from '../../../ui/stat.tsx'
+import { money } from '../../../ui/typed.ts'
 import { askExpense } from '../ask-expense.ts'
 import { expenses } from '../query-expenses.ts'
 import { myExpenses } from '../query-mine.ts'
 import { waitingForMe } from '../query-waiting.ts'
 import type { ExpenseView } from '../shapes.ts'
 import { words } from '../words.ts'
-import { ExpenseRow, money, type Names, namesIn, ViewTabs } from './parts.tsx'
+import { ExpenseRow, type Names, namesIn, ViewTabs } from './parts.tsx'
 
 /** 지출: what waits for me first, then everything that was asked. */
 export const homePage: Page = page({

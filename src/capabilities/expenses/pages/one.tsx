@@ -10,6 +10,7 @@ import { Entries, Entry } from '../../../ui/entries.tsx'
 import { type Page, type PageView, page } from '../../../ui/page.ts'
 import { PageHead } from '../../../ui/page-head.tsx'
 import { Time } from '../../../ui/time.tsx'
+import { money } from '../../../ui/typed.ts'
 import { expense } from '../query-expense.ts'
 import { words } from '../words.ts'
 import * as parts from './parts.tsx'
@@ -74,7 +75,7 @@ function Facts({ view, shown, names }: Props) {
   const w = words[view.lang]
   const { expense: one } = shown
   const bank = parts.bankText(view, one)
-  const amount = <Amount value={parts.money(view, one.amount, one.unit)} why={whyOf(view, one)} />
+  const amount = <Amount value={money(view, one.amount, one.unit)} why={whyOf(view, one)} />
   return (
     <>
       <Definitions
@@ -88,7 +89,7 @@ function Facts({ view, shown, names }: Props) {
           { term: w.paperFacts.account, value: parts.accountText(view, one.account) },
           ...(one.budgetLine ? [{ term: w.budgetLine, value: one.budgetLine }] : []),
           { term: w.paper, value: parts.evidenceText(view, one) },
-          ...(one.vat ? [{ term: w.vat, value: parts.money(view, one.vat, one.unit) }] : []),
+          ...(one.vat ? [{ term: w.vat, value: money(view, one.vat, one.unit) }] : []),
         ]}
       />
       {one.withholding && <p class="field-note mt-2">{w.taxNote}</p>}
@@ -102,7 +103,7 @@ function taxRows(view: PageView, one: Shown['expense']) {
   if (!one.withholding) return []
   const kind = { term: w.withholding, value: parts.withholdingText(view, one.withholding) }
   if (one.approvedIn === null) return [kind]
-  const row = (term: string, amount: bigint) => ({ term, value: parts.money(view, amount, one.unit) })
+  const row = (term: string, amount: bigint) => ({ term, value: money(view, amount, one.unit) })
   return [
     kind,
     row(w.nationalTax, one.nationalTax),

@@ -4,6 +4,7 @@ import { type Page, type PageView, page } from '../../../ui/page.ts'
 import { PageHead } from '../../../ui/page-head.tsx'
 import { Paper, PaperClose, PaperFacts, PaperTable, Signatures } from '../../../ui/paper.tsx'
 import { Print } from '../../../ui/print.tsx'
+import { money as moneyText } from '../../../ui/typed.ts'
 import { words } from '../words.ts'
 import { doerOf, load, type Shown } from './one.tsx'
 import * as parts from './parts.tsx'
@@ -91,7 +92,7 @@ function Approvals({ view, shown, names }: { view: PageView; shown: Shown; names
 
 function factsOf(view: PageView, one: Shown['expense'], names: Names): [string, string][] {
   const f = words[view.lang].paperFacts
-  const money = (amount: bigint) => parts.money(view, amount, one.unit)
+  const money = (amount: bigint) => moneyText(view, amount, one.unit)
   const held = one.nationalTax + one.localTax
   const facts: [string, string | null][] = [
     [f.what, one.what],

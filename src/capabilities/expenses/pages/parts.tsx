@@ -1,12 +1,12 @@
 import { payBankNamed } from '../../../commons/bank/payouts/banks.ts'
 import { accountPath } from '../../../commons/books/account-words.ts'
 import { formatDate, formatDay } from '../../../kernel/language.ts'
-import { formatAmount, parseAmount, unitOf } from '../../../kernel/units.ts'
+import { parseAmount, unitOf } from '../../../kernel/units.ts'
 import { Badge, type Tone } from '../../../ui/badge.tsx'
-import { keyField } from '../../../ui/form.tsx'
-import type { FormInput, PageView } from '../../../ui/page.ts'
+import type { PageView } from '../../../ui/page.ts'
 import { Row } from '../../../ui/rows.tsx'
 import { Tabs } from '../../../ui/tabs.tsx'
+import { money } from '../../../ui/typed.ts'
 import { withholding } from '../dials.ts'
 import { evidenceWords } from '../evidence-words.ts'
 import { withheld } from '../query-withheld.ts'
@@ -18,18 +18,8 @@ import { words } from '../words.ts'
 
 export type Names = ReadonlyMap<string, string>
 
-export const money = (view: PageView, amount: bigint, unit: string) =>
-  formatAmount(amount, unitOf(unit), view.lang).text
-
 export const dayText = (view: PageView, day: string) => formatDay(day, view.lang)
 export const momentDay = (view: PageView, at: string) => formatDate(new Date(at), view.lang, view.timeZone)
-
-/** Today in the commons, as date fields write it. */
-export const today = (view: PageView) =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: view.timeZone, dateStyle: 'short' }).format(view.now)
-
-/** The key a form carries, so that sending it twice has one effect. */
-export const once = (view: PageView, form: FormInput) => ({ key: form.text(keyField) || view.key })
 
 export const hrefOf = (view: PageView, { id }: Pick<ExpenseView, 'id'>) => view.href(`/expenses/${id}`)
 

@@ -12,13 +12,14 @@ import { HiddenField } from '../../../ui/hidden-field.tsx'
 import type { PageView } from '../../../ui/page.ts'
 import { SelectField } from '../../../ui/select-field.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
+import { money } from '../../../ui/typed.ts'
 import { approveExpense } from '../approve-expense.ts'
 import { assignAccount } from '../assign-account.ts'
 import { words } from '../words.ts'
 import { accountOptions } from './account-options.ts'
 import { PaperFields, PhotoFields } from './fields.tsx'
 import type { Shown } from './one.tsx'
-import { approversText, bankText, dayText, money } from './parts.tsx'
+import { approversText, bankText, dayText } from './parts.tsx'
 
 type Props = { view: PageView; shown: Shown }
 

@@ -13,10 +13,11 @@ import { PageHead } from '../../../ui/page-head.tsx'
 import { Pagination } from '../../../ui/pagination.tsx'
 import { Table } from '../../../ui/table.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
+import { money, today } from '../../../ui/typed.ts'
 import { declareWithholding } from '../declare-withholding.ts'
 import { withheld } from '../query-withheld.ts'
 import { words } from '../words.ts'
-import { money, type Names, nameOf, today, ViewTabs, withholdingText } from './parts.tsx'
+import { type Names, nameOf, ViewTabs, withholdingText } from './parts.tsx'
 
 type Withheld = z.output<typeof withheld.output>
 

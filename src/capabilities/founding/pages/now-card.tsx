@@ -7,6 +7,7 @@ import { HiddenField } from '../../../ui/hidden-field.tsx'
 import type { PageView } from '../../../ui/page.ts'
 import { Row, Rows } from '../../../ui/rows.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
+import { today } from '../../../ui/typed.ts'
 import { foundingLaw } from '../law.ts'
 import type { PathStep } from '../queries.ts'
 import { takeStep } from '../take-step.ts'
@@ -91,11 +92,11 @@ function TakeForm({
   step: Exclude<PathStep, 'plan' | 'promoters'>
 }) {
   const w = words[view.lang]
-  const today = new Intl.DateTimeFormat('en-CA', { timeZone: view.timeZone }).format(view.now)
+  const now = today(view)
   return (
     <Form view={view} action={view.href('/founding/take')} submit={w.take(step)}>
       <HiddenField name="step" value={step} />
-      <DateField name="on" label={w.day} value={today} max={today} />
+      <DateField name="on" label={w.day} value={now} max={now} />
       {step === 'held' && (
         <div class="grid max-w-[30rem] grid-cols-2 items-end gap-3">
           <TextField

@@ -1,5 +1,4 @@
 import { ForMember } from '../../../commons/members/pages/for-member.tsx'
-import { dayFromToday } from '../../../commons/members/pages/parts.tsx'
 import { formatDay } from '../../../kernel/language.ts'
 import { Badge } from '../../../ui/badge.tsx'
 import { Breadcrumb } from '../../../ui/breadcrumb.tsx'
@@ -14,6 +13,7 @@ import { HiddenField } from '../../../ui/hidden-field.tsx'
 import { type Page, type PageView, page } from '../../../ui/page.ts'
 import { PageHead } from '../../../ui/page-head.tsx'
 import { Row, Rows } from '../../../ui/rows.tsx'
+import { today } from '../../../ui/typed.ts'
 import { path, people } from '../queries.ts'
 import { roles } from '../tables.ts'
 import { words } from '../words.ts'
@@ -51,7 +51,7 @@ export const peoplePage: Page = page({
 
 function AgreeForm({ view }: { view: PageView }) {
   const w = words[view.lang]
-  const today = dayFromToday(view)
+  const now = today(view)
   return (
     <Form view={view} action={view.href('/founding/agree')} submit={w.agree} upload>
       <Choice
@@ -60,7 +60,7 @@ function AgreeForm({ view }: { view: PageView }) {
         value="promoter"
         options={roles.map((role) => ({ value: role, label: w.roles[role], detail: w.roleHints[role] }))}
       />
-      <DateField name="on" label={w.on} value={today} max={today} />
+      <DateField name="on" label={w.on} value={now} max={now} />
       <ForMember view={view} />
     </Form>
   )

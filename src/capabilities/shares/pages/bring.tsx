@@ -15,11 +15,12 @@ import { Form } from '../../../ui/form.tsx'
 import { type Page, type PageView, page, post } from '../../../ui/page.ts'
 import { PageHead } from '../../../ui/page-head.tsx'
 import { Table } from '../../../ui/table.tsx'
+import { once } from '../../../ui/typed.ts'
 import { type Matched, matchHolders } from '../match-holders.ts'
 import { type HoldingReading, readHoldings } from '../read-holdings.ts'
 import { recordOpening } from '../record-opening.ts'
 import { words } from '../words.ts'
-import { money, once, valueNow } from './parts.tsx'
+import { money, valueNow } from './parts.tsx'
 
 /** The file the office has, where it was not uploaded for the roll just now. */
 export const bringPage: Page = page({

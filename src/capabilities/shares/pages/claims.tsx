@@ -12,11 +12,12 @@ import { HiddenField } from '../../../ui/hidden-field.tsx'
 import { type Page, type PageView, page, post } from '../../../ui/page.ts'
 import { PageHead } from '../../../ui/page-head.tsx'
 import { Row, Rows } from '../../../ui/rows.tsx'
+import { once, today } from '../../../ui/typed.ts'
 import { decideRefund } from '../decide-refund.ts'
 import { openClaim } from '../open-claim.ts'
 import { claims } from '../query-claims.ts'
 import { words } from '../words.ts'
-import { money, once, today, typed } from './parts.tsx'
+import { money, typed } from './parts.tsx'
 
 type Claims = Awaited<ReturnType<typeof claims.run>>
 

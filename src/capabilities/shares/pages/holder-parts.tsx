@@ -10,13 +10,14 @@ import type { PageView } from '../../../ui/page.ts'
 import { Row, Rows } from '../../../ui/rows.tsx'
 import { SelectField } from '../../../ui/select-field.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
+import { today } from '../../../ui/typed.ts'
 import { instalments, leastShares } from '../dials.ts'
 import { issueCertificate } from '../issue-certificate.ts'
 import type { HolderView } from '../query-holder.ts'
 import { equityOf, shareUnit } from '../stored.ts'
 import { subscribe } from '../subscribe.ts'
 import { words } from '../words.ts'
-import { money, today, valueNow } from './parts.tsx'
+import { money, valueNow } from './parts.tsx'
 
 type Props = { view: PageView; held: HolderView }
 

@@ -8,6 +8,7 @@ import { type FormInput, type Page, type PageView, page, post } from '../../../u
 import { PageHead } from '../../../ui/page-head.tsx'
 import { SelectField } from '../../../ui/select-field.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
+import { once, today } from '../../../ui/typed.ts'
 import { issueCertificate } from '../issue-certificate.ts'
 import { type HolderView, holder } from '../query-holder.ts'
 import { subscribe } from '../subscribe.ts'
@@ -15,7 +16,6 @@ import { subscribeFurther } from '../subscribe-further.ts'
 import { transfer } from '../transfer.ts'
 import { words } from '../words.ts'
 import { CertificatesCard, HistoryCard, HoldingCard, TakeCard } from './holder-parts.tsx'
-import { once, today } from './parts.tsx'
 
 const agentOf = (view: PageView) => view.params.agent ?? ''
 

@@ -14,12 +14,13 @@ import { Print } from '../../../ui/print.tsx'
 import { Row, Rows } from '../../../ui/rows.tsx'
 import { SelectField } from '../../../ui/select-field.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
+import { once, today } from '../../../ui/typed.ts'
 import { openRegister } from '../open-register.ts'
 import { reading, readings } from '../query-register.ts'
 import { type RegisterRow, registerRows } from '../register-rows.ts'
 import { holdsShares } from '../visible-to.ts'
 import { words } from '../words.ts'
-import { money, once, today } from './parts.tsx'
+import { money } from './parts.tsx'
 
 /** First why; then the register opens. Who looked stands beside. */
 export const registerPage: Page = page({

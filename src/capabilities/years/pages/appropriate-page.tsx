@@ -12,11 +12,12 @@ import { HiddenField } from '../../../ui/hidden-field.tsx'
 import { type Page, type PageView, page } from '../../../ui/page.ts'
 import { PageHead } from '../../../ui/page-head.tsx'
 import { Row, Rows } from '../../../ui/rows.tsx'
+import { money } from '../../../ui/typed.ts'
 import { messages } from '../messages.ts'
 import { preview } from '../query-dividends.ts'
 import { year } from '../query-year.ts'
 import { words } from '../words.ts'
-import { money, type YearShown, yearIn } from './parts.tsx'
+import { type YearShown, yearIn } from './parts.tsx'
 
 const parts = ['legal', 'voluntary', 'patronage', 'capital'] as const
 

@@ -5,9 +5,10 @@ import { Card } from '../../../ui/card.tsx'
 import { Empty } from '../../../ui/empty.tsx'
 import type { PageView } from '../../../ui/page.ts'
 import { Row, Rows } from '../../../ui/rows.tsx'
+import { money } from '../../../ui/typed.ts'
 import { setBudget } from '../set-budget.ts'
 import { words } from '../words.ts'
-import { money, type YearShown } from './parts.tsx'
+import type { YearShown } from './parts.tsx'
 
 /** Each line with what was planned, what happened, and a bar of the one in the other. */
 export function BudgetCard({ view, shown }: { view: PageView; shown: YearShown }) {

@@ -1,6 +1,6 @@
 import { accountPath } from '../../../commons/books/account-words.ts'
 import { usualAccounts } from '../../../commons/books/chart.ts'
-import { formatAmount, unitOf } from '../../../kernel/units.ts'
+import { unitOf } from '../../../kernel/units.ts'
 import { AmountField } from '../../../ui/amount-field.tsx'
 import { Breadcrumb } from '../../../ui/breadcrumb.tsx'
 import { Card } from '../../../ui/card.tsx'
@@ -8,10 +8,11 @@ import { Form } from '../../../ui/form.tsx'
 import { action, type Page, type PageView, page } from '../../../ui/page.ts'
 import { PageHead } from '../../../ui/page-head.tsx'
 import { TextArea } from '../../../ui/text-area.tsx'
+import { money, typedAmount } from '../../../ui/typed.ts'
 import { year } from '../query-year.ts'
 import { setBudget } from '../set-budget.ts'
 import { words } from '../words.ts'
-import { typedAmount, type YearShown, yearIn } from './parts.tsx'
+import { type YearShown, yearIn } from './parts.tsx'
 
 const roots = ['income', 'expenses'] as const
 
@@ -80,12 +81,11 @@ function Line({ view, shown, before, account }: LineProps) {
   const w = words[view.lang]
   const line = shown.lines.find((one) => one.account === account)
   const last = before.lines.find((one) => one.account === account)
-  const plain = (amount: bigint) => formatAmount(amount, unitOf(shown.unit), view.lang).text
   return (
     <AmountField
       name={`line ${account}`}
       label={accountPath(account, view.lang).replace(/^.*? › /, '')}
-      hint={last && `${w.year(before.year)} ${plain(last.actual)}`}
+      hint={last && `${w.year(before.year)} ${money(view, last.actual, shown.unit)}`}
       unit={unitOf(shown.unit).name[view.lang]}
       value={line && line.planned > 0n ? line.planned.toString() : undefined}
       optional
@@ -101,7 +101,10 @@ export const budgetPost = action({
     const unit = view.charter.value('years.unit') as string
     const names = Object.keys(form.values()).filter((name) => name.startsWith('line '))
     const lines = names
-      .map((name) => ({ account: name.slice('line '.length), amount: typedAmount(view, form, name, unit) }))
+      .map((name) => ({
+        account: name.slice('line '.length),
+        amount: typedAmount(view, form.text(name) || '0', unit),
+      }))
       .filter(({ amount }) => amount !== '0')
       .sort((a, b) => (a.account < b.account ? -1 : 1))
     return { year: yearIn(view), text: form.text('text'), lines }

@@ -7,10 +7,11 @@ import { textCsvOf } from '../../../kernel/spreadsheet/text-csv.ts'
 import { LinkButton } from '../../../ui/button.tsx'
 import { download, type Page, type PageView, page } from '../../../ui/page.ts'
 import { Paper, PaperTable } from '../../../ui/paper.tsx'
+import { money } from '../../../ui/typed.ts'
 import { year } from '../query-year.ts'
 import { words } from '../words.ts'
 import { Head } from './papers.tsx'
-import { money, type YearShown, yearIn } from './parts.tsx'
+import { type YearShown, yearIn } from './parts.tsx'
 
 interface Section {
   title: string

@@ -3,10 +3,10 @@ import { Card } from '../../../ui/card.tsx'
 import { type Page, page } from '../../../ui/page.ts'
 import { PageHead } from '../../../ui/page-head.tsx'
 import { Row, Rows } from '../../../ui/rows.tsx'
+import { money } from '../../../ui/typed.ts'
 import { unit } from '../dials.ts'
 import { years } from '../query-year.ts'
 import { words } from '../words.ts'
-import { money } from './parts.tsx'
 
 const tones: Record<string, Tone> = { running: 'plain', over: 'needs', closed: 'waits', appropriated: 'good' }
 

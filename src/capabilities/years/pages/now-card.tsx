@@ -6,13 +6,14 @@ import { Form } from '../../../ui/form.tsx'
 import type { PageView } from '../../../ui/page.ts'
 import { Row, Rows } from '../../../ui/rows.tsx'
 import { TextArea } from '../../../ui/text-area.tsx'
+import { money } from '../../../ui/typed.ts'
 import { appropriate } from '../appropriate.ts'
 import { closeYear } from '../close-year.ts'
 import { coverLoss } from '../cover-loss.ts'
 import { giveOpinion } from '../give-opinion.ts'
 import { opinions } from '../tables.ts'
 import { words } from '../words.ts'
-import { money, type YearShown } from './parts.tsx'
+import type { YearShown } from './parts.tsx'
 
 type NowProps = { view: PageView; shown: YearShown }
 

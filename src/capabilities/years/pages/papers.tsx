@@ -6,10 +6,11 @@ import { type Page, type PageView, page } from '../../../ui/page.ts'
 import { PageHead } from '../../../ui/page-head.tsx'
 import { Paper, PaperClose, PaperTable, Signatures } from '../../../ui/paper.tsx'
 import { Print } from '../../../ui/print.tsx'
+import { money } from '../../../ui/typed.ts'
 import { dividends } from '../query-dividends.ts'
 import { year } from '../query-year.ts'
 import { words } from '../words.ts'
-import { money, type YearShown, yearIn } from './parts.tsx'
+import { type YearShown, yearIn } from './parts.tsx'
 
 /** 배당 명세서: everybody's part and what it was reckoned by, with room to sign for it. */
 export const dividendsPage: Page = page({

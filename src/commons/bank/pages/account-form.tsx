@@ -10,13 +10,13 @@ import { type FormInput, type PageView, page, post } from '../../../ui/page.ts'
 import { PageHead } from '../../../ui/page-head.tsx'
 import { SelectField } from '../../../ui/select-field.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
-import { typedAmount } from '../../books/pages/new.tsx'
+import { once, today, typedAmount } from '../../../ui/typed.ts'
 import { addAccount } from '../add-account.ts'
 import { closeAccount } from '../close-account.ts'
 import { editAccount } from '../edit-account.ts'
 import { accounts, difference } from '../query-accounts.ts'
 import { words } from '../words.ts'
-import { bankOptions, once, today } from './parts.tsx'
+import { bankOptions } from './parts.tsx'
 
 const currencies = ['KRW', 'EUR', 'USD', 'GBP', 'JPY']
 

@@ -13,6 +13,7 @@ import { Pagination } from '../../../ui/pagination.tsx'
 import { Progress } from '../../../ui/progress.tsx'
 import { Row, Rows } from '../../../ui/rows.tsx'
 import { Stat, Stats } from '../../../ui/stat.tsx'
+import { money, once } from '../../../ui/typed.ts'
 import { accountName } from '../../books/account-words.ts'
 import { type AccountView, difference } from '../query-accounts.ts'
 import { lines } from '../query-lines.ts'
@@ -20,7 +21,7 @@ import { imports } from '../query-upload.ts'
 import { takeBackMatch } from '../take-back-match.ts'
 import { words } from '../words.ts'
 import { Agreement } from './home.tsx'
-import { bankName, dayText, money, namesOf, once, signed, whyHref } from './parts.tsx'
+import { bankName, dayText, namesOf, signed, whyHref } from './parts.tsx'
 
 /** One account: what it holds, why bank and books differ, and its statement with what became of each line. */
 export const accountPage = page({

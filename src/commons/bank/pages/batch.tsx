@@ -13,6 +13,7 @@ import { Form } from '../../../ui/form.tsx'
 import { download, type PageView, page, post } from '../../../ui/page.ts'
 import { PageHead } from '../../../ui/page-head.tsx'
 import { Row, Rows } from '../../../ui/rows.tsx'
+import { money, once, today } from '../../../ui/typed.ts'
 import { cancelBatch } from '../cancel-batch.ts'
 import { markBatchSent } from '../mark-batch-sent.ts'
 import { layoutNamed, layoutRows, payoutLayouts } from '../payouts/layouts.ts'
@@ -20,7 +21,7 @@ import { pain001 } from '../payouts/pain001.ts'
 import { accounts } from '../query-accounts.ts'
 import { batchFile, batch as batchQuery } from '../query-payouts.ts'
 import { words } from '../words.ts'
-import { money, namesOf, once, payBankName, today, whoOf } from './parts.tsx'
+import { namesOf, payBankName, whoOf } from './parts.tsx'
 
 type Told = Awaited<ReturnType<typeof toldOf>>
 const toldOf = (view: PageView) => view.ask(batchQuery, { batch: view.params.batch ?? '' })

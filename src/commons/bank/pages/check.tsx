@@ -10,13 +10,14 @@ import { Form } from '../../../ui/form.tsx'
 import { type PageView, page, post } from '../../../ui/page.ts'
 import { PageHead } from '../../../ui/page-head.tsx'
 import { Table } from '../../../ui/table.tsx'
+import { money, once } from '../../../ui/typed.ts'
 import { problemWords } from '../file-words.ts'
 import type { ProblemCode } from '../files/line.ts'
 import { importStatement } from '../import-statement.ts'
 import { words } from '../words.ts'
 import { type Check, checkOf } from './check-of.ts'
 import { ColumnsCard } from './columns-card.tsx'
-import { bankName, dayText, money, once, signed } from './parts.tsx'
+import { bankName, dayText, signed } from './parts.tsx'
 
 /** What would come in, what is there already and what is odd; nothing is written before the button. */
 export const checkPage = page({

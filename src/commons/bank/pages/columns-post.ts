@@ -1,9 +1,9 @@
 import { type FormInput, post } from '../../../ui/page.ts'
+import { once } from '../../../ui/typed.ts'
 import { fields } from '../files/line.ts'
 import { nameColumns } from '../name-columns.ts'
 import { checkPage } from './check.tsx'
 import { checkOf } from './check-of.ts'
-import { once } from './parts.tsx'
 
 export const columnsPost = post({
   path: '/bank/import/:upload/columns',

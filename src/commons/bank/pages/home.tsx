@@ -7,9 +7,10 @@ import { Empty } from '../../../ui/empty.tsx'
 import { homeCard, type PageView, page, waiting } from '../../../ui/page.ts'
 import { PageHead } from '../../../ui/page-head.tsx'
 import { Row, Rows } from '../../../ui/rows.tsx'
+import { money } from '../../../ui/typed.ts'
 import { type AccountView, accounts } from '../query-accounts.ts'
 import { words } from '../words.ts'
-import { bankName, dayText, money } from './parts.tsx'
+import { bankName, dayText } from './parts.tsx'
 
 /** The accounts, what waits, and the one next thing to do. */
 export const homePage = page({

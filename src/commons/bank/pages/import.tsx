@@ -8,10 +8,11 @@ import { HiddenField } from '../../../ui/hidden-field.tsx'
 import { page, post } from '../../../ui/page.ts'
 import { PageHead } from '../../../ui/page-head.tsx'
 import { SelectField } from '../../../ui/select-field.tsx'
+import { once } from '../../../ui/typed.ts'
 import { accounts } from '../query-accounts.ts'
 import { uploadStatement } from '../upload-statement.ts'
 import { words } from '../words.ts'
-import { accountOptions, once } from './parts.tsx'
+import { accountOptions } from './parts.tsx'
 
 /** A file and the account it is of; nothing more is asked. */
 export const importPage = page({

@@ -1,7 +1,6 @@
 import { formatShortDate } from '../../../kernel/language.ts'
-import { formatAmount, unitOf } from '../../../kernel/units.ts'
-import { keyField } from '../../../ui/form.tsx'
-import type { FormInput, PageView } from '../../../ui/page.ts'
+import type { PageView } from '../../../ui/page.ts'
+import { money } from '../../../ui/typed.ts'
 import { accountName } from '../../books/account-words.ts'
 import { usualPaths } from '../../books/chart.ts'
 import { placeOf } from '../fields.ts'
@@ -10,21 +9,11 @@ import { payBanks } from '../payouts/banks.ts'
 import type { AccountView } from '../query-accounts.ts'
 import { words } from '../words.ts'
 
-export const money = (view: PageView, amount: bigint, unit: string) =>
-  formatAmount(amount, unitOf(unit), view.lang).text
-
 /** A movement with its sign, as people write it. */
 export function signed(view: PageView, amount: bigint, unit: string): string {
   const size = money(view, amount < 0n ? -amount : amount, unit)
   return amount < 0n ? `−${size}` : `+${size}`
 }
-
-/** The key a form carries, so that sending it twice has one effect. */
-export const once = (view: PageView, form: FormInput) => ({ key: form.text(keyField) || view.key })
-
-/** Today in the commons, as date fields write it. */
-export const today = (view: PageView) =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: view.timeZone, dateStyle: 'short' }).format(view.now)
 
 /** A calendar day, without its year where that is this year's. */
 export const dayText = (view: PageView, day: string) =>

@@ -9,12 +9,13 @@ import { type FormInput, type Html, type PageView, page, post } from '../../../u
 import { PageHead } from '../../../ui/page-head.tsx'
 import { SelectField } from '../../../ui/select-field.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
+import { once } from '../../../ui/typed.ts'
 import { payBanks } from '../payouts/banks.ts'
 import { payee } from '../query-payouts.ts'
 import { removePayee } from '../remove-payee.ts'
 import { setPayee } from '../set-payee.ts'
 import { words } from '../words.ts'
-import { namesOf, once } from './parts.tsx'
+import { namesOf } from './parts.tsx'
 
 type Whose = { agent: string | null; party: string | null }
 

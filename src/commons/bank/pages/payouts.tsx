@@ -11,11 +11,12 @@ import { type Html, type PageView, page, post } from '../../../ui/page.ts'
 import { PageHead } from '../../../ui/page-head.tsx'
 import { Row, Rows } from '../../../ui/rows.tsx'
 import { SelectField } from '../../../ui/select-field.tsx'
+import { money, once } from '../../../ui/typed.ts'
 import { prepareBatch } from '../prepare-batch.ts'
 import { accounts } from '../query-accounts.ts'
 import { batches, payouts } from '../query-payouts.ts'
 import { words } from '../words.ts'
-import { accountOptions, dayText, money, namesOf, once, payBankName, whoOf } from './parts.tsx'
+import { accountOptions, dayText, namesOf, payBankName, whoOf } from './parts.tsx'
 
 type Payable = Awaited<ReturnType<typeof listOf>>[number]
 

@@ -8,6 +8,7 @@ import { Form } from '../../../ui/form.tsx'
 import { type Html, type PageView, page, post } from '../../../ui/page.ts'
 import { PageHead } from '../../../ui/page-head.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
+import { money, once } from '../../../ui/typed.ts'
 import { roll } from '../../members/roll.ts'
 import { obligation } from '../../obligations/query-obligation.ts'
 import { owed } from '../../obligations/query-owed.ts'
@@ -16,7 +17,7 @@ import { matchLine } from '../match-line.ts'
 import { accounts } from '../query-accounts.ts'
 import { line as lineQuery } from '../query-line.ts'
 import { words } from '../words.ts'
-import { dayText, money, namesOf, once, signed, whoOf } from './parts.tsx'
+import { dayText, namesOf, signed, whoOf } from './parts.tsx'
 
 const mostPeople = 5
 

@@ -1,11 +1,11 @@
 import { type FormInput, type PageView, type Post, post } from '../../../ui/page.ts'
+import { once } from '../../../ui/typed.ts'
 import { bookLine } from '../book-line.ts'
 import { leaveOutLine } from '../leave-out-line.ts'
 import { matchLine } from '../match-line.ts'
 import { rememberRule } from '../remember-rule.ts'
 import { transferLine } from '../transfer-line.ts'
 import { words } from '../words.ts'
-import { once } from './parts.tsx'
 import { queuePage } from './queue.tsx'
 
 const lineOf = (view: PageView) => view.params.line ?? ''

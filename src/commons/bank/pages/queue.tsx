@@ -1,6 +1,6 @@
 import { Badge } from '../../../ui/badge.tsx'
 import { Breadcrumb } from '../../../ui/breadcrumb.tsx'
-import { Button, LinkButton } from '../../../ui/button.tsx'
+import { Button } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { Stack } from '../../../ui/columns.tsx'
 import { Disclosure } from '../../../ui/disclosure.tsx'
@@ -11,13 +11,14 @@ import { HiddenField } from '../../../ui/hidden-field.tsx'
 import { type PageView, page, post } from '../../../ui/page.ts'
 import { PageHead } from '../../../ui/page-head.tsx'
 import { Pagination } from '../../../ui/pagination.tsx'
+import { money, once } from '../../../ui/typed.ts'
 import { accountName } from '../../books/account-words.ts'
 import { matchAgain } from '../match-again.ts'
 import { keysOf } from '../matching/names.ts'
 import { type AccountView, accounts } from '../query-accounts.ts'
 import { type QueuedLine, queue, type Suggestion } from '../query-queue.ts'
 import { words } from '../words.ts'
-import { dayText, money, namesOf, once, signed, whoOf } from './parts.tsx'
+import { dayText, namesOf, signed, whoOf } from './parts.tsx'
 import { OtherWays } from './queue-other.tsx'
 
 export interface QueueProps {
@@ -204,7 +205,3 @@ async function lookAgain(view: PageView, account: string, key: string): Promise<
   const { matched } = await view.execute(matchAgain, { account }, { key })
   return matched
 }
-
-export const BackToQueue = ({ view }: { view: PageView }) => (
-  <LinkButton href={view.href('/bank/queue')}>{words[view.lang].queueTitle}</LinkButton>
-)

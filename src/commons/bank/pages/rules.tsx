@@ -7,11 +7,11 @@ import { HiddenField } from '../../../ui/hidden-field.tsx'
 import { page, post } from '../../../ui/page.ts'
 import { PageHead } from '../../../ui/page-head.tsx'
 import { Row, Rows } from '../../../ui/rows.tsx'
+import { once } from '../../../ui/typed.ts'
 import { accountPath } from '../../books/account-words.ts'
 import { dropRule } from '../drop-rule.ts'
 import { rules } from '../query-rules.ts'
 import { words } from '../words.ts'
-import { once } from './parts.tsx'
 
 export const rulesPage = page({
   path: '/bank/rules',

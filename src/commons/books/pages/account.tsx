@@ -9,12 +9,13 @@ import { PageHead } from '../../../ui/page-head.tsx'
 import { Pagination } from '../../../ui/pagination.tsx'
 import { Row, Rows } from '../../../ui/rows.tsx'
 import { Tabs } from '../../../ui/tabs.tsx'
+import { money } from '../../../ui/typed.ts'
 import { accountPath } from '../account-words.ts'
 import { asPeopleSay } from '../accounts.ts'
 import { balances } from '../query-balances.ts'
 import { statement } from '../query-statement.ts'
 import { words } from '../words.ts'
-import { accountHref, amountText, dayText, namesOf, signedText, whyPath } from './parts.tsx'
+import { accountHref, dayText, namesOf, signedText, whyPath } from './parts.tsx'
 
 /** One account: what passed through it and the balance after each. */
 export const accountPage = page({
@@ -45,7 +46,7 @@ export const accountPage = page({
           title={accountPath(account, view.lang, names)}
           lead={
             <span class="text-ink">
-              <Amount value={amountText(view, asPeopleSay(account, found.balance), unit)} size="large" />
+              <Amount value={money(view, asPeopleSay(account, found.balance), unit)} size="large" />
             </span>
           }
           actions={why}
@@ -115,7 +116,7 @@ function Postings({ view, account, unit, rows, names }: PostingsProps) {
               <>
                 <Amount value={signedText(view, shown, unit)} change={shown > 0n ? 'gain' : 'loss'} />
                 <span class="block text-sm font-normal text-soft">
-                  {w.balanceAfter(amountText(view, asPeopleSay(account, balance), unit))}
+                  {w.balanceAfter(money(view, asPeopleSay(account, balance), unit))}
                 </span>
               </>
             }

@@ -10,6 +10,7 @@ import { type PageView, page } from '../../../ui/page.ts'
 import { PageHead } from '../../../ui/page-head.tsx'
 import { Stat, Stats } from '../../../ui/stat.tsx'
 import { Table } from '../../../ui/table.tsx'
+import { money, today } from '../../../ui/typed.ts'
 import { accountName, accountPath } from '../account-words.ts'
 import { accountTree, agentsOf, asPeopleSay, type Branch, type Balance as Held } from '../accounts.ts'
 import { adviser } from '../query-adviser.ts'
@@ -18,7 +19,7 @@ import { type Flowing, flows, inAndOut } from '../query-flows.ts'
 import { recordEntry } from '../record-entry.ts'
 import { recordOpeningBalances } from '../record-opening-balances.ts'
 import { words } from '../words.ts'
-import { accountHref, amountText, Balance, namesOf, today } from './parts.tsx'
+import { accountHref, Balance, namesOf } from './parts.tsx'
 
 /** What we have, what we owe, and where money came from and went. */
 export const booksPage = page({
@@ -120,7 +121,7 @@ const totalOf = (tree: readonly Branch[], root: string, unit: string) =>
 
 function AtAGlance({ view, tree, unit }: { view: PageView; tree: readonly Branch[]; unit: string }) {
   const w = words[view.lang]
-  const say = (root: string) => amountText(view, asPeopleSay(`${root}:`, totalOf(tree, root, unit)), unit)
+  const say = (root: string) => money(view, asPeopleSay(`${root}:`, totalOf(tree, root, unit)), unit)
   return (
     <Card title={w.balance}>
       <Stats>
@@ -147,13 +148,13 @@ function ThisYear({ view, year, moved, unit }: YearProps) {
     <Card title={w.thisYear(year)}>
       <Stats>
         <Stat label={w.cameIn}>
-          <Amount value={amountText(view, sum(income), unit)} />
+          <Amount value={money(view, sum(income), unit)} />
         </Stat>
         <Stat label={w.wentOut}>
-          <Amount value={amountText(view, sum(expenses), unit)} />
+          <Amount value={money(view, sum(expenses), unit)} />
         </Stat>
         <Stat label={w.result}>
-          <Amount value={amountText(view, rest, unit)} change={rest < 0n ? 'loss' : 'gain'} />
+          <Amount value={money(view, rest, unit)} change={rest < 0n ? 'loss' : 'gain'} />
         </Stat>
       </Stats>
     </Card>
@@ -173,8 +174,8 @@ async function drawFlows(view: PageView, moved: readonly Flowing[], unit: string
   if (drawn.length === 0) return null
   const chart = await sankeyChart({
     title: w.flowTitle,
-    description: w.flowText(amountText(view, sum(income), unit), amountText(view, sum(expenses), unit)),
-    format: (value) => amountText(view, BigInt(value), unit),
+    description: w.flowText(money(view, sum(income), unit), money(view, sum(expenses), unit)),
+    format: (value) => money(view, BigInt(value), unit),
     heads: [w.from, w.to, w.amount],
     flows: merged(drawn),
   })
@@ -288,7 +289,7 @@ function Totals({ view, row }: { view: PageView; row: Branch }) {
           {isLeaf ? (
             <Balance view={view} account={row.account} unit={unit} balance={balance} />
           ) : (
-            <span class="text-soft">{amountText(view, asPeopleSay(`${row.account}:`, balance), unit)}</span>
+            <span class="text-soft">{money(view, asPeopleSay(`${row.account}:`, balance), unit)}</span>
           )}
         </>
       ))}

@@ -1,10 +1,10 @@
 import { download, type PageView } from '../../../ui/page.ts'
+import { today } from '../../../ui/typed.ts'
 import { hledgerJournal, ledgerCsv, plainBalances } from '../exports.ts'
 import { type AdviserEntry, adviserWorkbook } from '../exports-xlsx.ts'
 import { adviser } from '../query-adviser.ts'
 import { balances } from '../query-balances.ts'
 import { allEntries, ledger } from '../query-ledger.ts'
-import { today } from './parts.tsx'
 
 const entries = (view: PageView) => allEntries((input) => view.ask(ledger, input))
 

@@ -10,13 +10,14 @@ import { type PageView, page, post } from '../../../ui/page.ts'
 import { PageHead } from '../../../ui/page-head.tsx'
 import { Table } from '../../../ui/table.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
+import { money, once, today } from '../../../ui/typed.ts'
 import { registry } from '../../charter/registry.ts'
 import { accountPath } from '../account-words.ts'
 import { entry } from '../query-journal.ts'
 import { reverseEntry } from '../reverse-entry.ts'
 import { words } from '../words.ts'
 import { numberIn } from './journal.tsx'
-import { accountHref, amountText, dayText, namesOf, once, today } from './parts.tsx'
+import { accountHref, dayText, namesOf } from './parts.tsx'
 import { ruleText } from './rule-text.ts'
 
 type Found = Awaited<ReturnType<typeof load>>
@@ -175,7 +176,7 @@ function Postings({
           {
             head: w.amount,
             figures: true,
-            cell: (one: Posting) => amountText(view, BigInt(one.amount), one.unit),
+            cell: (one: Posting) => money(view, BigInt(one.amount), one.unit),
           },
         ]}
         rows={whole.postings}

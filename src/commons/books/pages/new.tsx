@@ -1,4 +1,4 @@
-import { parseAmount, unitOf } from '../../../kernel/units.ts'
+import { unitOf } from '../../../kernel/units.ts'
 import { AmountField } from '../../../ui/amount-field.tsx'
 import { Breadcrumb } from '../../../ui/breadcrumb.tsx'
 import { Card } from '../../../ui/card.tsx'
@@ -8,13 +8,13 @@ import { type FormInput, type PageView, page, post } from '../../../ui/page.ts'
 import { PageHead } from '../../../ui/page-head.tsx'
 import { SelectField } from '../../../ui/select-field.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
+import { once, today, typedAmount } from '../../../ui/typed.ts'
 import { accountName } from '../account-words.ts'
 import { agentsOf } from '../accounts.ts'
 import { usualPaths } from '../chart.ts'
 import { balances } from '../query-balances.ts'
 import { recordEntry } from '../record-entry.ts'
 import { words } from '../words.ts'
-import { once, today } from './parts.tsx'
 
 const places = ['assets:bank', 'assets:cash']
 export const moneyUnits = ['KRW', 'EUR', 'USD', 'points', 'h']
@@ -112,10 +112,4 @@ function inputOf(view: PageView, form: FormInput) {
     amount: typedAmount(view, form.text('amount'), unit),
     text: form.text('text'),
   }
-}
-
-/** What cannot be read goes on as it was typed: the command's own check refuses it by its field. */
-export function typedAmount(view: PageView, typed: string, unit: string): string {
-  const read = parseAmount(typed, unitOf(unit), view.lang)
-  return typeof read === 'bigint' ? String(read) : typed
 }

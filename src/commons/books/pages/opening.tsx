@@ -7,12 +7,12 @@ import { Form } from '../../../ui/form.tsx'
 import { type PageView, page, post } from '../../../ui/page.ts'
 import { PageHead } from '../../../ui/page-head.tsx'
 import { SelectField } from '../../../ui/select-field.tsx'
+import { once, today, typedAmount } from '../../../ui/typed.ts'
 import { beginningOf } from '../../members/beginning.ts'
 import { accountName } from '../account-words.ts'
 import { recordOpeningBalances } from '../record-opening-balances.ts'
 import { words } from '../words.ts'
-import { moneyUnits, typedAmount, unitOptions } from './new.tsx'
-import { once, today } from './parts.tsx'
+import { moneyUnits, unitOptions } from './new.tsx'
 
 /** The accounts nearly every community has; more can be brought through the API or a table. */
 const usual = [

@@ -1,20 +1,16 @@
 import { formatShortDate } from '../../../kernel/language.ts'
-import { formatAmount, unitOf } from '../../../kernel/units.ts'
 import { Amount } from '../../../ui/amount.tsx'
-import { keyField } from '../../../ui/form.tsx'
-import type { FormInput, PageView } from '../../../ui/page.ts'
+import type { PageView } from '../../../ui/page.ts'
+import { money } from '../../../ui/typed.ts'
 import { agentsOf, asPeopleSay } from '../accounts.ts'
 
 /** The names of the agents whose accounts these are. */
 export const namesOf = (view: PageView, accounts: readonly string[]) =>
   view.labels('members.agent', [...new Set(accounts.flatMap(agentsOf))])
 
-export const amountText = (view: PageView, amount: bigint, unit: string) =>
-  formatAmount(amount, unitOf(unit), view.lang).text
-
 /** A change with its sign, as people write it: +240,000원, −87,400원. */
 export function signedText(view: PageView, amount: bigint, unit: string): string {
-  const size = amountText(view, amount < 0n ? -amount : amount, unit)
+  const size = money(view, amount < 0n ? -amount : amount, unit)
   return amount < 0n ? `−${size}` : amount > 0n ? `+${size}` : size
 }
 
@@ -35,15 +31,8 @@ type BalanceProps = {
 /** A balance as people say it, which opens to its cause for those who may look. */
 export function Balance({ view, account, unit, balance, size }: BalanceProps) {
   const why = view.standing.member ? view.href(whyPath(account, unit)) : undefined
-  return <Amount value={amountText(view, asPeopleSay(account, balance), unit)} why={why} size={size} />
+  return <Amount value={money(view, asPeopleSay(account, balance), unit)} why={why} size={size} />
 }
-
-/** The key a form carries, so that sending it twice has one effect. */
-export const once = (view: PageView, form: FormInput) => ({ key: form.text(keyField) || view.key })
-
-/** Today in the commons, as date fields write it. */
-export const today = (view: PageView) =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: view.timeZone, dateStyle: 'short' }).format(view.now)
 
 /** A calendar day, as the reader's language writes it; without its year where that is this year's. */
 export const dayText = (view: PageView, day: string) =>

@@ -10,6 +10,7 @@ import { PageHead } from '../../../ui/page-head.tsx'
 import { Paper, PaperTable } from '../../../ui/paper.tsx'
 import { Print } from '../../../ui/print.tsx'
 import { SelectField } from '../../../ui/select-field.tsx'
+import { money, today } from '../../../ui/typed.ts'
 import type { Balance, Root } from '../accounts.ts'
 import { asPeopleSay, rootOf } from '../accounts.ts'
 import { accountTitle } from '../exports-titles.ts'
@@ -17,7 +18,7 @@ import { statements } from '../query-statements.ts'
 import { type SpecialAccount, specialAccounts } from '../special.ts'
 import { statementWords } from '../statement-words.ts'
 import { words } from '../words.ts'
-import { accountHref, amountText, today } from './parts.tsx'
+import { accountHref } from './parts.tsx'
 
 type Shown = z.output<(typeof statements)['output']>
 type Days = { from: string; until: string; unit: string; accounting?: string }
@@ -140,7 +141,7 @@ function Results({ view, days, shown }: SheetProps) {
       <Part view={view} days={days} root="expenses" lines={of('expenses')} />
       <p class="mt-4 flex max-w-none justify-between border-t-2 border-black pt-2 text-lg font-semibold">
         <span>{result < 0n ? w.loss : w.surplus}</span>
-        <span>{amountText(view, result < 0n ? -result : result, days.unit)}</span>
+        <span>{money(view, result < 0n ? -result : result, days.unit)}</span>
       </p>
     </>
   )
@@ -157,7 +158,7 @@ interface PartProps {
 
 function Part({ view, days, root, lines, more }: PartProps) {
   const w = statementWords[view.lang]
-  const said = (balance: bigint) => amountText(view, asPeopleSay(`${root}:`, balance), days.unit)
+  const said = (balance: bigint) => money(view, asPeopleSay(`${root}:`, balance), days.unit)
   const total = lines.reduce((sum, { amount }) => sum + amount, more?.balance ?? 0n)
   const rows = lines.map(({ account, amount }) => [
     <a class="print:no-underline" href={accountHref(view, account, days.unit)}>

@@ -8,11 +8,12 @@ import { Columns, Stack } from '../../../ui/columns.tsx'
 import { type PageView, page } from '../../../ui/page.ts'
 import { PageHead } from '../../../ui/page-head.tsx'
 import { Row, Rows } from '../../../ui/rows.tsx'
+import { money } from '../../../ui/typed.ts'
 import { accountPath } from '../account-words.ts'
 import { asPeopleSay } from '../accounts.ts'
 import { why } from '../query-why.ts'
 import { words } from '../words.ts'
-import { accountHref, amountText, namesOf, signedText } from './parts.tsx'
+import { accountHref, namesOf, signedText } from './parts.tsx'
 import { ruleText } from './rule-text.ts'
 
 type Found = Awaited<ReturnType<typeof why.run>>
@@ -29,7 +30,7 @@ export const whyPage = page({
     const others = found.sources.map(({ other }) => other)
     const names = await namesOf(view, [account, ...others, ...found.latest.map(({ actor }) => actor ?? '')])
     const name = accountPath(account, view.lang, names)
-    const balance = amountText(view, asPeopleSay(account, found.balance), unit)
+    const balance = money(view, asPeopleSay(account, found.balance), unit)
     const shown = { view, found, account, unit, names }
     const all = <LinkButton href={accountHref(view, account, unit)}>{w.allEntries}</LinkButton>
     return (
@@ -82,7 +83,7 @@ function Sources({ view, found, account, unit, names }: Shown) {
         <Row
           strong
           title={w.addsUp}
-          aside={<Amount value={amountText(view, asPeopleSay(account, found.balance), unit)} />}
+          aside={<Amount value={money(view, asPeopleSay(account, found.balance), unit)} />}
         />
       </Rows>
     </Card>

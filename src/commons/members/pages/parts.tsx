@@ -8,7 +8,9 @@ import { Copy } from '../../../ui/copy.tsx'
 import { Disclosure } from '../../../ui/disclosure.tsx'
 import type { PageView } from '../../../ui/page.ts'
 import { Qr } from '../../../ui/qr.tsx'
+import { today } from '../../../ui/typed.ts'
 import { memberTypesOf, typeLabel } from '../charter-parts.ts'
+import { dayAfter } from '../local-day.ts'
 import type { AgentState } from '../tables.ts'
 import { words } from '../words.ts'
 
@@ -20,8 +22,7 @@ export function momentDay(at: string, view: PageView, isEnd = false): string {
 
 /** Today in the commons, and so many days later, `2026-03-01`. */
 export function dayFromToday(view: PageView, days = 0): string {
-  const today = new Intl.DateTimeFormat('en-CA', { timeZone: view.timeZone }).format(view.now)
-  return new Date(Date.parse(`${today}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+  return dayAfter(today(view), { days })
 }
 
 export const figure = (count: number, view: PageView): string => count.toLocaleString(view.lang)

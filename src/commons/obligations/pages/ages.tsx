@@ -3,10 +3,10 @@ import { Card } from '../../../ui/card.tsx'
 import type { PageView } from '../../../ui/page.ts'
 import { Row, Rows } from '../../../ui/rows.tsx'
 import { Stat, Stats } from '../../../ui/stat.tsx'
+import { money } from '../../../ui/typed.ts'
 import type { Age } from '../query-owed.ts'
 import type { Direction } from '../tables.ts'
 import { words } from '../words.ts'
-import { money } from './parts.tsx'
 
 export interface AgeSum {
   age: Age

@@ -2,9 +2,10 @@ import { Amount } from '../../../ui/amount.tsx'
 import { Card, MoreLink } from '../../../ui/card.tsx'
 import { homeCard, type WaitingItem, waiting } from '../../../ui/page.ts'
 import { Stat, Stats } from '../../../ui/stat.tsx'
+import { money, today } from '../../../ui/typed.ts'
 import { mine } from '../query-mine.ts'
 import { words } from '../words.ts'
-import { daysPast, hrefOf, money, restOf, today } from './parts.tsx'
+import { daysPast, hrefOf, restOf } from './parts.tsx'
 
 /** More than these become one line: a home is no ledger. */
 const mostListed = 3

@@ -3,11 +3,11 @@ import { Disclosure } from '../../../ui/disclosure.tsx'
 import { Form } from '../../../ui/form.tsx'
 import { type PageView, post } from '../../../ui/page.ts'
 import { TextArea } from '../../../ui/text-area.tsx'
+import { once } from '../../../ui/typed.ts'
 import { howToPay } from '../query-how-to-pay.ts'
 import { setHowToPay } from '../set-how-to-pay.ts'
 import { words } from '../words.ts'
 import { officePage } from './office.tsx'
-import { once } from './parts.tsx'
 
 /** Where and how to pay; the office writes it. */
 export async function HowToPay({ view }: { view: PageView }) {

@@ -1,8 +1,9 @@
 import type { PageView } from '../../../ui/page.ts'
 import { Row } from '../../../ui/rows.tsx'
+import { money } from '../../../ui/typed.ts'
 import type { ObligationView } from '../shapes.ts'
 import { words } from '../words.ts'
-import { DueText, hrefOf, money, Rest, whoOf } from './parts.tsx'
+import { DueText, hrefOf, Rest, whoOf } from './parts.tsx'
 
 type LineProps = { view: PageView; one: ObligationView; names?: ReadonlyMap<string, string> }
 

@@ -7,12 +7,12 @@ import type { PageView } from '../../../ui/page.ts'
 import { PageHead } from '../../../ui/page-head.tsx'
 import { Rows } from '../../../ui/rows.tsx'
 import { Stat, Stats } from '../../../ui/stat.tsx'
+import { money } from '../../../ui/typed.ts'
 import { mine } from '../query-mine.ts'
 import type { Direction } from '../tables.ts'
 import { words } from '../words.ts'
 import { HowToPay } from './how-to-pay.tsx'
 import { Line } from './line.tsx'
-import { money } from './parts.tsx'
 import { PaymentRows } from './payment-rows.tsx'
 
 const shownPayments = 20

@@ -1,23 +1,12 @@
 import { formatDay } from '../../../kernel/language.ts'
-import { formatAmount, unitOf } from '../../../kernel/units.ts'
 import { Amount } from '../../../ui/amount.tsx'
 import { Badge } from '../../../ui/badge.tsx'
-import { keyField } from '../../../ui/form.tsx'
-import type { FormInput, PageView } from '../../../ui/page.ts'
+import type { PageView } from '../../../ui/page.ts'
+import { money, today } from '../../../ui/typed.ts'
 import type { ObligationView } from '../shapes.ts'
 import { words } from '../words.ts'
 
-export const money = (view: PageView, amount: bigint, unit: string) =>
-  formatAmount(amount, unitOf(unit), view.lang).text
-
 export const restOf = ({ amount, settled }: Pick<ObligationView, 'amount' | 'settled'>) => amount - settled
-
-/** Today in the commons, as date fields write it. */
-export const today = (view: PageView) =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: view.timeZone, dateStyle: 'short' }).format(view.now)
-
-/** The key a form carries, so that sending it twice has one effect. */
-export const once = (view: PageView, form: FormInput) => ({ key: form.text(keyField) || view.key })
 
 const dayLength = 86_400_000n
 

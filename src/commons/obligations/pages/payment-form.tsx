@@ -7,6 +7,7 @@ import { Form } from '../../../ui/form.tsx'
 import type { PageView } from '../../../ui/page.ts'
 import { SelectField } from '../../../ui/select-field.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
+import { money, today } from '../../../ui/typed.ts'
 import { accountPath } from '../../books/account-words.ts'
 import { balances } from '../../books/query-balances.ts'
 import { accountingOf } from '../../books/special.ts'
@@ -15,7 +16,7 @@ import { forgive } from '../forgive.ts'
 import { isPlace, isReceivable } from '../places.ts'
 import type { ObligationView } from '../shapes.ts'
 import { words } from '../words.ts'
-import { money, restOf, today } from './parts.tsx'
+import { restOf } from './parts.tsx'
 
 /** The one thing to do: write down that it was paid. Filled in as it mostly is: the whole rest, today. */
 export async function PaymentForm({ view, one }: { view: PageView; one: ObligationView }) {

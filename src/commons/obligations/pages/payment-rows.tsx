@@ -1,9 +1,10 @@
 import { formatDay } from '../../../kernel/language.ts'
 import type { PageView } from '../../../ui/page.ts'
 import { Row, Rows } from '../../../ui/rows.tsx'
+import { money } from '../../../ui/typed.ts'
 import type { ObligationView, SettlementView } from '../shapes.ts'
 import { words } from '../words.ts'
-import { hrefOf, money } from './parts.tsx'
+import { hrefOf } from './parts.tsx'
 
 export interface Payment {
   settlement: SettlementView

@@ -4,12 +4,12 @@ import { Confirm } from '../../../ui/confirm.tsx'
 import type { PageView } from '../../../ui/page.ts'
 import { Row, Rows } from '../../../ui/rows.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
+import { money } from '../../../ui/typed.ts'
 import { accountName } from '../../books/account-words.ts'
 import type { SettlementView } from '../shapes.ts'
 import { takeBackPayment } from '../take-back-payment.ts'
 import { words } from '../words.ts'
 import type { Shown } from './one.tsx'
-import { money } from './parts.tsx'
 import { wayText } from './payment-rows.tsx'
 
 /** What was paid of one thing, oldest first; each opens to its entry, and the office can take it back. */

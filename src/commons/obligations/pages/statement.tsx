@@ -4,10 +4,11 @@ import { type PageView, page } from '../../../ui/page.ts'
 import { PageHead } from '../../../ui/page-head.tsx'
 import { Paper, PaperClose, PaperFacts, PaperTable } from '../../../ui/paper.tsx'
 import { Print } from '../../../ui/print.tsx'
+import { money, today } from '../../../ui/typed.ts'
 import { agent as agentQuery } from '../../members/agent-page.ts'
 import { mine } from '../query-mine.ts'
 import { words } from '../words.ts'
-import { money, restOf, today } from './parts.tsx'
+import { restOf } from './parts.tsx'
 import { wayText } from './payment-rows.tsx'
 
 /** 거래 확인서: what is owed between a member and us and what was paid, to print and hand over. */

@@ -10,11 +10,11 @@ import { type PageView, page, post } from '../../../ui/page.ts'
 import { PageHead } from '../../../ui/page-head.tsx'
 import { TextArea } from '../../../ui/text-area.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
+import { once } from '../../../ui/typed.ts'
 import { describeResource } from '../describe-resource.ts'
 import { resource } from '../queries.ts'
 import { retireResource } from '../retire-resource.ts'
 import { words } from '../words.ts'
-import { once } from './once.ts'
 import { resourcePage } from './resource.tsx'
 
 const load = async (view: PageView) =>

@@ -11,11 +11,11 @@ import { PageHead } from '../../../ui/page-head.tsx'
 import { SelectField } from '../../../ui/select-field.tsx'
 import { TextArea } from '../../../ui/text-area.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
+import { once } from '../../../ui/typed.ts'
 import { isKind, kinds, kindWords } from '../kinds.ts'
 import { registerResource } from '../register-resource.ts'
 import { words } from '../words.ts'
 import { localDay, momentOn } from './moment.ts'
-import { once } from './once.ts'
 
 const units = ['kg', 'L', 'pieces', 'kWh', 'km', 'h', 'points']
 

@@ -9,6 +9,7 @@ import { type FormInput, type PageView, page, post } from '../../../ui/page.ts'
 import { PageHead } from '../../../ui/page-head.tsx'
 import { SelectField } from '../../../ui/select-field.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
+import { once } from '../../../ui/typed.ts'
 import { otherMemberOptions } from '../../members/pages/member-options.ts'
 import { actionWords } from '../action-words.ts'
 import { type ActionCode, isByOneAgent, isTransfer } from '../actions.ts'
@@ -18,7 +19,6 @@ import { recordEvent } from '../record-event.ts'
 import type { ResourceView } from '../shapes.ts'
 import { words } from '../words.ts'
 import { localDay, momentOn } from './moment.ts'
-import { once } from './once.ts'
 
 /** What people do with each kind of resource; the other actions are for the API and for capabilities. */
 const offered: Record<Kind, ActionCode[]> = {

@@ -1,7 +1,7 @@
-import { formatAmount, unitOf } from '../../../kernel/units.ts'
 import { LinkButton } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
 import type { PageView } from '../../../ui/page.ts'
+import { money } from '../../../ui/typed.ts'
 import type { CaseView } from '../queries.ts'
 import { words } from '../words.ts'
 import { moment, stepText } from './parts.tsx'
@@ -37,8 +37,7 @@ function sentenceFor(view: PageView, one: CaseView): string {
   if (one.state === 'settled') return w.states.settled
   if (one.step === 'notice') return w.notice
   if (one.step === 'exclusion') return w.exclusion
-  if (one.amount !== null && one.unit)
-    return w.owed(formatAmount(one.amount, unitOf(one.unit), view.lang).text)
+  if (one.amount !== null && one.unit) return w.owed(money(view, one.amount, one.unit))
   return one.until ? w.until(moment(view, one.until)) : ''
 }
 

@@ -1,7 +1,7 @@
 import { formatDate, formatDateTime } from '../../../kernel/language.ts'
-import { formatAmount, unitOf } from '../../../kernel/units.ts'
 import { Badge, type Tone } from '../../../ui/badge.tsx'
 import type { PageView } from '../../../ui/page.ts'
+import { money } from '../../../ui/typed.ts'
 import { duties } from '../dials.ts'
 import type { CaseSummary } from '../queries.ts'
 import { stepNames } from '../step-names.ts'
@@ -52,7 +52,5 @@ export const dayOf = (view: PageView, at: string) => formatDate(new Date(at), vi
 export function stepText(view: PageView, one: CaseSummary): string {
   if (!one.step || one.nth === null) return ''
   const named = words[view.lang].nth(stepNames[one.step][view.lang], one.nth)
-  return one.amount === null || !one.unit
-    ? named
-    : `${named} · ${formatAmount(one.amount, unitOf(one.unit), view.lang).text}`
+  return one.amount === null || !one.unit ? named : `${named} · ${money(view, one.amount, one.unit)}`
 }
