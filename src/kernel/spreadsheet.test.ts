@@ -3,7 +3,7 @@ import ExcelJS from 'exceljs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { messyRoll, messyRollFile, rollFile, rollMembers } from '../../test/roll-file.ts'
-import { parseDate, serialDate } from './spreadsheet/dates.ts'
+import { parseDate, parseMonth, serialDate } from './spreadsheet/dates.ts'
 import { csvOf } from './spreadsheet/delimited.ts'
 import { findHeader, isTotalRow } from './spreadsheet/header.ts'
 import { parseAmount } from './spreadsheet/numbers.ts'
@@ -266,6 +266,17 @@ describe('values', () => {
     ['', undefined],
   ])('the day %s is %s', (text, day) => expect(parseDate(text)).toBe(day))
 
+  test.each([
+    ['2021년 3월', '2021-03-01'],
+    ['21년 3월경', '2021-03-01'],
+    ['2021.07', '2021-07-01'],
+    ['2021-11', '2021-11-01'],
+    ['2021.1', undefined],
+    ['2021년', undefined],
+    ['2021년 13월', undefined],
+    ['3월', undefined],
+  ])('the month %s begins on %s', (text, day) => expect(parseMonth(text)).toBe(day))
+
   test('serials know the day that never was and the Macintosh', () => {
     expect([1, 59, 61, 0.5].map((serial) => serialDate(serial, false))).toEqual([
       '1900-01-01',
@@ -336,6 +347,12 @@ describe('headings', () => {
   test('total rows are known by their first filled cell', () => {
     const totals = [['', '합 계'], ['총계(40명)'], ['TOTAL', '3'], ['계']]
     expect(totals.map(isTotalRow)).toEqual([true, true, true, true])
+    expect([['총 40명'], ['계 40명'], ['총무'], ['계 영희']].map(isTotalRow)).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ])
     expect([['계숙자'], ['합정동'], ['1', '합계'], []].map(isTotalRow)).toEqual([false, false, false, false])
   })
 })

@@ -1,4 +1,4 @@
-import { nameKey, type OnRoll, onRoll } from '../../commons/members/on-roll.ts'
+import { idsOnRoll, nameKey, type OnRoll, onRoll } from '../../commons/members/on-roll.ts'
 import type { View } from '../../kernel/capability.ts'
 import type { HoldingProblem, HoldingReading, HoldingRow } from './read-holdings.ts'
 import { holdersAmong } from './record-opening.ts'
@@ -13,23 +13,31 @@ export interface Matched {
 }
 
 /**
- * Whose row it is: by member number, else by name; namesakes are told apart by their telephone, then by their day of
+ * Whose row it is: as `known` says of the row, for the roll came in from it or somebody chose; else by member number,
+ * else by name; namesakes are told apart by their telephone, then by their day of
  * joining. Who holds shares already is left out, and named where the file says something else.
  */
-export async function matchHolders(view: View, reading: HoldingReading): Promise<Matched> {
+export async function matchHolders(
+  view: View,
+  reading: HoldingReading,
+  known: Readonly<Record<string, string>> = {},
+): Promise<Matched> {
   const roll = await rollFor(view, reading.rows)
+  const here = await idsOnRoll(view.db, view.commons.id, Object.values(known))
   const problems = [...reading.problems]
   const rows: MatchedRow[] = []
   const seen = new Set<string>()
   for (const one of reading.rows) {
-    const report = (code: HoldingProblem['code']) => problems.push({ row: one.row, name: one.name, code })
-    const found = whose(one, roll)
+    const report = (code: HoldingProblem['code'], more: Partial<HoldingProblem> = {}) =>
+      problems.push({ row: one.row, name: one.name, code, ...more })
+    const said = known[one.row]
+    const found = said !== undefined && here.has(said) ? [said] : whose(one, roll).map(({ id }) => id)
     if (found.length === 0) report('unknown_member')
-    else if (found.length > 1) report('several_members')
-    else if (seen.has(found[0]!.id)) report('row_repeated')
+    else if (found.length > 1) report('several_members', { candidates: found.slice(0, 50) })
+    else if (seen.has(found[0]!)) report('row_repeated')
     else {
-      seen.add(found[0]!.id)
-      rows.push({ ...one, agent: found[0]!.id })
+      seen.add(found[0]!)
+      rows.push({ ...one, agent: found[0]! })
     }
   }
   const held = await holdersAmong(view, [...seen])

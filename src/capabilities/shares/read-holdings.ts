@@ -4,7 +4,7 @@ import {
   isRollHeading,
   type RollMapping,
 } from '../../commons/members/roll-columns.ts'
-import { parseDate } from '../../kernel/spreadsheet/dates.ts'
+import { parseDate, parseMonth } from '../../kernel/spreadsheet/dates.ts'
 import { findHeader, isEmptyRow, isTotalRow } from '../../kernel/spreadsheet/header.ts'
 import { parseAmount } from '../../kernel/spreadsheet/numbers.ts'
 import { foldText } from '../../kernel/spreadsheet/text.ts'
@@ -33,13 +33,20 @@ export const holdingProblems = [
   'held_already',
   'held_differs',
   'row_repeated',
+  'month_only',
 ] as const
 export type HoldingProblem = {
   row: number
   name: string
   code: (typeof holdingProblems)[number]
   value?: string
+  /** Those who bear the name, where several do. */
+  candidates?: string[]
 }
+
+/** What is worth a look and keeps no row out. */
+const remarks: readonly HoldingProblem['code'][] = ['paid_less', 'held_already', 'month_only']
+export const keepsOut = ({ code }: Pick<HoldingProblem, 'code'>): boolean => !remarks.includes(code)
 
 export interface HoldingReading {
   rows: HoldingRow[]
@@ -49,6 +56,9 @@ export interface HoldingReading {
   /** What the file's own last total row says; undefined where it has none. */
   stated: { row: number; shares?: bigint; paid?: bigint } | undefined
   hasColumns: boolean
+  columns: RollMapping
+  /** Money of one share as most rows have it, where that is not what our rules say. */
+  otherValue: bigint | undefined
 }
 
 /** Reads who holds what out of an uploaded table. Pure: members are looked up by the caller. */
@@ -61,16 +71,20 @@ export function readHoldings(
   const reading: HoldingReading = {
     ...{ rows: [], problems: [], sums: { shares: 0n, paid: 0n }, stated: undefined },
     hasColumns: columns.shares !== undefined || columns.shareAmount !== undefined,
+    ...{ columns, otherValue: undefined },
   }
   if (!reading.hasColumns) return reading
+  const values = new Map<bigint, number>()
   const heads = new Set(header.headings.filter(Boolean).map(headingKey))
   for (let i = header.firstDataRow; i < rows.length; i++) {
     const cells = rows[i]!
     const isHeadAgain = cells.filter((one) => one !== '' && heads.has(headingKey(one))).length > 1
     if (isEmptyRow(cells) || isHeadAgain) continue
     if (isTotalRow(cells)) readTotal(reading, i + 1, cells, columns)
-    else readRow(reading, i + 1, cells, { columns, value })
+    else readRow(reading, i + 1, cells, { columns, value, values })
   }
+  const [often] = [...values].sort(([, one], [, other]) => other - one)
+  if (often && often[0] !== value) reading.otherValue = often[0]
   return reading
 }
 
@@ -88,9 +102,10 @@ function readTotal(reading: HoldingReading, row: number, cells: string[], column
   reading.stated = { row, ...(shares !== undefined && { shares }), ...(paid !== undefined && { paid }) }
 }
 
-type Options = { columns: RollMapping; value: bigint }
+type Options = { columns: RollMapping; value: bigint; values: Map<bigint, number> }
 
-function readRow(reading: HoldingReading, row: number, cells: string[], { columns, value }: Options): void {
+function readRow(reading: HoldingReading, row: number, cells: string[], options: Options): void {
+  const { columns, value, values } = options
   const name = foldText(cellOf(cells, columns.name))
   const report = (code: HoldingProblem['code'], text?: string) =>
     reading.problems.push({ row, name, code, ...(text && { value: text.slice(0, 80) }) })
@@ -105,6 +120,7 @@ function readRow(reading: HoldingReading, row: number, cells: string[], { column
     return void report('not_a_number', sharesText)
   if (typeof paid === 'string' || (typeof paid === 'bigint' && paid < 0n))
     return void report('not_a_number', paidText)
+  if (shares && paid && paid % shares === 0n) values.set(paid / shares, (values.get(paid / shares) ?? 0) + 1)
   const held = shares ?? (paid === undefined ? 0n : paid / value)
   if (held === 0n && (paid ?? 0n) === 0n) return void report('nothing_held')
   reading.sums.shares += held
@@ -113,10 +129,14 @@ function readRow(reading: HoldingReading, row: number, cells: string[], { column
   const worth = held * value
   if (paid !== undefined && paid > worth) return void report('paid_too_much', paidText)
   if (paid !== undefined && paid < worth) report('paid_less', paidText)
+  const day = cellOf(cells, columns.joinedOn)
+  const exact = parseDate(day)
+  const on = exact ?? parseMonth(day) ?? null
+  if (on !== null && exact === undefined) report('month_only', day)
   reading.rows.push({
     ...{ row, name, shares: held, paid: paid ?? worth },
     number: foldText(cellOf(cells, columns.memberNumber)),
     phone: cellOf(cells, columns.phone).replace(/\D/g, ''),
-    on: parseDate(cellOf(cells, columns.joinedOn)) ?? null,
+    on,
   })
 }

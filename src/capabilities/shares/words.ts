@@ -81,6 +81,15 @@ const ko = {
   summed: '줄들의 합',
   problems: '살펴볼 줄',
   row: (n: number) => `${n}번째 줄`,
+  rowHead: '줄',
+  whose: '누구의 출자인가요?',
+  problemsFirst: (n: number) => `먼저 ${n}줄을 보여 드려요. 고치면 다음 줄이 나와요.`,
+  fixNeeded: '고쳐 주세요',
+  fixLook: '확인',
+  fixSave: '고친 대로 다시 읽기',
+  fixed: (n: number) => (n === 0 ? '바뀐 칸이 없어요.' : `${n}칸을 고쳐서 다시 읽었어요.`),
+  otherValue: (file: string, ours: string) =>
+    `파일에서는 1좌가 ${file}인데 우리 규칙에서는 ${ours}이에요. 우리 규칙의 1좌 금액을 먼저 맞춰 주세요.`,
   problemOf: {
     not_a_number: '숫자로 읽을 수 없어요',
     nothing_held: '출자가 0이에요',
@@ -89,10 +98,11 @@ const ko = {
     paid_less: '덜 낸 돈은 낼 출자금으로 적어요',
     no_name: '이름이 없어요',
     unknown_member: '명부에 없는 사람이에요',
-    several_members: '같은 이름이 여럿이에요. 조합원 번호를 적어 주세요',
+    several_members: '같은 이름이 여럿이에요. 누구인지 골라 주세요',
     held_already: '이미 적혀 있어요',
     held_differs: '이미 적힌 좌수와 달라요',
     row_repeated: '같은 사람이 앞에도 있어요',
+    month_only: '날이 없어서 그 달 1일로 적어요',
   } satisfies Record<HoldingProblem['code'], string>,
   claims: '환급할 출자금',
   claimsLead: '탈퇴한 사람의 출자금이에요. 다음 회계연도부터, 연말의 순자산에 따라 정해요.',
@@ -210,6 +220,12 @@ const en: typeof ko = {
   totalWrong: (row) => `The total in row ${row} does not agree with the rows. Compare them below.`,
   ...{ stated: 'Total in the file', summed: 'Sum of the rows', problems: 'Rows to look at' },
   row: (n) => `Row ${n}`,
+  ...{ rowHead: 'Row', whose: 'Whose shares are these?', fixNeeded: 'To correct', fixLook: 'Check' },
+  problemsFirst: (n) => `The first ${n} rows are shown. Once they are corrected the next ones come.`,
+  fixSave: 'Read again as corrected',
+  fixed: (n) => (n === 0 ? 'Nothing was changed.' : `${plural(n, 'cell')} corrected and read again.`),
+  otherValue: (file, ours) =>
+    `In the file a share is ${file}, in our rules ${ours}. Set the value of a share in our rules first.`,
   problemOf: {
     ...{
       not_a_number: 'Not a number',
@@ -223,12 +239,13 @@ const en: typeof ko = {
     },
     ...{
       unknown_member: 'Not on the roll',
-      several_members: 'Several have this name; give the member number',
+      several_members: 'Several have this name; choose who it is',
     },
     ...{
       held_already: 'In already',
       held_differs: 'In already, with other shares',
       row_repeated: 'The same person again',
+      month_only: 'No day given: taken as the first of the month',
     },
   },
   ...{

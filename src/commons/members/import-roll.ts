@@ -4,6 +4,7 @@ import { code, day, emailAddress, id, line, text } from '../../kernel/fields.ts'
 import { agentRow } from './agent-rows.ts'
 import { memberTypesOf } from './charter-parts.ts'
 import { memberDay, phoneField, typesField } from './fields.ts'
+import { changeDraft, ownDraft } from './own-draft.ts'
 import { rollConflicts } from './roll-conflicts.ts'
 import type { AgentTable } from './tables.ts'
 
@@ -27,6 +28,8 @@ export const importRoll = command({
   input: z.strictObject({
     people: z.array(rollPerson).min(1).max(5_000),
     draft: z.uuid().nullable(),
+    /** The row of the draft each of them stands in: then it stays, and knows who each row became. */
+    rows: z.array(z.int().min(1).max(10_000)).max(5_000).optional(),
   }),
   who: ['role:steward'],
   failures: ['number_taken', 'number_repeated', 'person_known', 'person_repeated', 'no_such_type'],
@@ -47,7 +50,7 @@ export const importRoll = command({
       }),
     }),
   },
-  async run(ctx, { people, draft }) {
+  async run(ctx, { people, draft, rows }) {
     const { db, commons } = ctx
     const types = new Set(memberTypesOf(ctx.charter).map((one) => one.code))
     const conflicts = await rollConflicts(db, commons.id, types, people)
@@ -58,7 +61,8 @@ export const importRoll = command({
     }
     const agents = people.map((person) => ({ person, agent: ctx.newId() }))
     await insertAll(ctx, agents)
-    await dropDraft(ctx, draft)
+    if (rows === undefined) await dropDraft(ctx, draft)
+    else await noteAgents(ctx, draft, new Map(rows.map((row, at) => [row, agents[at]?.agent ?? ''])))
     const cause = ctx.record('roll_imported', { people: people.length }, { changesStanding: true })
     for (const { person, agent } of agents) {
       ctx.record('member_imported', { agent, types: person.types, joinedOn: person.joinedOn }, { cause })
@@ -93,6 +97,12 @@ async function insertAll({ db, commons, now }: Hands, agents: readonly Numbered[
 function rowOf(commonsId: string, person: ImportedPerson, id: string, now: Date): AgentTable {
   const { types: _, joinedOn: joined_on = null, ...known } = person
   return agentRow(commonsId, { ...known, id, state: 'member', joined_on, created_at: now })
+}
+
+/** Whose rows these are, for what comes in next from the same file. */
+async function noteAgents(ctx: Hands, draft: string | null, agents: ReadonlyMap<number, string>) {
+  const kept = draft === null ? undefined : await ownDraft(ctx, draft)
+  if (kept) await changeDraft(ctx, kept, { agents })
 }
 
 async function dropDraft({ db, commons, standing }: Hands, draft: string | null): Promise<void> {

@@ -5,6 +5,7 @@ import { appoint } from './appoint.ts'
 import { changeTypes } from './change-types.ts'
 import { claimAgent } from './claim-agent.ts'
 import { contacts } from './contacts.ts'
+import { correctDraft } from './correct-draft.ts'
 import { createToken } from './create-token.ts'
 import { decline } from './decline.ts'
 import { admission, helpersMay, linkDays, retentionYears } from './dials.ts'
@@ -63,6 +64,7 @@ export default capability({
     editRecord,
     importRoll,
     draftRoll,
+    correctDraft,
     rememberMapping,
     erase,
     createToken,

@@ -30,6 +30,7 @@ export const en: typeof ko = {
     editRecord: 'Edit the roll',
     importRoll: 'Import the roll',
     draftRoll: 'Upload a roll',
+    correctDraft: 'Correct an uploaded roll',
     rememberMapping: 'Remember the columns of the roll',
     erase: 'Erase personal data',
     createToken: 'Create an API token',

@@ -34,6 +34,7 @@ export const ko = {
     editRecord: '명부 고치기',
     importRoll: '명부 가져오기',
     draftRoll: '명부 파일 올리기',
+    correctDraft: '올린 명부 고치기',
     rememberMapping: '명부 열 기억하기',
     erase: '개인정보 지우기',
     createToken: 'API 토큰 만들기',

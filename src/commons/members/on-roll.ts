@@ -58,3 +58,19 @@ export async function leftOf(
     order by left_on, id`.execute(db)
   return found.rows
 }
+
+/** Member number and day of joining of these. */
+export async function joinedOf(
+  db: Db,
+  commonsId: string,
+  ids: readonly string[],
+): Promise<Map<string, Pick<OnRoll, 'number' | 'joined_on'>>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('members_agent')
+    .select(['id', 'number', 'joined_on'])
+    .where('commons_id', '=', commonsId)
+    .where('id', 'in', [...ids])
+    .execute()
+  return new Map(rows.map(({ id, ...one }) => [id, one]))
+}

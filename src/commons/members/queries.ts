@@ -243,12 +243,14 @@ export const rollDraft = query({
     rows: z.array(z.array(z.string())),
     /** What the office said before, by heading. */
     remembered: z.record(z.string(), z.string()),
+    /** Whose a row is, where that is known, by the row as the spreadsheet program counts. */
+    agents: z.record(z.string(), id('members.agent')),
   }),
   who: ['role:steward'],
   async run({ db, commons, standing }, { draft }) {
     const row = await db
       .selectFrom('members_roll_draft')
-      .select(['file_name', 'rows'])
+      .select(['file_name', 'rows', 'agents'])
       .where('commons_id', '=', commons.id)
       .where('id', '=', draft)
       .where('agent_id', '=', standing.agent ?? draft)
@@ -260,6 +262,9 @@ export const rollDraft = query({
       .where('commons_id', '=', commons.id)
       .execute()
     const remembered = Object.fromEntries(mapping.map(({ heading, field }) => [heading, field]))
-    return { fileName: row.file_name, rows: JSON.parse(row.rows) as string[][], remembered }
+    return {
+      ...{ fileName: row.file_name, rows: JSON.parse(row.rows) as string[][], remembered },
+      agents: JSON.parse(row.agents) as Record<string, string>,
+    }
   },
 })

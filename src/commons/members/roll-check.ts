@@ -5,18 +5,22 @@ import type { MemberType } from './charter-parts.ts'
 import { type ImportedPerson, rollPerson } from './import-roll.ts'
 import { withoutResidentNumbers } from './resident-number.ts'
 import { guessColumns, isRollHeading, type RollField, type RollGuess } from './roll-columns.ts'
-import { type RollConflict, rollConflicts } from './roll-conflicts.ts'
+import { namesakesOf, type RollConflict, rollConflicts } from './roll-conflicts.ts'
 import type { RollRow } from './roll-fields.ts'
-import { type RollProblemCode, readRollRows } from './roll-rows.ts'
+import { type RollProblemCode, type RollReading, readRollRows } from './roll-rows.ts'
 
 /** Something about a row that a person should see before the roll comes in. */
 export interface RowProblem {
   /** As the spreadsheet program counts, from 1. */
   row: number
   column?: RollField | 'birth'
-  code: RollProblemCode | RollConflict['problem']
+  code: RollProblemCode | RollConflict['problem'] | 'name_known'
   level: 'error' | 'warning'
   value?: string
+  /** The earlier row a duplicate repeats. */
+  otherRow?: number
+  /** Who on the roll it might be already. */
+  candidates?: string[]
 }
 
 export interface RollCheck {
@@ -24,6 +28,14 @@ export interface RollCheck {
   guess: RollGuess
   /** Those without errors, ready for `members.importRoll`. */
   people: ImportedPerson[]
+  /** The row of the file each of them stands in. */
+  peopleRows: number[]
+  /** Every row that tells of somebody, as it was read. */
+  everybody: RollRow[]
+  /** Rows of people who are on the roll already, as somebody said: they do not come in again. */
+  known: ReadonlySet<number>
+  /** Rows that tell of nobody, and why. */
+  skipped: RollReading['skipped']
   problems: RowProblem[]
   /** Whether somebody has no type and takes the default one. */
   someWithoutType: boolean
@@ -36,20 +48,30 @@ export interface RollCheckOptions {
   /** For people whose row names no type. */
   defaultType: string
   today: string
+  /** Whose a row is already, by the row. */
+  agents?: Readonly<Record<string, string>>
 }
 
 /** A dry run: how an uploaded roll would come in, and everything that stands in its way. Changes nothing. */
 export async function checkRoll(
   db: Kysely<Tables>,
   commonsId: string,
-  { rows, remembered, types, defaultType, today }: RollCheckOptions,
+  { rows, remembered, types, defaultType, today, agents = {} }: RollCheckOptions,
 ): Promise<RollCheck> {
   const header = headerOf(rows)
   const guess = guessColumns(header.headings, remembered)
   const labels = types.map(({ code, label }) => ({ key: code, ...label }))
   const reading = readRollRows(rows, guess.columns, { ...header, types: labels, today })
-  const read = reading.people.map((row) => ({ row, ...personOf(row, defaultType) }))
+  const isKnown = ({ row }: { row: number }) => Object.hasOwn(agents, row)
+  const read = reading.people
+    .filter((row) => !isKnown(row))
+    .map((row) => ({ row, ...personOf(row, defaultType) }))
   const sound = read.flatMap(({ row, person }) => (person ? [{ row: row.row, person }] : []))
+  const namesakes = await namesakesOf(
+    db,
+    commonsId,
+    sound.map(({ person }) => person),
+  )
   const known = new Set(types.map((type) => type.code))
   const conflicts = await rollConflicts(
     db,
@@ -58,20 +80,31 @@ export async function checkRoll(
     sound.map(({ person }) => person),
   )
   const clashing = new Set(conflicts.map(({ at }) => at))
+  const clear = sound.filter((_, at) => !clashing.has(at))
   const problems = [
-    ...reading.problems,
+    ...reading.problems.filter((one) => !isKnown(one)),
     ...read.flatMap(({ problem }) => problem ?? []),
     ...conflicts.map(({ at, problem, value }) => ({
       row: sound[at]!.row,
       code: problem,
       level: 'error' as const,
       value,
+      ...(problem === 'person_known' && { candidates: namesakes.get(at) }),
     })),
+    ...[...namesakes]
+      .filter(([at]) => !conflicts.some((one) => one.at === at && one.problem === 'person_known'))
+      .map(([at, candidates]) => ({
+        ...{ row: sound[at]!.row, code: 'name_known' as const, level: 'warning' as const, candidates },
+      })),
   ].sort((a, b) => a.row - b.row)
   return {
     header,
     guess,
-    people: sound.filter((_, at) => !clashing.has(at)).map(({ person }) => person),
+    people: clear.map(({ person }) => person),
+    peopleRows: clear.map(({ row }) => row),
+    everybody: reading.everybody,
+    known: new Set(reading.everybody.filter(isKnown).map(({ row }) => row)),
+    skipped: reading.skipped,
     problems,
     someWithoutType: reading.people.some((row) => row.type === undefined),
   }

@@ -64,7 +64,7 @@ const headings: Record<Meaning, { outright: string; often: string }> = {
   },
   shareAmount: {
     outright:
-      '출자금 출자금액 출자액 출자총액 출자금총액 납입금액 납입출자금 납입액 shareamount sharecapital',
+      '출자금 출자금액 출자액 출자총액 출자금총액 납입금 납입금액 납입출자금 출자납입금 출자납입액 납입액 불입금 불입액 shareamount sharecapital',
     often: '금액 capital paidin amount',
   },
   address: { outright: '주소 집주소 도로명주소 address', often: '거주지 사는곳 지역' },
@@ -126,7 +126,9 @@ function meaningOf(
   if (before === 'ignore' || before === 'birth' || rollFields.some((field) => field === before)) {
     return { meaning: before as Meaning | 'ignore', confidence: 1 }
   }
-  if (outright.has(key)) return { meaning: outright.get(key), confidence: 0.95 }
+  // Where a file has both what was subscribed and what was paid in, the books want what was paid.
+  const confidence = /[납불]입/.test(key) ? 0.97 : 0.95
+  if (outright.has(key)) return { meaning: outright.get(key), confidence }
   if (often.has(key)) return { meaning: often.get(key), confidence: 0.6 }
   if (/^(연번|순번|일련번호|id)$/.test(key)) return { meaning: 'memberNumber', confidence: 0.4 }
   // 비상연락처, 추천인 성명: the last word tells the kind of thing, not whose it is.

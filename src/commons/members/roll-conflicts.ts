@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { Tables } from '../../kernel/database.ts'
+import { nameKey, onRoll } from './on-roll.ts'
 import { searchColumns } from './search-columns.ts'
 
 export interface RollPerson {
@@ -52,9 +53,11 @@ export async function rollConflicts(
 
 /** Two people of one name and one phone are one person; without a phone a name says nothing. */
 function personKey({ name, phone }: { name: string; phone?: string | null }): string | undefined {
-  const digits = phone?.replace(/^\+82/, '0').replaceAll(/\D/g, '')
+  const digits = digitsOf(phone)
   return digits ? `${searchColumns(name, null).sort_name} ${digits}` : undefined
 }
+
+const digitsOf = (phone?: string | null) => phone?.replace(/^\+82/, '0').replaceAll(/\D/g, '')
 
 async function knownAmong(db: Kysely<Tables>, commonsId: string, people: readonly RollPerson[]) {
   const numbers = people.flatMap(({ number }) => number ?? [])
@@ -68,4 +71,25 @@ async function knownAmong(db: Kysely<Tables>, commonsId: string, people: readonl
     numbers: new Set(found.rows.map((row) => row.number)),
     persons: new Set(keys.filter((key) => key !== undefined)),
   }
+}
+
+/**
+ * Who is on the roll under the same name and not certainly somebody else: no telephone or number of theirs differs.
+ * By the people's order; for somebody to look at, since two may well bear one name.
+ */
+export async function namesakesOf(
+  db: Kysely<Tables>,
+  commonsId: string,
+  people: readonly RollPerson[],
+): Promise<Map<number, string[]>> {
+  const roll = await onRoll(db, commonsId, { names: people.map(({ name }) => name), numbers: [] })
+  const byName = Map.groupBy(roll, (one) => one.sort_name)
+  const differ = (one?: string | null, other?: string | null) => Boolean(one && other && one !== other)
+  const found = people.map((person, at) => {
+    const same = (byName.get(nameKey(person.name)) ?? []).filter(
+      (one) => !differ(digitsOf(one.phone), digitsOf(person.phone)) && !differ(one.number, person.number),
+    )
+    return [at, same.slice(0, 20).map(({ id }) => id)] as const
+  })
+  return new Map(found.filter(([, some]) => some.length > 0))
 }

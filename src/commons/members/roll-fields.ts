@@ -1,5 +1,5 @@
 import { largestAmount } from '../../kernel/fields.ts'
-import { parseDate } from '../../kernel/spreadsheet/dates.ts'
+import { parseDate, parseMonth } from '../../kernel/spreadsheet/dates.ts'
 import { parseAmount } from '../../kernel/spreadsheet/numbers.ts'
 import { restorePhone } from '../../kernel/spreadsheet/phones.ts'
 import { cleanText, foldText } from '../../kernel/spreadsheet/text.ts'
@@ -64,9 +64,11 @@ export const fieldReaders: Record<RollField, FieldReader> = {
     return undefined
   },
   joinedOn: (person, text, { today }) => {
-    person.joinedOn = parseDate(text)
+    const exact = parseDate(text)
+    person.joinedOn = exact ?? parseMonth(text)
     if (person.joinedOn === undefined) return 'date_bad'
-    return today !== undefined && person.joinedOn > today ? 'joined_in_future' : undefined
+    if (today !== undefined && person.joinedOn > today) return 'joined_in_future'
+    return exact === undefined ? 'month_only' : undefined
   },
   shares: (person, text) =>
     readCount(text, 0, (value) => {

@@ -21,6 +21,7 @@ export const rollProblems = {
   email_shared: 'warning',
   type_missing: 'warning',
   joined_in_future: 'warning',
+  month_only: 'warning',
   amount_mismatch: 'warning',
   resident_number_dropped: 'warning',
 } as const satisfies Record<string, 'error' | 'warning'>
@@ -52,6 +53,8 @@ export interface RollOptions {
 }
 
 export interface RollReading {
+  /** Every row that tells of somebody, as far as it could be read. */
+  everybody: RollRow[]
   /** Rows without errors, in the order of the file. */
   people: RollRow[]
   problems: RollProblem[]
@@ -63,7 +66,7 @@ export interface RollReading {
  * already given to another member is for the caller to find. Dates of birth and resident numbers come to no result.
  */
 export function readRollRows(rows: string[][], mapping: RollMapping, options: RollOptions): RollReading {
-  const reading: RollReading = { people: [], problems: [], skipped: [] }
+  const reading: RollReading = { everybody: [], people: [], problems: [], skipped: [] }
   const seen: Seen[] = []
   for (let i = options.firstDataRow; i < rows.length; i++) {
     const reason = reasonToSkip(rows[i]!, mapping)
@@ -85,6 +88,7 @@ export function readRollRows(rows: string[][], mapping: RollMapping, options: Ro
     const cells = cellsOf(rows[i]!, mapping, report)
     const person = readPerson(i + 1, cells, mapping, options, report)
     seen.push({ person, birth: cells('birth') })
+    reading.everybody.push(person)
     if (!reading.problems.slice(before).some(({ level }) => level === 'error')) reading.people.push(person)
   }
   reportDuplicates(seen, reading)

@@ -98,6 +98,7 @@ export interface DraftTable {
   agent_id: string
   file_name: string
   rows: string
+  agents: Generated<string>
   at: Date
 }
 

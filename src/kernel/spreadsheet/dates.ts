@@ -27,6 +27,20 @@ export function parseDate(text: string): string | undefined {
 }
 
 /**
+ * A month without a day, `2021년 3월`, `21년 3월`, `2021.3`, `2021-03` → its first day; undefined for all else. `2021.1`
+ * is none: a spreadsheet writes October that way too, when it took `2021.10` for a number.
+ */
+export function parseMonth(text: string): string | undefined {
+  const bare = foldText(text)
+    .replace(/^'/, '')
+    .replace(/(?:경|쯤|중)$/, '')
+    .replace(/\s/g, '')
+  if (/^\d{4}\.1$/.test(bare)) return undefined
+  const parts = /^(\d{4}|\d{2})년(\d{1,2})월$/.exec(bare) ?? /^(\d{4})[.\-/](\d{1,2})\.?$/.exec(bare)
+  return parts ? day(fullYear(parts[1]!), Number(parts[2]), 1) : undefined
+}
+
+/**
  * An Excel serial as text: `2024-03-01`, with `T09:30` where it has a time, `09:30` for a time alone.
  * Undefined outside 1900–9999. Excel believes in 29 February 1900; days before it are one off.
  */

@@ -33,12 +33,14 @@ export function findHeader(
   return best && { headings: best.headings, firstDataRow: best.firstDataRow }
 }
 
-/** Is this the row that adds the others up? Its first filled cell says so: 합계, 총계, 소계, 계, Total … */
+/** Is this the row that adds the others up? Its first filled cell says so: 합계, 총계, 소계, 계, 총 40명, Total … */
 export function isTotalRow(row: string[]): boolean {
   const first = foldText(row.find((cell) => cell !== '') ?? '')
     .replace(/\s/g, '')
     .toLowerCase()
-  return /^(합계|총계|소계|누계|총합계?|총합|합|계|total|grandtotal|subtotal|sum)(?:[:(].*)?$/.test(first)
+  return /^(합계|총계|소계|누계|총합계?|총합|합|계|total|grandtotal|subtotal|sum)(?:[:(].*|[\d,]+[명인])?$|^총[\d,]+[명인]$/.test(
+    first,
+  )
 }
 
 export function isEmptyRow(row: string[]): boolean {

@@ -1,8 +1,11 @@
+import { correctDraft } from '../../../commons/members/correct-draft.ts'
 import { draftRoll } from '../../../commons/members/draft-roll.ts'
 import { rollFileKinds } from '../../../commons/members/pages/import.tsx'
+import { chosenAgents, correctedCells } from '../../../commons/members/pages/import-cells.tsx'
 import { rollDraft } from '../../../commons/members/queries.ts'
 import { readRollFile } from '../../../commons/members/read-roll-file.ts'
 import { kernelFailure } from '../../../kernel/failure.ts'
+import { formatDay } from '../../../kernel/language.ts'
 import { TableRefused } from '../../../kernel/spreadsheet/refusal.ts'
 import { Breadcrumb } from '../../../ui/breadcrumb.tsx'
 import { Card } from '../../../ui/card.tsx'
@@ -14,12 +17,14 @@ import { Flash } from '../../../ui/flash.tsx'
 import { Form } from '../../../ui/form.tsx'
 import { type Page, type PageView, page, post } from '../../../ui/page.ts'
 import { PageHead } from '../../../ui/page-head.tsx'
+import { Pagination } from '../../../ui/pagination.tsx'
 import { Table } from '../../../ui/table.tsx'
 import { once } from '../../../ui/typed.ts'
 import { type Matched, matchHolders } from '../match-holders.ts'
-import { type HoldingReading, readHoldings } from '../read-holdings.ts'
+import { type HoldingReading, keepsOut, readHoldings } from '../read-holdings.ts'
 import { recordOpening } from '../record-opening.ts'
 import { words } from '../words.ts'
+import { HoldingsToFix } from './bring-rows.tsx'
 import { money, valueNow } from './parts.tsx'
 
 /** The file the office has, where it was not uploaded for the roll just now. */
@@ -59,10 +64,10 @@ export const bringUpload = post({
   },
 })
 
-async function readDraft(view: PageView): Promise<{ reading: HoldingReading; matched: Matched }> {
-  const { rows, remembered } = await view.ask(rollDraft, { draft: view.params.draft ?? '' })
+async function readDraft(view: PageView) {
+  const { rows, remembered, agents } = await view.ask(rollDraft, { draft: view.params.draft ?? '' })
   const reading = readHoldings(rows, { remembered, value: valueNow(view) })
-  return { reading, matched: await matchHolders(view, reading) }
+  return { rows, reading, matched: await matchHolders(view, reading, agents) }
 }
 
 /** What would come in, whether the file's own total agrees, and the rows to look at. */
@@ -91,8 +96,8 @@ export const bringCheckPage: Page = page({
         <PageHead title={w.bring} lead={w.bringLead} />
         {view.refusal && <Flash tone="needs">{view.refusal.sentence}</Flash>}
         <Stack>
+          <HoldingsToFix view={view} {...read} />
           <Preview view={view} {...read} />
-          <Problems view={view} {...read} />
         </Stack>
       </>
     )
@@ -101,26 +106,22 @@ export const bringCheckPage: Page = page({
 
 type Props = { view: PageView; reading: HoldingReading; matched: Matched }
 
-const shownRows = 10
+const rowsAtOnce = 50
 
 function Preview({ view, reading, matched }: Props) {
   const w = words[view.lang]
   const { rows, problems } = matched
-  const keptOut = problems.some((one) => one.code !== 'paid_less' && one.code !== 'held_already')
+  const pageAt = Math.max(1, Math.trunc(Number(view.search.get('page')) || 1))
+  const at = (n: number) => view.href(`/shares/import/${view.params.draft}?page=${n}`)
+  const keptOut = problems.some(keepsOut)
   return (
     <Card title={w.people(rows.length)}>
+      {reading.otherValue !== undefined && (
+        <Flash tone="needs">
+          {w.otherValue(money(view, reading.otherValue), money(view, valueNow(view)))}
+        </Flash>
+      )}
       <Totals view={view} reading={reading} />
-      <Table
-        caption={w.bring}
-        lines
-        rows={rows.slice(0, shownRows)}
-        columns={[
-          { head: w.name, cell: (one) => one.name },
-          { head: w.number, cell: (one) => one.number },
-          { head: w.sharesHead, cell: (one) => w.shares(one.shares), figures: true },
-          { head: w.amount, cell: (one) => money(view, one.paid), figures: true },
-        ]}
-      />
       {rows.length === 0 ? (
         <p class="mt-3">{w.bringNobody}</p>
       ) : (
@@ -132,6 +133,25 @@ function Preview({ view, reading, matched }: Props) {
           {keptOut && <Checkbox name="leaveOut" label={w.leaveOut} optional={false} />}
         </Form>
       )}
+      <div class="mt-6">
+        <Table
+          caption={w.bring}
+          lines
+          rows={rows.slice((pageAt - 1) * rowsAtOnce, pageAt * rowsAtOnce)}
+          columns={[
+            { head: w.name, cell: (one) => one.name },
+            { head: w.rowHead, cell: (one) => w.row(one.row) },
+            { head: w.number, cell: (one) => one.number, wide: true },
+            { head: w.sharesHead, cell: (one) => w.shares(one.shares), figures: true },
+            { head: w.firstOn, cell: (one) => (one.on ? formatDay(one.on, view.lang) : '') },
+            { head: w.amount, cell: (one) => money(view, one.paid), figures: true },
+          ]}
+        />
+      </div>
+      <Pagination
+        previous={pageAt > 1 ? at(pageAt - 1) : undefined}
+        next={rows.length > pageAt * rowsAtOnce ? at(pageAt + 1) : undefined}
+      />
     </Card>
   )
 }
@@ -159,32 +179,25 @@ function Totals({ view, reading: { stated, sums } }: Omit<Props, 'matched'>) {
   )
 }
 
-function Problems({ view, matched }: Props) {
-  const w = words[view.lang]
-  if (matched.problems.length === 0) return null
-  return (
-    <Card title={w.problems}>
-      <Table
-        caption={w.problems}
-        lines
-        rows={matched.problems.slice(0, 200)}
-        columns={[
-          { head: w.number, cell: (one) => w.row(one.row) },
-          { head: w.name, cell: (one) => one.name },
-          { head: w.because, cell: (one) => w.problemOf[one.code] },
-          { head: w.sharesHead, cell: (one) => one.value ?? '' },
-        ]}
-      />
-    </Card>
-  )
-}
+export const bringFixPost = post({
+  path: '/shares/import/:draft/fix',
+  again: bringCheckPage,
+  async handle(view, form) {
+    const draft = view.params.draft ?? ''
+    const { rows } = await view.ask(rollDraft, { draft })
+    const cells = correctedCells(form.values(), rows)
+    const agents = chosenAgents(form.values())
+    if (cells.length + agents.length > 0) await view.execute(correctDraft, { draft, cells, agents })
+    return { to: `/shares/import/${draft}`, notice: words[view.lang].fixed(cells.length + agents.length) }
+  },
+})
 
 export const bringPost = post({
   path: '/shares/import/:draft',
   again: bringCheckPage,
   async handle(view, form) {
     const { matched } = await readDraft(view)
-    const keptOut = matched.problems.some((one) => one.code !== 'paid_less' && one.code !== 'held_already')
+    const keptOut = matched.problems.some(keepsOut)
     if (keptOut && !form.text('leaveOut'))
       throw kernelFailure('bad_input', { field: 'leaveOut', problem: 'missing' })
     const rows = matched.rows.map(({ agent, shares, paid, on }) => ({

@@ -1,5 +1,5 @@
 import { allPage } from './all.tsx'
-import { bringCheckPage, bringPage, bringPost, bringUpload } from './bring.tsx'
+import { bringCheckPage, bringFixPost, bringPage, bringPost, bringUpload } from './bring.tsx'
 import { certificatePage } from './certificate.tsx'
 import { claimPosts, claimsPage } from './claims.tsx'
 import { sharesPage } from './home.tsx'
@@ -12,6 +12,7 @@ export const pages = [
   bringPage,
   bringUpload,
   bringCheckPage,
+  bringFixPost,
   bringPost,
   claimsPage,
   ...claimPosts,

@@ -1,6 +1,6 @@
 import { kernelFailure } from '../../../kernel/failure.ts'
-import { formatDay } from '../../../kernel/language.ts'
 import { Breadcrumb } from '../../../ui/breadcrumb.tsx'
+import { LinkButton } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { Checkbox } from '../../../ui/checkbox.tsx'
 import { Columns, Stack } from '../../../ui/columns.tsx'
@@ -11,16 +11,18 @@ import { Form } from '../../../ui/form.tsx'
 import { type Page, type PageView, page, post } from '../../../ui/page.ts'
 import { PageHead } from '../../../ui/page-head.tsx'
 import { SelectField } from '../../../ui/select-field.tsx'
-import { Table } from '../../../ui/table.tsx'
 import { memberTypesOf } from '../charter-parts.ts'
-import { type ImportedPerson, importRoll } from '../import-roll.ts'
+import { correctDraft } from '../correct-draft.ts'
+import { importRoll } from '../import-roll.ts'
 import { rollDraft } from '../queries.ts'
 import { rememberMapping } from '../remember-mapping.ts'
 import { checkRoll, type RollCheck } from '../roll-check.ts'
 import { rollFields } from '../roll-columns.ts'
 import { words } from '../words.ts'
 import { BeginningSteps } from './beginning-steps.tsx'
-import { dayFromToday, errorsOf, figure, typesText } from './parts.tsx'
+import { chosenAgents, correctedCells } from './import-cells.tsx'
+import { RowsAsRead, RowsToFix } from './import-rows.tsx'
+import { dayFromToday, errorsOf, figure } from './parts.tsx'
 
 /** Second step: how the file is read, what would come in, what must be fixed; then in it comes. */
 export const checkPage: Page = page({
@@ -46,8 +48,12 @@ export const checkPage: Page = page({
         {!hasName && <Flash tone="needs">{w.headingsMissing}</Flash>}
         <Columns layout="main-side">
           <Stack>
-            {hasName && <Preview view={view} check={check} />}
-            {hasName && <Problems view={view} check={check} />}
+            {hasName && <RowsToFix view={view} check={check} rows={rows} />}
+            {hasName && (
+              <RowsAsRead view={view} check={check}>
+                <ImportForm view={view} check={check} />
+              </RowsAsRead>
+            )}
             <Card>
               <Disclosure summary={w.columns} open={!hasName}>
                 <ColumnsForm view={view} check={check} rows={rows} />
@@ -63,11 +69,12 @@ export const checkPage: Page = page({
 
 async function readDraft(view: PageView, chosenType?: string) {
   const draft = view.params.draft ?? ''
-  const { fileName, rows, remembered } = await view.ask(rollDraft, { draft })
+  const { fileName, rows, remembered, agents } = await view.ask(rollDraft, { draft })
   const types = memberTypesOf(view.charter)
   const defaultType = types.find(({ code }) => code === chosenType)?.code ?? types[0]?.code ?? ''
   const today = dayFromToday(view)
-  const check = await checkRoll(view.db, view.commons.id, { rows, remembered, types, defaultType, today })
+  const options = { rows, remembered, types, defaultType, today, agents }
+  const check = await checkRoll(view.db, view.commons.id, options)
   return { draft, fileName, rows, check }
 }
 
@@ -88,48 +95,18 @@ function Gone({ view }: { view: PageView }) {
 
 type CheckProps = { view: PageView; check: RollCheck }
 
-const shownPeople = 5
-
-function Preview({ view, check }: CheckProps) {
-  const w = words[view.lang]
-  const { people, guess } = check
-  const hasShares = (guess.columns.shares ?? guess.columns.shareAmount) !== undefined
-  return (
-    <Card title={w.previewCount(figure(people.length, view))}>
-      <Table
-        caption={w.previewFirst(Math.min(shownPeople, people.length))}
-        showCaption
-        lines
-        rows={people.slice(0, shownPeople)}
-        columns={[
-          { head: w.name, cell: (one: ImportedPerson) => one.name },
-          { head: w.number, cell: (one) => one.number ?? '', wide: true },
-          { head: w.type, cell: (one) => typesText(view, one.types) },
-          { head: w.phone, cell: (one) => one.phone ?? '' },
-          {
-            head: w.joinedOn,
-            cell: (one) => (one.joinedOn ? formatDay(one.joinedOn, view.lang) : ''),
-            wide: true,
-          },
-        ]}
-      />
-      {check.problems.length === 0 && people.length > 0 && <p class="mt-3 text-celadon">{w.noProblems}</p>}
-      {hasShares && <p class="mt-3 text-sm text-soft">{w.sharesLater}</p>}
-      {guess.dropped.map(({ code }) => (
-        <p class="mt-3 text-sm text-soft">{w.dropped[code]}</p>
-      ))}
-      <div class="mt-4">
-        <ImportForm view={view} check={check} />
-      </div>
-    </Card>
-  )
-}
-
 function ImportForm({ view, check }: CheckProps) {
   const w = words[view.lang]
   const types = memberTypesOf(view.charter)
   const hasErrors = check.problems.some(({ level }) => level === 'error')
-  if (check.people.length === 0) return <p>{w.nobodyToImport}</p>
+  if (check.people.length === 0)
+    return check.known.size > 0 && goesOnToShares(view, check) ? (
+      <LinkButton tone="primary" href={view.href(`/shares/import/${view.params.draft}`)}>
+        {w.sharesNext}
+      </LinkButton>
+    ) : (
+      <p>{w.nobodyToImport}</p>
+    )
   return (
     <Form
       action={view.href(`/people/import/${view.params.draft}`)}
@@ -148,33 +125,6 @@ function ImportForm({ view, check }: CheckProps) {
       )}
       {hasErrors && <Checkbox name="leaveOut" label={w.leaveOut} optional={false} />}
     </Form>
-  )
-}
-
-const shownProblems = 100
-
-function Problems({ view, check }: CheckProps) {
-  const w = words[view.lang]
-  const rowsWith = (level: string) =>
-    new Set(check.problems.filter((one) => one.level === level).map(({ row }) => row)).size
-  const [errors, warnings] = [rowsWith('error'), rowsWith('warning')]
-  if (check.problems.length === 0) return null
-  return (
-    <Card title={w.problems}>
-      {errors > 0 && <Flash tone="needs">{w.problemsErrors(figure(errors, view))}</Flash>}
-      {warnings > 0 && <Flash tone="waits">{w.problemsWarnings(figure(warnings, view))}</Flash>}
-      <Table
-        caption={w.problems}
-        lines
-        rows={check.problems.slice(0, shownProblems)}
-        columns={[
-          { head: w.rowHead, cell: (one) => w.row(one.row) },
-          { head: w.columnHead, cell: (one) => (one.column ? w.fields[one.column] : '') },
-          { head: w.reason, cell: (one) => w.rollProblems[one.code] },
-          { head: w.valueHead, cell: (one) => one.value ?? '' },
-        ]}
-      />
-    </Card>
   )
 }
 
@@ -235,6 +185,18 @@ export const columnsPost = post({
   },
 })
 
+export const fixPost = post({
+  path: '/people/import/:draft/fix',
+  again: checkPage,
+  async handle(view, form) {
+    const { draft, rows } = await readDraft(view)
+    const cells = correctedCells(form.values(), rows)
+    const agents = chosenAgents(form.values())
+    if (cells.length + agents.length > 0) await view.execute(correctDraft, { draft, cells, agents })
+    return { to: `/people/import/${draft}`, notice: words[view.lang].fixed(cells.length + agents.length) }
+  },
+})
+
 export const importPost = post({
   path: '/people/import/:draft',
   again: checkPage,
@@ -245,14 +207,20 @@ export const importPost = post({
       throw kernelFailure('bad_input', { field: 'leaveOut', problem: 'missing' })
     }
     const options = { key: form.text('key') || view.key }
-    const { shares, shareAmount } = check.guess.columns
-    const goesOn = (shares ?? shareAmount) !== undefined && view.charter.capabilities.includes('shares')
-    const input = { people: check.people, draft: goesOn ? null : draft }
+    const goesOn = goesOnToShares(view, check)
+    const rows = goesOn ? check.peopleRows : undefined
+    const input = { people: check.people, draft, rows }
     const { people } = await view.execute(importRoll, input, options)
-    // The upload stays, so that shares come in from the same file.
+    // The upload stays and knows whose each row is, so that shares come in from the same file.
     const to = goesOn ? `/shares/import/${draft}` : '/people/links'
     return { to, notice: words[view.lang].imported(figure(people, view)) }
   },
 })
 
-export const importParts = [checkPage, columnsPost, importPost]
+/** Whether the file tells of shares, and this commons has them. */
+function goesOnToShares({ charter }: PageView, { guess }: RollCheck): boolean {
+  const { shares, shareAmount } = guess.columns
+  return (shares ?? shareAmount) !== undefined && charter.capabilities.includes('shares')
+}
+
+export const importParts = [checkPage, columnsPost, fixPost, importPost]
