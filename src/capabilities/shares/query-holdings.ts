@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { searchFor } from '../../commons/members/search-columns.ts'
+import { type Walked, walkRoll } from '../../commons/members/walk-roll.ts'
 import { query, type View } from '../../kernel/capability.ts'
-import { kernelFailure } from '../../kernel/failure.ts'
 import { amount, day, id } from '../../kernel/fields.ts'
 import { holdingLaw, isOver } from './limits.ts'
+import { holdingsOf, paidBy } from './register-rows.ts'
 import { shareUnit } from './stored.ts'
 
 export const holdingShape = z.object({
@@ -34,46 +34,25 @@ export const holdings = query({
 })
 
 type Wanted = { search?: string | undefined; after?: string | undefined; limit?: number | undefined }
-type Row = HoldingView & { sort_name: string }
-
 /**
- * Walks the roll in the order of its index `(commons_id, sort_name, id)` and looks each holding up by its key: a page
- * costs as much as it shows, however long the roll. The caller has checked who looks.
+ * Along the roll by name, those who hold shares, and what each holds: a page costs as much as it shows. The caller has
+ * checked who looks.
  */
 export async function listHoldings(view: View, { search, after, limit = 50 }: Wanted) {
-  const looked = search === undefined ? undefined : searchFor(search)
-  const found = looked ? sql`and ${sql.ref(`a.${looked.column}`)} like ${looked.pattern}` : sql``
-  const from = after === undefined ? sql`` : afterRow(after)
-  const rows = await sql<Row>`
-    select a.id as agent, coalesce(a.name, '') as name, a.number, a.state = 'left' as left, a.sort_name,
-      h.shares, h.since, a.joined_on as "joinedOn", coalesce(-(
-        select b.amount from ledger_balance b
-        where b.commons_id = a.commons_id and b.account = 'equity:shares:' || a.id and b.unit = ${shareUnit}
-      ), 0) as paid
-    from members_agent a
-    cross join lateral (
-      select h.shares, h.since from shares_holding h
-      where h.commons_id = a.commons_id and h.agent = a.id and h.shares > 0 offset 0
-    ) h
-    where a.commons_id = ${view.commons.id} ${found} ${from}
-    order by a.sort_name, a.id limit ${limit + 1}`.execute(view.db)
-  const shown = rows.rows.slice(0, limit)
-  const last = rows.rows.length > limit ? shown.at(-1) : undefined
-  return {
-    rows: shown.map(({ sort_name: _, ...one }) => one),
-    next: last ? Buffer.from(JSON.stringify([last.sort_name, last.agent])).toString('base64url') : null,
-  }
+  const holds = sql<boolean>`exists (
+    select from shares_holding h where h.commons_id = a.commons_id and h.agent = a.id and h.shares > 0)`
+  const { people, next } = await walkRoll(view.db, view.commons.id, { search, after, limit, that: holds })
+  return { rows: await heldBy(view, people), next }
 }
 
-const cursor = z.tuple([z.string().max(400), z.uuid()])
-
-function afterRow(text: string) {
-  try {
-    const [name, last] = cursor.parse(JSON.parse(Buffer.from(text, 'base64url').toString()))
-    return sql`and (a.sort_name, a.id) > (${name}, ${last}::uuid)`
-  } catch {
-    throw kernelFailure('bad_input', { field: 'after', problem: 'text' })
-  }
+async function heldBy(view: View, people: readonly Walked[]): Promise<HoldingView[]> {
+  const agents = people.map(({ agent }) => agent)
+  const [held, paid] = await Promise.all([holdingsOf(view, agents), paidBy(view, agents)])
+  return people.flatMap(({ agent, name, number, state, joinedOn }) => {
+    const one = held.get(agent)
+    if (!one || one.shares === 0n) return []
+    return [{ agent, name, number, joinedOn, left: state === 'left', ...one, paid: paid.get(agent) ?? 0n }]
+  })
 }
 
 /** All shares, what is paid in of them, and who holds more than the law lets one member hold. */

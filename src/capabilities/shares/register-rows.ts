@@ -35,7 +35,8 @@ export async function* registerRows(view: View): AsyncGenerator<RegisterRow[]> {
   }
 }
 
-async function holdingsOf({ db, commons }: View, agents: readonly string[]) {
+/** What each of these holds, and since when. */
+export async function holdingsOf({ db, commons }: View, agents: readonly string[]) {
   if (agents.length === 0) return new Map<string, { shares: bigint; since: string }>()
   const rows = await db
     .selectFrom('shares_holding')
@@ -46,7 +47,8 @@ async function holdingsOf({ db, commons }: View, agents: readonly string[]) {
   return new Map(rows.map(({ agent, ...held }) => [agent, held]))
 }
 
-async function paidBy({ db, commons }: View, agents: readonly string[]): Promise<Map<string, bigint>> {
+/** What each of these has paid in, by the ledger. */
+export async function paidBy({ db, commons }: View, agents: readonly string[]): Promise<Map<string, bigint>> {
   if (agents.length === 0) return new Map()
   const rows = await db
     .selectFrom('ledger_balance')

@@ -40,7 +40,7 @@ const cellsOf = (page: string, row: number) =>
 
 it('one upload of the office’s own messy file brings in the roll and, from the next page, the shares', async () => {
   const form = new FormData()
-  form.set('file', new File([await officeRoll()], '명부.xlsx'))
+  form.set('file', new File([Buffer.from(await officeRoll())], '명부.xlsx'))
   const checking = await send('/people/import', form)
   let page = await browser.text(`${home}${checking}`)
   // Every row is shown as it was read; what was passed over is said.
