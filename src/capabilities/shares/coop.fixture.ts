@@ -1,4 +1,4 @@
-import { world } from '../../../test/world.ts'
+import { type World, world } from '../../../test/world.ts'
 import { charterFrom } from '../../commons/charter/compose.ts'
 import { templateNamed } from '../../commons/charter/templates.ts'
 import { openObligations } from '../../commons/obligations/stored.ts'
@@ -11,8 +11,8 @@ const usual = { 'members.admission': 'open', 'shares.instalments': 10 }
  * A worker co-operative on 2 March 2026, under the legal profile asked for: Mina, its steward, and the workers Bora,
  * Duri and Sena.
  */
-export async function coop(profile = 'kr-cooperative', dials: Record<string, unknown> = {}) {
-  const w = await world()
+export async function coop(profile = 'kr-cooperative', dials: Record<string, unknown> = {}, made?: World) {
+  const w = made ?? (await world())
   const names = { mina: '민아', bora: '보라', duri: '두리', sena: '세나' }
   const who = {} as Record<keyof typeof names, Actor>
   for (const [key, name] of Object.entries(names)) who[key as 'mina'] = await w.person(name)

@@ -8,7 +8,7 @@ import { en, ko } from './messages.ts'
 import { openClaim } from './open-claim.ts'
 import { openRegister } from './open-register.ts'
 import { pages } from './pages/index.ts'
-import { claims } from './query-claims.ts'
+import { claims, unclaimed } from './query-claims.ts'
 import { holder } from './query-holder.ts'
 import { holdings, totals } from './query-holdings.ts'
 import { reading, readings } from './query-register.ts'
@@ -37,7 +37,7 @@ export default capability({
     issueCertificate,
     openRegister,
   },
-  queries: { holdings, totals, holder, claims, reading, readings },
+  queries: { holdings, totals, holder, claims, unclaimed, reading, readings },
   dials: [shareValue, leastShares, mostShares, instalments, firstPart, yearBegins],
   labels: { certificate: certificateLabels },
   pages,

@@ -115,3 +115,31 @@ describe('shares.transfer', () => {
     expect(await c.ledger(`equity:shares:${agents.sena}`)).toBe(-50_000n)
   })
 })
+
+describe('claims and those without one', () => {
+  it('come a page at a time, each of them once', async () => {
+    const c = await season()
+    for (const one of ['duri', 'sena'] as const)
+      await c.act(c[one], 'members.leave', { agent: c.agents[one] })
+    type Waiting = { people: { agent: string }[]; next: string | null }
+    const first = await c.get<Waiting>(c.mina, 'unclaimed', { limit: 2 })
+    const second = await c.get<Waiting>(c.mina, 'unclaimed', { limit: 2, after: first.next })
+    const { bora, duri, sena } = c.agents
+    expect([...first.people, ...second.people].map(({ agent }) => agent).sort()).toEqual(
+      [bora, duri, sena].sort(),
+    )
+    expect(second.next).toBeNull()
+    for (const agent of [bora, duri, sena]) await c.act(c.mina, 'openClaim', { agent, askedOn: null })
+    expect(await c.get(c.mina, 'unclaimed')).toEqual({ people: [], next: null })
+    type Claims = { claims: { agent: string }[]; next: string | null }
+    const seen: string[] = []
+    let after: string | undefined
+    do {
+      const page = await c.get<Claims>(c.mina, 'claims', { limit: 1, after })
+      seen.push(...page.claims.map(({ agent }) => agent))
+      after = page.next ?? undefined
+    } while (after)
+    expect(seen.sort()).toEqual([bora, duri, sena].sort())
+    await expect(c.get(c.mina, 'claims', { after: 'x' })).rejects.toMatchObject({ code: 'kernel.bad_input' })
+  })
+})

@@ -1,29 +1,28 @@
 import { z } from 'zod'
+import { findAgent } from '../../commons/members/agent-rows.ts'
+import { obligationsOf } from '../../commons/obligations/stored.ts'
 import { query, type View } from '../../kernel/capability.ts'
 import { kernelFailure } from '../../kernel/failure.ts'
 import { amount, day, id } from '../../kernel/fields.ts'
+import { claimShape, claimsWithRest } from './claim-view.ts'
 import { equityOf, openParts, shareUnit } from './stored.ts'
-import { claimStates, movementKinds } from './tables.ts'
+import { movementKinds } from './tables.ts'
 import { visibleAgent } from './visible-to.ts'
-
-export const claimShape = z.object({
-  ...{ id: id('shares.claim'), agent: id('members.agent') },
-  ...{ shares: amount(), paid: amount(), state: z.enum(claimStates) },
-  ...{ leftOn: day(), payableFrom: day(), lapsesOn: day().nullable(), askedOn: day().nullable() },
-  ...{ amount: amount().nullable(), withheld: amount() },
-})
 
 export const holderShape = z.object({
   agent: id('members.agent'),
   shares: amount(),
   paid: amount(),
   since: day().nullable(),
+  leftOn: day().nullable(),
   /** Parts still to be paid, soonest first. */
   open: z.array(z.object({ id: id('obligations.obligation'), rest: amount(), dueOn: day().nullable() })),
   movements: z.array(
     z.object({
       ...{ id: id('shares.movement'), kind: z.enum(movementKinds), shares: amount(), on: day() },
       ...{ other: id('members.agent').nullable(), seq: z.int().nullable() },
+      /** Subscribed, and nothing of it was paid: it may still be taken back. */
+      unpaid: z.boolean(),
     }),
   ),
   claims: z.array(claimShape),
@@ -43,7 +42,8 @@ export const holder = query({
   async run(view, { agent }) {
     if (!visibleAgent(view, agent)) throw kernelFailure('not_found', { what: 'members.agent' })
     const { db, commons } = view
-    const [held, paid, open, movements, claims, certificates] = await Promise.all([
+    const [person, held, paid, open, movements, claims, certificates] = await Promise.all([
+      findAgent(db, commons.id, agent),
       heldBy(view, agent),
       paidBy(view, agent),
       openParts(db, commons.id, agent),
@@ -54,6 +54,7 @@ export const holder = query({
     const shares = held?.shares ?? 0n
     return {
       ...{ agent, shares, paid, since: held?.since ?? null, movements, claims, certificates },
+      leftOn: person?.state === 'left' ? person.left_on : null,
       open: open.map(({ id, amount, settled, due_on }) => ({ id, rest: amount - settled, dueOn: due_on })),
     }
   },
@@ -88,8 +89,16 @@ async function movementsOf({ db, commons }: View, agent: string) {
     .orderBy('id', 'desc')
     .limit(200)
     .execute()
+  const taken = rows.filter(({ kind }) => kind === 'subscribed' || kind === 'further').map(({ id }) => id)
+  const owed = Map.groupBy(
+    await obligationsOf(db, commons.id, 'shares.movement', taken),
+    (one) => one.source_id,
+  )
+  const isUnpaid = (id: string) =>
+    owed.get(id)?.every((one) => one.state === 'open' && one.settled === 0n) ?? false
   return rows.map(({ id, kind, shares, on_day, other, seq }) => ({
     ...{ id, kind, shares, other, on: on_day, seq: seq === null ? null : Number(seq) },
+    unpaid: isUnpaid(id),
   }))
 }
 
@@ -102,14 +111,8 @@ async function claimsOf(view: View, agent: string) {
     .orderBy('left_on', 'desc')
     .limit(20)
     .execute()
-  return rows.map(claimView)
+  return claimsWithRest(view, rows)
 }
-
-export const claimView = (row: import('./tables.ts').ClaimRow): z.output<typeof claimShape> => ({
-  ...{ id: row.id, agent: row.agent, shares: row.shares, paid: row.paid, state: row.state },
-  ...{ leftOn: row.left_on, payableFrom: row.payable_from, lapsesOn: row.lapses_on, askedOn: row.asked_on },
-  ...{ amount: row.amount, withheld: row.withheld },
-})
 
 async function certificatesOf({ db, commons }: View, agent: string) {
   const rows = await db

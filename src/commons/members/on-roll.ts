@@ -45,20 +45,6 @@ export async function onRoll(
   return found.rows
 }
 
-/** Who left and when, of these; the longest gone first. */
-export async function leftOf(
-  db: Db,
-  commonsId: string,
-  ids: readonly string[],
-): Promise<{ id: string; left_on: string | null }[]> {
-  if (ids.length === 0) return []
-  const found = await sql<{ id: string; left_on: string | null }>`
-    select id, left_on from members_agent
-    where commons_id = ${commonsId} and state = 'left' and id = any(${[...ids]}::uuid[])
-    order by left_on, id`.execute(db)
-  return found.rows
-}
-
 /** Member number and day of joining of these. */
 export async function joinedOf(
   db: Db,

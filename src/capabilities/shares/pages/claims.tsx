@@ -11,15 +11,18 @@ import { Form } from '../../../ui/form.tsx'
 import { HiddenField } from '../../../ui/hidden-field.tsx'
 import { type Page, type PageView, page, post } from '../../../ui/page.ts'
 import { PageHead } from '../../../ui/page-head.tsx'
+import { Pagination } from '../../../ui/pagination.tsx'
 import { Row, Rows } from '../../../ui/rows.tsx'
 import { once, today } from '../../../ui/typed.ts'
+import type { ClaimView } from '../claim-view.ts'
 import { decideRefund } from '../decide-refund.ts'
 import { openClaim } from '../open-claim.ts'
-import { claims } from '../query-claims.ts'
+import { claims, unclaimed } from '../query-claims.ts'
+import { releaseWithheld } from '../release-withheld.ts'
 import { words } from '../words.ts'
 import { money, typed } from './parts.tsx'
 
-type Claims = Awaited<ReturnType<typeof claims.run>>
+type Waiting = Awaited<ReturnType<typeof unclaimed.run>>['people'][number]
 
 /** Whoever left and holds shares: to be claimed, to be decided, decided. */
 export const claimsPage: Page = page({
@@ -27,8 +30,14 @@ export const claimsPage: Page = page({
   title: (view) => words[view.lang].claims,
   async render(view) {
     const w = words[view.lang]
-    const all = await view.ask(claims, {})
-    const agents = [...all.unclaimed, ...all.claims].map((one) => one.agent)
+    const at = (name: string) => view.search.get(name) || undefined
+    const [waiting, all] = await Promise.all([
+      view.ask(unclaimed, { after: at('waiting') }),
+      view.ask(claims, { after: at('after') }),
+    ])
+    const agents = [...waiting.people, ...all.claims].map((one) => one.agent)
+    const next = (name: string, after: string | null) =>
+      after ? view.href(`/shares/claims?${new URLSearchParams({ [name]: after })}`) : undefined
     const names = await view.labels('members.agent', [...new Set(agents)])
     return (
       <>
@@ -43,17 +52,17 @@ export const claimsPage: Page = page({
           </Card>
         )}
         <Stack>
-          <Unclaimed view={view} rows={all.unclaimed} names={names} />
-          <Claimed view={view} rows={all.claims} names={names} />
+          <Unclaimed view={view} rows={waiting.people} names={names} next={next('waiting', waiting.next)} />
+          <Claimed view={view} rows={all.claims} names={names} next={next('after', all.next)} />
         </Stack>
       </>
     )
   },
 })
 
-type Props<K extends keyof Claims> = { view: PageView; rows: Claims[K]; names: Map<string, string> }
+type Props<One> = { view: PageView; rows: One[]; names: Map<string, string>; next: string | undefined }
 
-function Unclaimed({ view, rows, names }: Props<'unclaimed'>) {
+function Unclaimed({ view, rows, names, next }: Props<Waiting>) {
   const w = words[view.lang]
   if (rows.length === 0) return null
   return (
@@ -62,7 +71,7 @@ function Unclaimed({ view, rows, names }: Props<'unclaimed'>) {
         {rows.map((one) => (
           <Row
             title={names.get(one.agent) ?? ''}
-            detail={w.leftOn(formatDay(one.leftOn, view.lang))}
+            detail={one.leftOn && w.leftOn(formatDay(one.leftOn, view.lang))}
             aside={w.shares(one.shares)}
           >
             <Form
@@ -78,11 +87,12 @@ function Unclaimed({ view, rows, names }: Props<'unclaimed'>) {
           </Row>
         ))}
       </Rows>
+      <Pagination next={next} />
     </Card>
   )
 }
 
-function Claimed({ view, rows, names }: Props<'claims'>) {
+function Claimed({ view, rows, names, next }: Props<ClaimView>) {
   const w = words[view.lang]
   if (rows.length === 0) return null
   const day = (on: string) => formatDay(on, view.lang)
@@ -94,17 +104,21 @@ function Claimed({ view, rows, names }: Props<'claims'>) {
             title={names.get(one.agent) ?? ''}
             detail={[
               w.states[one.state],
-              w.payableFrom(day(one.payableFrom)),
+              one.state === 'open' && w.payableFrom(day(one.payableFrom)),
+              one.withheld > 0n && w.withheldNow(money(view, one.withheld)),
               one.state === 'open' && !one.askedOn && one.lapsesOn && w.lapsesOn(day(one.lapsesOn)),
             ]
               .filter(Boolean)
               .join(' · ')}
             aside={money(view, one.amount ?? one.paid)}
+            href={view.href(`/shares/of/${one.agent}`)}
           >
             {one.state === 'open' && one.payableFrom <= today(view) && <Decide view={view} claim={one.id} />}
+            {one.withheld > 0n && <Release view={view} claim={one} />}
           </Row>
         ))}
       </Rows>
+      <Pagination next={next} />
     </Card>
   )
 }
@@ -131,7 +145,42 @@ function Decide({ view, claim }: { view: PageView; claim: string }) {
   )
 }
 
+/** The leaver paid what they owed: what was kept back, or a part of it, is to be paid after all. */
+function Release({ view, claim }: { view: PageView; claim: ClaimView }) {
+  const w = words[view.lang]
+  if (view.may(releaseWithheld) === 'no') return null
+  return (
+    <Disclosure summary={w.release}>
+      <Form
+        action={view.href('/shares/claims/release')}
+        id={`release-${claim.id}`}
+        onceKey={`${view.key}-release-${claim.id}`}
+        submit={w.release}
+      >
+        <HiddenField name="claim" value={claim.id} />
+        <AmountField
+          name="amount"
+          label={w.releaseAmount}
+          unit={view.lang === 'ko' ? '원' : 'won'}
+          value={String(claim.withheld)}
+        />
+        <DateField name="dueOn" label={w.dueOn} optional />
+      </Form>
+    </Disclosure>
+  )
+}
+
 export const claimPosts = [
+  post({
+    path: '/shares/claims/release',
+    again: claimsPage,
+    async handle(view, form) {
+      const amount = typed(view, form.text('amount'))
+      const input = { claim: form.text('claim'), amount, dueOn: form.text('dueOn') || null }
+      await view.execute(releaseWithheld, input, once(view, form))
+      return { to: '/shares/claims', notice: words[view.lang].released }
+    },
+  }),
   post({
     path: '/shares/claims/open',
     again: claimsPage,

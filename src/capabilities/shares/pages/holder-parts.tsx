@@ -16,6 +16,7 @@ import { issueCertificate } from '../issue-certificate.ts'
 import type { HolderView } from '../query-holder.ts'
 import { equityOf, shareUnit } from '../stored.ts'
 import { subscribe } from '../subscribe.ts'
+import { takeBackSubscription } from '../take-back-subscription.ts'
 import { words } from '../words.ts'
 import { money, valueNow } from './parts.tsx'
 
@@ -135,18 +136,31 @@ export function CertificatesCard({ view, held }: Props) {
 export async function HistoryCard({ view, held }: Props) {
   const w = words[view.lang]
   if (held.movements.length === 0) return null
+  const mayTakeBack = view.may(takeBackSubscription) === 'yes'
   const others = held.movements.flatMap((one) => one.other ?? [])
   const names = await view.labels('members.agent', [...new Set(others)])
   return (
     <Card title={w.history}>
       <Rows label={w.history}>
-        {held.movements.map(({ kind, on, shares, other, seq }) => (
+        {held.movements.map(({ id, kind, on, shares, other, seq, unpaid }) => (
           <Row
             title={w.kinds[kind]}
             detail={[formatDay(on, view.lang), other && names.get(other)].filter(Boolean).join(' · ')}
             aside={shares > 0n ? w.shares(shares) : `−${w.shares(-shares)}`}
             href={seq === null ? undefined : view.href(`/books/entry/${seq}`)}
-          />
+          >
+            {unpaid && mayTakeBack && (
+              <Form
+                action={view.href(`/shares/of/${held.agent}/take-back`)}
+                id={`take-back-${id}`}
+                onceKey={`${view.key}-${id}`}
+                submit={w.takeBack}
+                submitTone="quiet"
+              >
+                <HiddenField name="movement" value={id} />
+              </Form>
+            )}
+          </Row>
         ))}
       </Rows>
     </Card>

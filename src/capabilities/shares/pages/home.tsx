@@ -7,11 +7,12 @@ import { Flash } from '../../../ui/flash.tsx'
 import { type Page, type PageView, page } from '../../../ui/page.ts'
 import { PageHead } from '../../../ui/page-head.tsx'
 import { Row, Rows } from '../../../ui/rows.tsx'
-import { claims } from '../query-claims.ts'
+import { claims, unclaimed } from '../query-claims.ts'
 import { holder } from '../query-holder.ts'
 import { totals } from '../query-holdings.ts'
 import { recordOpening } from '../record-opening.ts'
 import { words } from '../words.ts'
+import { ClaimCards } from './claim.tsx'
 import { CertificatesCard, HistoryCard, HoldingCard, TakeCard } from './holder-parts.tsx'
 import { money } from './parts.tsx'
 
@@ -46,6 +47,7 @@ async function Mine({ view }: { view: PageView }) {
   return (
     <Stack>
       <HoldingCard view={view} held={held} title={w.mine} />
+      <ClaimCards view={view} held={held} />
       {view.standing.member && <TakeCard view={view} held={held} />}
       <CertificatesCard view={view} held={held} />
       <HistoryCard view={view} held={held} />
@@ -55,12 +57,11 @@ async function Mine({ view }: { view: PageView }) {
 
 async function Office({ view }: { view: PageView }) {
   const w = words[view.lang]
-  const [sum, waiting] = await Promise.all([view.ask(totals, {}), view.ask(claims, {})])
+  const [sum, waiting] = await Promise.all([view.ask(totals, {}), openClaims(view)])
   const names = await view.labels(
     'members.agent',
     sum.over.map((one) => one.agent),
   )
-  const open = waiting.unclaimed.length + waiting.claims.filter((one) => one.state === 'open').length
   const mayBring = view.may(recordOpening) === 'yes'
   return (
     <Card title={w.all}>
@@ -77,9 +78,18 @@ async function Office({ view }: { view: PageView }) {
           aside={<Amount value={money(view, sum.paid)} />}
           href={view.href('/shares/all')}
         />
-        <Row title={w.claims} aside={w.people(open)} href={view.href('/shares/claims')} />
+        <Row title={w.claims} aside={waiting} href={view.href('/shares/claims')} />
         {mayBring && <Row title={w.bring} href={view.href('/shares/import')} />}
       </Rows>
     </Card>
   )
+}
+
+/** How many wait for a claim or a decision; past a page nobody counts on. */
+async function openClaims(view: PageView): Promise<string> {
+  const w = words[view.lang]
+  const [all, left] = await Promise.all([view.ask(claims, {}), view.ask(unclaimed, {})])
+  const open = all.claims.filter((one) => one.state === 'open').length + left.people.length
+  const isMore = left.next !== null || (all.next !== null && all.claims.at(-1)?.state === 'open')
+  return isMore ? w.atLeast(open) : w.people(open)
 }

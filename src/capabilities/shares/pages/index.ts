@@ -1,6 +1,7 @@
 import { allPage } from './all.tsx'
 import { bringCheckPage, bringFixPost, bringPage, bringPost, bringUpload } from './bring.tsx'
 import { certificatePage } from './certificate.tsx'
+import { claimHomeCard, claimPage, claimPost } from './claim.tsx'
 import { claimPosts, claimsPage } from './claims.tsx'
 import { sharesPage } from './home.tsx'
 import { holderPage, holderPosts } from './of.tsx'
@@ -14,6 +15,9 @@ export const pages = [
   bringCheckPage,
   bringFixPost,
   bringPost,
+  claimPage,
+  claimPost,
+  claimHomeCard,
   claimsPage,
   ...claimPosts,
   registerPage,

@@ -13,8 +13,10 @@ import { issueCertificate } from '../issue-certificate.ts'
 import { type HolderView, holder } from '../query-holder.ts'
 import { subscribe } from '../subscribe.ts'
 import { subscribeFurther } from '../subscribe-further.ts'
+import { takeBackSubscription } from '../take-back-subscription.ts'
 import { transfer } from '../transfer.ts'
 import { words } from '../words.ts'
+import { ClaimCards } from './claim.tsx'
 import { CertificatesCard, HistoryCard, HoldingCard, TakeCard } from './holder-parts.tsx'
 
 const agentOf = (view: PageView) => view.params.agent ?? ''
@@ -41,6 +43,7 @@ export const holderPage: Page = page({
         <Columns layout="main-side">
           <Stack>
             <HoldingCard view={view} held={held} title={w.title} />
+            <ClaimCards view={view} held={held} />
             <HistoryCard view={view} held={held} />
           </Stack>
           <Stack>
@@ -84,7 +87,7 @@ async function TransferCard({ view, held }: { view: PageView; held: HolderView }
   )
 }
 
-type Notice = 'subscribed' | 'issued' | 'passedOn'
+type Notice = 'subscribed' | 'issued' | 'passedOn' | 'takenBack'
 
 function onHolder(what: string, notice: Notice, run: (view: PageView, form: FormInput) => Promise<unknown>) {
   return post({
@@ -111,6 +114,9 @@ export const holderPosts = [
   }),
   onHolder('issue', 'issued', (view, form) =>
     view.execute(issueCertificate, { agent: agentOf(view) }, once(view, form)),
+  ),
+  onHolder('take-back', 'takenBack', (view, form) =>
+    view.execute(takeBackSubscription, { movement: form.text('movement') }, once(view, form)),
   ),
   onHolder('transfer', 'passedOn', (view, form) => {
     const kind = form.text('kind') === 'inheritance' ? ('inheritance' as const) : ('transfer' as const)
