@@ -8,6 +8,7 @@ import { en, ko } from './messages.ts'
 import { openClaim } from './open-claim.ts'
 import { openRegister } from './open-register.ts'
 import { pages } from './pages/index.ts'
+import { certificate } from './query-certificate.ts'
 import { claims, unclaimed } from './query-claims.ts'
 import { holder } from './query-holder.ts'
 import { holdings, totals } from './query-holdings.ts'
@@ -37,7 +38,7 @@ export default capability({
     issueCertificate,
     openRegister,
   },
-  queries: { holdings, totals, holder, claims, unclaimed, reading, readings },
+  queries: { holdings, totals, holder, claims, unclaimed, certificate, reading, readings },
   dials: [shareValue, leastShares, mostShares, instalments, firstPart, yearBegins],
   labels: { certificate: certificateLabels },
   pages,

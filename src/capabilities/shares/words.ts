@@ -40,7 +40,10 @@ const ko = {
   issue: '출자증서 내기',
   issued: '출자증서를 냈어요. 인쇄해서 건네주세요.',
   certified: '위와 같이 출자하였음을 증명합니다.',
-  seal: '(인)',
+  seal: '직인',
+  oneShare: '출자 1좌의 금액',
+  paidOn: '납입일',
+  chair: '이사장',
   print: '인쇄하기',
   all: '모두의 출자',
   allLead: '이름이나 조합원 번호로 찾아요. 초성으로도 찾을 수 있어요.',
@@ -180,8 +183,8 @@ const ko = {
   readings: '열람 기록',
   readingsNone: '아직 열람한 사람이 없어요.',
   asOf: (day: string) => `${day} 기준`,
-  readBy: (who: string, reason: string) => `열람: ${who} (${reason})`,
-  csv: '표 파일로 받기',
+  readAt: (who: string, reason: string, at: string) => `열람: ${who} · ${at} · 까닭: ${reason}`,
+  xlsx: '엑셀 파일로 받기',
   total: '합계',
 }
 
@@ -218,7 +221,8 @@ const en: typeof ko = {
   ...{ certificates: 'Share certificates', certificate: 'Share certificate' },
   certificateNo: (n) => `No. ${n}`,
   ...{ issue: 'Issue a certificate', issued: 'Issued. Print it and hand it over.' },
-  ...{ certified: 'We certify that these shares are held and paid.', seal: '(seal)', print: 'Print' },
+  ...{ certified: 'We certify that these shares are held and paid.', seal: 'Seal', print: 'Print' },
+  ...{ oneShare: 'One share', paidOn: 'Paid on', chair: 'Chair' },
   ...{
     all: 'Everybody’s shares',
     allLead: 'Look for a name or a member number.',
@@ -358,8 +362,8 @@ const en: typeof ko = {
   },
   readingsNone: 'Nobody has looked yet.',
   asOf: (day) => `As of ${day}`,
-  readBy: (who, reason) => `Read by ${who} (${reason})`,
-  ...{ csv: 'As a table file', total: 'Total', csvName: 'register', see: 'See' },
+  readAt: (who, reason, at) => `Read by ${who} on ${at}, because: ${reason}`,
+  ...{ xlsx: 'As an Excel file', total: 'Total' },
 }
 
 /** What the pages of shares say. */

@@ -1,11 +1,10 @@
-import { findAgent } from '../../../commons/members/agent-rows.ts'
 import { kernelFailure } from '../../../kernel/failure.ts'
 import { formatDay } from '../../../kernel/language.ts'
 import { Breadcrumb } from '../../../ui/breadcrumb.tsx'
 import { page } from '../../../ui/page.ts'
 import { Paper, PaperClose, PaperFacts } from '../../../ui/paper.tsx'
 import { Print } from '../../../ui/print.tsx'
-import { visibleAgent } from '../visible-to.ts'
+import { certificate } from '../query-certificate.ts'
 import { words } from '../words.ts'
 import { money } from './parts.tsx'
 
@@ -16,40 +15,44 @@ export const certificatePage = page({
   async render(view) {
     const w = words[view.lang]
     const { agent = '', number = '' } = view.params
-    const row =
-      visibleAgent(view, agent) &&
-      /^\d{1,9}$/.test(number) &&
-      (await certificateAt(view, agent, Number(number)))
-    if (!row) throw kernelFailure('not_found', { what: 'shares.certificate' })
-    const person = await findAgent(view.db, view.commons.id, agent)
-    const day = (on: string | null | undefined) => (on ? formatDay(on, view.lang) : '')
+    if (!/^[1-9]\d{0,8}$/.test(number)) throw kernelFailure('not_found', { what: 'shares.certificate' })
+    const one = await view.ask(certificate, { agent, number: Number(number) })
+    const day = (on: string) => formatDay(on, view.lang)
+    const fact = (name: string, value: string | null) => (value ? ([[name, value]] as const) : [])
     return (
       <>
         <div class="print:hidden">
           <Breadcrumb
-            crumbs={[{ label: w.title, href: view.href('/shares') }, { label: w.certificateNo(row.number) }]}
+            crumbs={[{ label: w.title, href: view.href('/shares') }, { label: w.certificateNo(one.number) }]}
           />
           <p class="mb-4">
             <Print label={w.print} />
           </p>
         </div>
-        <Paper title={w.certificate} number={w.certificateNo(row.number)}>
+        <Paper title={w.certificate} number={w.certificateNo(one.number)}>
           <PaperFacts
             facts={[
-              [w.name, person?.name ?? ''],
-              ...(person?.number ? ([[w.number, person.number]] as const) : []),
-              [w.sharesHead, w.shares(row.shares)],
-              [w.amount, money(view, row.amount)],
-              [w.joinedOn, day(person?.joined_on)],
-              [w.firstOn, day(row.since)],
+              [w.name, one.name],
+              ...fact(w.number, one.memberNumber),
+              ...fact(w.joinedOn, one.joinedOn && day(one.joinedOn)),
+              ...fact(w.oneShare, one.value === null ? null : money(view, one.value)),
+              [w.sharesHead, w.shares(one.shares)],
+              [w.amount, money(view, one.amount)],
+              ...fact(w.paidOn, one.paidOn && day(one.paidOn)),
             ]}
           />
-          <p class="mt-10 text-center leading-relaxed">{w.certified}</p>
+          <p class="mt-12 max-w-none text-center leading-relaxed">{w.certified}</p>
           <PaperClose
-            day={day(row.issued_on)}
+            day={day(one.issuedOn)}
             from={
               <>
-                {view.name} <span class="ms-4 text-base font-normal text-black/60">{w.seal}</span>
+                <span class="block">{view.name}</span>
+                <span class="mt-3 inline-flex items-center gap-5 text-base">
+                  <span>{[one.chair?.title ?? w.chair, one.chair?.name].filter(Boolean).join(' ')}</span>
+                  <span class="grid size-20 place-items-center border border-dashed border-black/50 text-sm font-normal text-black/50">
+                    {w.seal}
+                  </span>
+                </span>
               </>
             }
           />
@@ -58,19 +61,3 @@ export const certificatePage = page({
     )
   },
 })
-
-const certificateAt = (
-  { db, commons }: Parameters<typeof certificatePage.render>[0],
-  agent: string,
-  number: number,
-) =>
-  db
-    .selectFrom('shares_certificate as c')
-    .innerJoin('shares_holding as h', (join) =>
-      join.onRef('h.commons_id', '=', 'c.commons_id').onRef('h.agent', '=', 'c.agent'),
-    )
-    .select(['c.number', 'c.shares', 'c.amount', 'c.issued_on', 'h.since'])
-    .where('c.commons_id', '=', commons.id)
-    .where('c.agent', '=', agent)
-    .where('c.number', '=', number)
-    .executeTakeFirst()

@@ -5,7 +5,7 @@ import { claimHomeCard, claimPage, claimPost } from './claim.tsx'
 import { claimPosts, claimsPage } from './claims.tsx'
 import { sharesPage } from './home.tsx'
 import { holderPage, holderPosts } from './of.tsx'
-import { extractPage, registerCsv, registerPage, registerPost } from './register.tsx'
+import { extractPage, registerFile, registerPage, registerPost } from './register.tsx'
 
 export const pages = [
   sharesPage,
@@ -22,7 +22,7 @@ export const pages = [
   ...claimPosts,
   registerPage,
   registerPost,
-  registerCsv,
+  registerFile,
   extractPage,
   certificatePage,
   holderPage,

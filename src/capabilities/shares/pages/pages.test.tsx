@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '../../../kernel/authority.ts'
 import { textCell as cell } from '../../../kernel/spreadsheet/text-csv.ts'
+import { readTable } from '../../../kernel/spreadsheet.ts'
 import { webWorld } from '../../../surfaces/web/web.fixture.ts'
 
 const w = await webWorld()
@@ -68,21 +69,33 @@ describe('the pages of shares', () => {
     expect((await member.get(`${home}/shares/all`)).status).toBe(403)
   })
 
-  it('open the register once a reason is given, as paper and as a table', async () => {
+  it('open the register once a reason is given, as paper and as a file', async () => {
     const member = await w.browser(bora)
     const to = await send(member, '/shares/register', { reason: '총회 준비' })
     const paper = await member.text(to)
     for (const said of ['조합원명부', '총회 준비', '합계']) expect(paper).toContain(said)
-    expect(await member.text(`${to}/table.csv`)).toContain("'=보라")
-    expect((await (await w.browser(mina)).get(to)).status).toBe(404)
+    // The file is the same reading: it says who looked and why, and nothing in it runs.
+    const file = await member.get(`${to}/table.xlsx`)
+    const { rows } = await readTable(new Uint8Array(await file.arrayBuffer()), 'register.xlsx')
+    expect(rows[0]).toEqual(['조합원명부'])
+    expect(rows[3]![0]).toMatch(/^열람: =보라 · .+ · 까닭: 총회 준비$/)
+    expect(rows[5]!.slice(1, 3)).toEqual(["'=보라", '주민'])
+    expect(rows.at(-1)).toEqual(['', '합계', '', '', '', '12', '100000'])
+    for (const path of [to, `${to}/table.xlsx`])
+      expect((await (await w.browser(mina)).get(path)).status).toBe(404)
+    w.clock.pass({ days: 1 })
+    expect((await member.get(`${to}/table.xlsx`)).status).toBe(404)
   })
 
   it('print a certificate, for its holder and the office', async () => {
     const office = await w.browser(mina)
     const self = (await w.view(mina, commons)).standing.agent!
     await send(office, `/shares/of/${self}/issue`, { agent: self })
-    expect(await office.text(`${home}/shares/of/${self}/certificate/1`)).toContain('출자하였음을 증명합니다')
-    expect((await (await w.browser(bora)).get(`${home}/shares/of/${self}/certificate/1`)).status).toBe(404)
+    const paper = await office.text(`${home}/shares/of/${self}/certificate/1`)
+    for (const said of ['출자하였음을 증명합니다', '제1호', '10,000원', '직인']) expect(paper).toContain(said)
+    for (const number of ['2', '0', 'x'])
+      expect((await office.get(`${home}/shares/of/${self}/certificate/${number}`)).status).toBe(404)
+    expect((await (await w.browser(bora)).get(`${home}/shares/of/${self}/certificate/1`)).status).toBe(403)
   })
 
   it('show claims, none as yet', async () => {

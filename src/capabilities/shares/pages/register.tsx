@@ -1,7 +1,6 @@
 import { typeLabel } from '../../../commons/members/charter-parts.ts'
 import { contactsOf } from '../../../commons/members/contacts.ts'
-import { formatDate, formatDay } from '../../../kernel/language.ts'
-import { textCsvOf } from '../../../kernel/spreadsheet/text-csv.ts'
+import { formatDate, formatDateTime, formatDay } from '../../../kernel/language.ts'
 import { Breadcrumb } from '../../../ui/breadcrumb.tsx'
 import { LinkButton } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
@@ -18,6 +17,7 @@ import { once, today } from '../../../ui/typed.ts'
 import { openRegister } from '../open-register.ts'
 import { reading, readings } from '../query-register.ts'
 import { type RegisterRow, registerRows } from '../register-rows.ts'
+import { registerXlsx } from '../register-xlsx.ts'
 import { holdsShares } from '../visible-to.ts'
 import { words } from '../words.ts'
 import { money } from './parts.tsx'
@@ -83,10 +83,13 @@ export const registerPost = post({
   },
 })
 
+type Cell = string | bigint
+
 /** The rows of a reading, as its reader may see them: telephone and address only of whom they may reach anyway. */
 async function linesOf(view: PageView) {
   const one = await view.ask(reading, { reading: view.params.reading ?? '' })
-  const lines: string[][] = []
+  const who = one.party ?? (await view.labels('members.agent', [one.agent])).get(one.agent) ?? ''
+  const lines: Cell[][] = []
   const sum = { shares: 0n, paid: 0n }
   for await (const rows of registerRows(view)) {
     const reach = await contactsOf(
@@ -99,19 +102,23 @@ async function linesOf(view: PageView) {
       sum.paid += row.paid
     }
   }
-  return { one, lines, sum }
+  const foot: Cell[] = ['', words[view.lang].total, '', '', '', sum.shares, sum.paid, '', '']
+  return { one, who, lines, foot }
 }
 
 type Reach = { address: string | null; phone: string | null }
 
-function lineOf(view: PageView, row: RegisterRow, reach?: Reach): string[] {
+function lineOf(view: PageView, row: RegisterRow, reach?: Reach): Cell[] {
   const day = (on: string | null) => (on ? formatDay(on, view.lang) : '')
   const types = row.types.map((type) => typeLabel(view.charter, type, view.lang)).join(', ')
   return [
     ...[row.number ?? '', row.name, types, reach?.address ?? '', reach?.phone ?? ''],
-    ...[String(row.shares), money(view, row.paid), day(row.joinedOn), day(row.since)],
+    ...[row.shares, row.paid, day(row.joinedOn), day(row.since)],
   ]
 }
+
+/** Which column is money. */
+const paidAt = 6
 
 const headsOf = (view: PageView) => {
   const w = words[view.lang]
@@ -124,8 +131,9 @@ export const extractPage: Page = page({
   title: (view) => words[view.lang].registerTitle,
   async render(view) {
     const w = words[view.lang]
-    const { one, lines, sum } = await linesOf(view)
-    const who = one.party ?? (await view.labels('members.agent', [one.agent])).get(one.agent) ?? ''
+    const { one, who, lines, foot } = await linesOf(view)
+    const text = (cell: Cell, at: number) =>
+      typeof cell === 'string' ? cell : at === paidAt ? money(view, cell) : cell.toLocaleString(view.lang)
     const on = formatDay(today(view), view.lang)
     return (
       <>
@@ -135,8 +143,8 @@ export const extractPage: Page = page({
           />
           <p class="mb-4 flex gap-2">
             <Print label={w.print} />
-            <LinkButton href={view.href(`/shares/register/${one.id}/table.csv`)} icon="download" download>
-              {w.csv}
+            <LinkButton href={view.href(`/shares/register/${one.id}/table.xlsx`)} icon="download" download>
+              {w.xlsx}
             </LinkButton>
           </p>
         </div>
@@ -144,10 +152,12 @@ export const extractPage: Page = page({
           <PaperTable
             label={w.registerTitle}
             columns={headsOf(view).map((label, i) => ({ label, end: i === 5 || i === 6 }))}
-            rows={lines}
-            foot={['', w.total, '', '', '', String(sum.shares), money(view, sum.paid), '', '']}
+            rows={lines.map((line) => line.map(text))}
+            foot={foot.map(text)}
           />
-          <p class="mt-4 text-sm">{w.readBy(who, one.reason)}</p>
+          <p class="mt-4 text-sm">
+            {w.readAt(who, one.reason, formatDateTime(new Date(one.at), view.lang, view.timeZone))}
+          </p>
           <PaperClose day={on} from={view.name} />
         </Paper>
       </>
@@ -155,14 +165,21 @@ export const extractPage: Page = page({
   },
 })
 
-export const registerCsv = download({
-  path: '/shares/register/:reading/table.csv',
+/** The same reading as a file: it says who looked, when and why, as the paper does. */
+export const registerFile = download({
+  path: '/shares/register/:reading/table.xlsx',
   async respond(view) {
-    const { lines } = await linesOf(view)
+    const w = words[view.lang]
+    const { one, who, lines, foot } = await linesOf(view)
+    const at = formatDateTime(new Date(one.at), view.lang, view.timeZone)
     return {
-      body: textCsvOf([headsOf(view), ...lines]),
-      mediaType: 'text/csv; charset=utf-8',
-      fileName: `${view.commons.slug}-register.csv`,
+      body: await registerXlsx({
+        title: w.registerTitle,
+        about: [view.name, w.asOf(formatDay(today(view), view.lang)), w.readAt(who, one.reason, at)],
+        ...{ heads: headsOf(view), rows: lines, total: foot },
+      }),
+      mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      fileName: `${view.commons.slug}-register.xlsx`,
     }
   },
 })
