@@ -4,11 +4,11 @@ import type { Child } from 'hono/jsx'
  * A document as it goes on paper: a white sheet on the screen, the page itself in print. One `Paper` is one document;
  * the next one begins on a new page.
  */
-export function Paper({ title, number, children }: PaperProps) {
+export function Paper({ title, number, look = 'plain', children }: PaperProps) {
   return (
     <article
       data-paper
-      class="mx-auto mb-6 w-full max-w-[52rem] rounded-box border border-line bg-white px-5 py-8 text-black [color-scheme:light] sm:px-12 sm:py-12 print:m-0 print:max-w-none print:break-after-page print:rounded-none print:border-0 print:p-0 print:last:break-after-auto"
+      class={`${printLooks[look]} mx-auto mb-6 w-full max-w-[52rem] rounded-box border border-line bg-white px-5 py-8 text-black [color-scheme:light] sm:px-12 sm:py-12 print:m-0 print:max-w-none print:break-after-page print:rounded-none print:last:break-after-auto`}
     >
       {number && <p class="text-sm">{number}</p>}
       <h2 class="mt-1 mb-8 text-center text-2xl font-semibold tracking-wide">{title}</h2>
@@ -17,7 +17,15 @@ export function Paper({ title, number, children }: PaperProps) {
   )
 }
 
-type PaperProps = { title: string; number?: string; children?: Child }
+type PaperProps = { title: string; number?: string; look?: keyof typeof printLooks; children?: Child }
+
+/** On paper: a frame fills the sheet of a certificate; tables of many columns lie across it. */
+const printLooks = {
+  plain: 'print:border-0 print:p-0',
+  framed:
+    'print:flex print:min-h-[225mm] print:flex-col print:justify-between print:border-4 print:border-double print:border-black print:px-14 print:py-12 print:text-lg',
+  across: 'print:border-0 print:p-0 print:[page:across]',
+}
 
 /** What a document states, name beside value, as forms do: 성명, 생년월일, 출자좌수. */
 export function PaperFacts({ facts }: { facts: readonly (readonly [name: string, value: Child])[] }) {
@@ -35,12 +43,13 @@ export function PaperFacts({ facts }: { facts: readonly (readonly [name: string,
   )
 }
 
-export type PaperColumn = { label: string; end?: boolean; width?: string }
+/** `tight` cells stay on one line: numbers, telephones, days. */
+export type PaperColumn = { label: string; end?: boolean; tight?: boolean; width?: string }
 
 /** A list on paper: ruled, its head repeated on every page. Figures stand at the end of their column. */
 export function PaperTable({ label, columns, rows, foot }: PaperTableProps) {
   const cell = (column: PaperColumn) =>
-    `border border-black px-2 py-1.5 align-top ${column.end ? 'text-end whitespace-nowrap tabular-nums' : 'text-start'}`
+    `border border-black px-2 py-1.5 align-top ${column.end ? 'text-end whitespace-nowrap tabular-nums' : 'text-start'} ${column.tight ? 'whitespace-nowrap' : ''}`
   return (
     <section class="overflow-x-auto print:overflow-visible" tabindex={0} aria-label={label}>
       <table

@@ -11,14 +11,18 @@ const usual = { 'members.admission': 'open', 'shares.instalments': 10 }
  * A worker co-operative on 2 March 2026, under the legal profile asked for: Mina, its steward, and the workers Bora,
  * Duri and Sena.
  */
-export async function coop(profile = 'kr-cooperative', dials: Record<string, unknown> = {}, made?: World) {
+export async function coop(
+  profile = 'kr-cooperative',
+  dials: Record<string, unknown> = {},
+  { made, clauses = {} }: { made?: World; clauses?: Record<string, unknown> } = {},
+) {
   const w = made ?? (await world())
   const names = { mina: '민아', bora: '보라', duri: '두리', sena: '세나' }
   const who = {} as Record<keyof typeof names, Actor>
   for (const [key, name] of Object.entries(names)) who[key as 'mina'] = await w.person(name)
   const charter = charterFrom(templateNamed('worker-coop'), {
     dials: { ...usual, ...dials },
-    clauses: { 'capabilities.shares': true },
+    clauses: { 'capabilities.shares': true, ...clauses },
   })
   const input = {
     ...{ slug: 'coop', name: '두레공방', language: 'ko', timeZone: 'Asia/Seoul', template: 'worker-coop' },

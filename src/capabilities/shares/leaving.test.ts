@@ -7,8 +7,8 @@ const refused = (code: string, values = {}) => ({
 })
 
 /** Everybody holds five paid shares; Bora leaves on 10 July 2026. */
-async function season() {
-  const c = await coop()
+async function season(clauses = {}) {
+  const c = await coop('kr-cooperative', {}, { clauses })
   const rows = Object.values(c.agents).map((agent) => ({
     agent,
     shares: '5',
@@ -101,6 +101,53 @@ describe('shares.transfer', () => {
     await act(mina, 'openClaim', { agent: agents.bora, askedOn: null })
     const left = act(ordinary, 'transfer', pass({ from: agents.bora, kind: 'inheritance' }))
     await expect(left).rejects.toMatchObject(refused('claimed_already'))
+  })
+
+  it('is nobody’s alone by law, whatever our rules say: the refusal names the article', async () => {
+    const alone = { who: ['role:steward'], layer: 'articles' }
+    const c = await season({ 'powers.shares.transfer': alone, 'powers.shares.decideRefund': alone })
+    const { mina, agents, act } = c
+    for (const kind of ['transfer', 'inheritance'] as const) {
+      const pass = act(mina, 'transfer', { from: agents.duri, to: agents.sena, shares: '1', kind })
+      await expect(pass).rejects.toMatchObject(
+        refused('only_by_decision', {
+          articleKo: '협동조합 기본법 제24조 제3항',
+          articleEn: 'Framework Act on Cooperatives, art. 24(3)',
+        }),
+      )
+    }
+    expect(await c.ledger(`equity:shares:${agents.sena}`)).toBe(-50_000n)
+    const { claim } = await act(mina, 'openClaim', { agent: agents.bora, askedOn: null })
+    c.w.clock.pass({ days: 200 })
+    await expect(act(mina, 'decideRefund', { claim, ...bad })).rejects.toMatchObject(
+      refused('only_by_decision', { articleKo: expect.stringContaining('제26조') }),
+    )
+  })
+
+  it('lets an heir who is a member take the shares of somebody who is gone, instead of a refund', async () => {
+    const c = await season()
+    const { ordinary, mina, agents, act } = c
+    // So that the heir stays below the law's part of all shares.
+    for (const one of ['mina', 'duri'] as const) await act(mina, 'subscribeFurther', c.take(one, 1))
+    await c.payAll()
+    const pass = { from: agents.bora, to: agents.sena, shares: '1', kind: 'inheritance' }
+    await expect(act(mina, 'transfer', pass)).rejects.toMatchObject({ code: 'kernel.needs_decision' })
+    await expect(act(ordinary, 'transfer', { ...pass, shares: '5' })).rejects.toMatchObject(
+      refused('over_limit', { articleKo: expect.stringContaining('제22조') }),
+    )
+    await act(ordinary, 'transfer', pass)
+    const heir = await c.get<{ shares: bigint; movements: { kind: string; other: string | null }[] }>(
+      ...([mina, 'holder', { agent: agents.sena }] as const),
+    )
+    expect(heir.shares).toBe(6n)
+    expect(heir.movements).toContainEqual(
+      expect.objectContaining({ kind: 'inheritance', other: agents.bora }),
+    )
+    expect(await c.ledger(`equity:shares:${agents.bora}`)).toBe(-40_000n)
+    // What nobody inherited is still to be claimed.
+    const { claim } = await act(mina, 'openClaim', { agent: agents.bora, askedOn: null })
+    expect(await c.get(mina, 'claims')).toMatchObject({ claims: [{ id: claim, shares: 4n, paid: 40_000n }] })
+    expect(await c.w.verify(c.commons)).toMatchObject({ balancesAgree: true })
   })
 
   it('leaves the least everybody holds, or nothing; and only what is paid passes', async () => {

@@ -76,7 +76,8 @@ async function lastPayment({ db, commons }: View, agent: string, until: string):
   return paid.findLast((one) => one.reversed_seq === null && one.on_day <= until)?.on_day ?? null
 }
 
-async function chairOn(view: View, on: string) {
+/** Who stood for the co-operative on a day, and what that office is called here. */
+export async function chairOn(view: View, on: string) {
   const { terms } = await officers.run(view, { past: true })
   const term = terms.find(
     ({ kind, code, from, until }) =>

@@ -245,7 +245,6 @@ export const en: typeof ko = {
   fixSave: 'Read again as corrected',
   fixed: (count) => (count === 0 ? 'Nothing was changed.' : `${count} cells corrected and read again.`),
   row: (row) => `Row ${row}`,
-  rowHead: 'Row',
   leaveOut: 'Leave out the rows to be fixed and import the others',
   defaultType: 'Type for those without one',
   importSend: (count) => `Import ${count} people`,

@@ -242,7 +242,6 @@ export const ko = {
   fixSave: '고친 대로 다시 읽기',
   fixed: (count: number) => (count === 0 ? '바뀐 칸이 없어요.' : `${count}칸을 고쳐서 다시 읽었어요.`),
   row: (row: number) => `${row}행`,
-  rowHead: '줄',
   leaveOut: '고칠 줄은 빼고 나머지만 가져오기',
   defaultType: '유형이 없는 사람의 유형',
   importSend: (count: string) => `${count}명 가져오기`,

@@ -1,5 +1,6 @@
 import { namesakeLabels, WhoseField } from '../../../commons/members/pages/import-cells.tsx'
 import { Badge } from '../../../ui/badge.tsx'
+import { LinkButton } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { Form } from '../../../ui/form.tsx'
 import type { PageView } from '../../../ui/page.ts'
@@ -40,11 +41,17 @@ export async function HoldingsToFix({ view, rows, reading, matched }: Props) {
   )
   return (
     <Card title={w.problems}>
+      {matched.problems.some(({ code }) => code === 'unknown_member') && (
+        <div class="mb-3">
+          <p class="mb-2">{w.rollFirst}</p>
+          <LinkButton href={view.href(`/people/import/${view.params.draft}`)}>{w.rollFirstDo}</LinkButton>
+        </div>
+      )}
       {all.length > rowsAtOnce && <p class="text-sm text-soft">{w.problemsFirst(rowsAtOnce)}</p>}
       <Form
         action={view.href(`/shares/import/${view.params.draft}/fix`)}
         submit={w.fixSave}
-        submitTone="quiet"
+        submitTone={matched.problems.some(keepsOut) ? 'primary' : 'quiet'}
       >
         <Rows label={w.problems}>
           {shown.map(([row, problems]) => (

@@ -129,25 +129,28 @@ function Preview({ view, reading, matched }: Props) {
           view={view}
           action={view.href(`/shares/import/${view.params.draft}`)}
           submit={w.bringSend(rows.length)}
+          submitTone={keptOut ? 'quiet' : 'primary'}
         >
           {keptOut && <Checkbox name="leaveOut" label={w.leaveOut} optional={false} />}
         </Form>
       )}
-      <div class="mt-6">
-        <Table
-          caption={w.bring}
-          lines
-          rows={rows.slice((pageAt - 1) * rowsAtOnce, pageAt * rowsAtOnce)}
-          columns={[
-            { head: w.name, cell: (one) => one.name },
-            { head: w.rowHead, cell: (one) => w.row(one.row) },
-            { head: w.number, cell: (one) => one.number, wide: true },
-            { head: w.sharesHead, cell: (one) => w.shares(one.shares), figures: true },
-            { head: w.firstOn, cell: (one) => (one.on ? formatDay(one.on, view.lang) : '') },
-            { head: w.amount, cell: (one) => money(view, one.paid), figures: true },
-          ]}
-        />
-      </div>
+      {rows.length > 0 && (
+        <div class="mt-6">
+          <Table
+            caption={w.bring}
+            lines
+            rows={rows.slice((pageAt - 1) * rowsAtOnce, pageAt * rowsAtOnce)}
+            columns={[
+              { head: w.name, cell: (one) => one.name },
+              { head: w.rowHead, cell: (one) => w.row(one.row) },
+              { head: w.number, cell: (one) => one.number, wide: true },
+              { head: w.firstOn, cell: (one) => (one.on ? formatDay(one.on, view.lang) : '') },
+              { head: w.sharesHead, cell: (one) => w.shares(one.shares), figures: true },
+              { head: w.amount, cell: (one) => money(view, one.paid), figures: true },
+            ]}
+          />
+        </div>
+      )}
       <Pagination
         previous={pageAt > 1 ? at(pageAt - 1) : undefined}
         next={rows.length > pageAt * rowsAtOnce ? at(pageAt + 1) : undefined}

@@ -6,7 +6,7 @@ import { Paper, PaperClose, PaperFacts } from '../../../ui/paper.tsx'
 import { Print } from '../../../ui/print.tsx'
 import { certificate } from '../query-certificate.ts'
 import { words } from '../words.ts'
-import { money } from './parts.tsx'
+import { money, SealedBy } from './parts.tsx'
 
 /** 출자증서 as it is printed, sealed and handed over. */
 export const certificatePage = page({
@@ -29,7 +29,7 @@ export const certificatePage = page({
             <Print label={w.print} />
           </p>
         </div>
-        <Paper title={w.certificate} number={w.certificateNo(one.number)}>
+        <Paper look="framed" title={w.certificate} number={w.certificateNo(one.number)}>
           <PaperFacts
             facts={[
               [w.name, one.name],
@@ -42,20 +42,7 @@ export const certificatePage = page({
             ]}
           />
           <p class="mt-12 max-w-none text-center leading-relaxed">{w.certified}</p>
-          <PaperClose
-            day={day(one.issuedOn)}
-            from={
-              <>
-                <span class="block">{view.name}</span>
-                <span class="mt-3 inline-flex items-center gap-5 text-base">
-                  <span>{[one.chair?.title ?? w.chair, one.chair?.name].filter(Boolean).join(' ')}</span>
-                  <span class="grid size-20 place-items-center border border-dashed border-black/50 text-sm font-normal text-black/50">
-                    {w.seal}
-                  </span>
-                </span>
-              </>
-            }
-          />
+          <PaperClose day={day(one.issuedOn)} from={<SealedBy view={view} chair={one.chair} />} />
         </Paper>
       </>
     )

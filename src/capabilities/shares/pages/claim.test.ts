@@ -8,7 +8,7 @@ const home = '/c/coop'
 
 /** Everybody holds five paid shares; Bora leaves on 10 July 2026. */
 beforeAll(async () => {
-  c = await coop('kr-cooperative', {}, web)
+  c = await coop('kr-cooperative', {}, { made: web })
   const rows = Object.values(c.agents).map((agent) => ({
     ...{ agent, shares: '5', paid: '50000', on: '2025-05-01' },
   }))

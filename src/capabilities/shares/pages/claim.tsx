@@ -97,8 +97,8 @@ function factsOf(view: PageView, one: ClaimView): Definition[] {
   return [
     ...fact(w.state, one.state === 'open' && one.askedOn === null ? w.notAsked : w.states[one.state]),
     ...fact(w.refundAmount, amountText(view, one)),
-    ...fact(w.because, one.state === 'decided' && reckoned(view, one)),
-    ...fact(w.withheld, one.withheld > 0n && `${money(view, one.withheld)} · ${w.withheldWhy}`),
+    ...fact(w.reckonedHead, one.state === 'decided' && reckoned(view, one)),
+    ...fact(w.withheldHead, one.withheld > 0n && `${money(view, one.withheld)} · ${w.withheldWhy}`),
     ...fact(w.stillToCome, one.state === 'decided' && comes(view, one)),
     ...fact(w.payableHead, one.state === 'open' && w.payableFrom(day(one.payableFrom))),
     ...fact(w.askedOn, one.askedOn && day(one.askedOn)),

@@ -74,21 +74,29 @@ function Unclaimed({ view, rows, names, next }: Props<Waiting>) {
             detail={one.leftOn && w.leftOn(formatDay(one.leftOn, view.lang))}
             aside={w.shares(one.shares)}
           >
-            <Form
-              action={view.href('/shares/claims/open')}
-              id={`open-${one.agent}`}
-              onceKey={`${view.key}-${one.agent}`}
-              submit={w.openClaim}
-              submitTone="quiet"
-            >
-              <HiddenField name="agent" value={one.agent} />
-              <DateField name="askedOn" label={w.askedOn} hint={w.askedHint} optional />
-            </Form>
+            <AskedForm view={view} agent={one.agent} />
           </Row>
         ))}
       </Rows>
       <Pagination next={next} />
     </Card>
+  )
+}
+
+/** Writes down that somebody asked, and when; the claim begins with it where there is none. */
+function AskedForm({ view, agent }: { view: PageView; agent: string }) {
+  const w = words[view.lang]
+  return (
+    <Form
+      action={view.href('/shares/claims/open')}
+      id={`open-${agent}`}
+      onceKey={`${view.key}-${agent}`}
+      submit={w.openClaim}
+      submitTone="quiet"
+    >
+      <HiddenField name="agent" value={agent} />
+      <DateField name="askedOn" label={w.askedOn} hint={w.askedHint} max={today(view)} optional />
+    </Form>
   )
 }
 
@@ -114,6 +122,11 @@ function Claimed({ view, rows, names, next }: Props<ClaimView>) {
             href={view.href(`/shares/of/${one.agent}`)}
           >
             {one.state === 'open' && one.payableFrom <= today(view) && <Decide view={view} claim={one.id} />}
+            {one.state === 'open' && one.askedOn === null && (
+              <Disclosure summary={w.writeAsked}>
+                <AskedForm view={view} agent={one.agent} />
+              </Disclosure>
+            )}
             {one.withheld > 0n && <Release view={view} claim={one} />}
           </Row>
         ))}

@@ -1,4 +1,8 @@
-import { otherMemberOptions } from '../../../commons/members/pages/member-options.ts'
+import { profileOf } from '../../../commons/charter/profile.ts'
+import { agentNamed } from '../../../commons/members/find-by-name.ts'
+import { walkRoll } from '../../../commons/members/walk-roll.ts'
+import { kernelFailure } from '../../../kernel/failure.ts'
+import { isId } from '../../../kernel/fields.ts'
 import { Breadcrumb } from '../../../ui/breadcrumb.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { Columns, Stack } from '../../../ui/columns.tsx'
@@ -57,25 +61,41 @@ export const holderPage: Page = page({
   },
 })
 
+/** So many are chosen from a list; of more, one is named. */
+const mostListed = 300
+
+/** 양도·상속: from whoever holds paid-in shares, members or not any more, to a member. */
 async function TransferCard({ view, held }: { view: PageView; held: HolderView }) {
   const w = words[view.lang]
-  if (view.may(transfer) === 'no' || held.shares === 0n || held.open.length > 0) return null
-  const options = (await otherMemberOptions(view)).filter((one) => one.value !== held.agent)
+  const isClaimed = held.claims.some((one) => one.state === 'open')
+  if (view.may(transfer) === 'no' || held.shares === 0n || held.open.length > 0 || isClaimed) return null
+  const walk = { limit: mostListed, states: ['member' as const] }
+  const { people, next } = await walkRoll(view.db, view.commons.id, walk)
+  const law = profileOf(view.charter).transfer
+  const options = people
+    .filter((one) => one.agent !== held.agent)
+    .map((one) => ({ value: one.agent, label: [one.name, one.number].filter(Boolean).join(' · ') }))
   return (
     <Card>
-      <Disclosure summary={w.transfer}>
+      <Disclosure summary={w.passOn} open={Boolean(view.refusal)}>
+        {law && <p class="mb-3 text-sm text-soft">{w.passOnLaw(law.article[view.lang])}</p>}
         <Form
+          view={view}
           action={view.href(`/shares/of/${held.agent}/transfer`)}
           onceKey={`${view.key}-transfer`}
-          submit={w.transfer}
+          submit={w.passOn}
           submitTone="quiet"
         >
-          <SelectField name="to" label={w.to} options={options} />
+          {next === null ? (
+            <SelectField name="to" label={w.to} options={options} />
+          ) : (
+            <TextField name="to" label={w.to} hint={w.toHint} maxlength={100} />
+          )}
           <TextField name="shares" label={w.sharesHead} inputmode="numeric" value={String(held.shares)} />
           <SelectField
             name="kind"
             label={w.because}
-            value="transfer"
+            value={held.leftOn === null ? 'transfer' : 'inheritance'}
             options={(['transfer', 'inheritance'] as const).map((value) => ({
               value,
               label: w.kinds[value],
@@ -85,6 +105,13 @@ async function TransferCard({ view, held }: { view: PageView; held: HolderView }
       </Disclosure>
     </Card>
   )
+}
+
+/** Whom a field means: chosen from the list, or named by number or full name. */
+async function memberMeant(view: PageView, typed: string): Promise<string> {
+  const agent = isId(typed) ? typed : await agentNamed(view.db, view.commons.id, typed)
+  if (agent === undefined) throw kernelFailure('not_found', { what: 'members.agent', field: 'to' })
+  return agent
 }
 
 type Notice = 'subscribed' | 'issued' | 'passedOn' | 'takenBack'
@@ -118,9 +145,10 @@ export const holderPosts = [
   onHolder('take-back', 'takenBack', (view, form) =>
     view.execute(takeBackSubscription, { movement: form.text('movement') }, once(view, form)),
   ),
-  onHolder('transfer', 'passedOn', (view, form) => {
+  onHolder('transfer', 'passedOn', async (view, form) => {
     const kind = form.text('kind') === 'inheritance' ? ('inheritance' as const) : ('transfer' as const)
-    const input = { from: agentOf(view), to: form.text('to'), shares: digits(form.text('shares')), kind }
+    const to = await memberMeant(view, form.text('to'))
+    const input = { from: agentOf(view), to, shares: digits(form.text('shares')), kind }
     return view.execute(transfer, input, once(view, form))
   }),
 ]

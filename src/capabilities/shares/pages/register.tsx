@@ -1,6 +1,6 @@
 import { typeLabel } from '../../../commons/members/charter-parts.ts'
 import { contactsOf } from '../../../commons/members/contacts.ts'
-import { formatDate, formatDateTime, formatDay } from '../../../kernel/language.ts'
+import { formatDate, formatDay } from '../../../kernel/language.ts'
 import { Breadcrumb } from '../../../ui/breadcrumb.tsx'
 import { LinkButton } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
@@ -15,12 +15,13 @@ import { SelectField } from '../../../ui/select-field.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { once, today } from '../../../ui/typed.ts'
 import { openRegister } from '../open-register.ts'
+import { chairOn } from '../query-certificate.ts'
 import { reading, readings } from '../query-register.ts'
 import { type RegisterRow, registerRows } from '../register-rows.ts'
 import { registerXlsx } from '../register-xlsx.ts'
 import { holdsShares } from '../visible-to.ts'
 import { words } from '../words.ts'
-import { money } from './parts.tsx'
+import { money, SealedBy } from './parts.tsx'
 
 /** First why; then the register opens. Who looked stands beside. */
 export const registerPage: Page = page({
@@ -60,7 +61,7 @@ export const registerPage: Page = page({
               {past.map((one) => (
                 <Row
                   title={one.party ?? names.get(one.agent) ?? ''}
-                  detail={[w.readers[one.kind], one.reason].join(' · ')}
+                  detail={[w.readerKinds[one.kind], one.reason].join(' · ')}
                   aside={formatDate(new Date(one.at), view.lang, view.timeZone)}
                 />
               ))}
@@ -109,11 +110,10 @@ async function linesOf(view: PageView) {
 type Reach = { address: string | null; phone: string | null }
 
 function lineOf(view: PageView, row: RegisterRow, reach?: Reach): Cell[] {
-  const day = (on: string | null) => (on ? formatDay(on, view.lang) : '')
   const types = row.types.map((type) => typeLabel(view.charter, type, view.lang)).join(', ')
   return [
     ...[row.number ?? '', row.name, types, reach?.address ?? '', reach?.phone ?? ''],
-    ...[row.shares, row.paid, day(row.joinedOn), day(row.since)],
+    ...[row.shares, row.paid, row.joinedOn ?? '', row.since ?? ''],
   ]
 }
 
@@ -135,6 +135,8 @@ export const extractPage: Page = page({
     const text = (cell: Cell, at: number) =>
       typeof cell === 'string' ? cell : at === paidAt ? money(view, cell) : cell.toLocaleString(view.lang)
     const on = formatDay(today(view), view.lang)
+    // What the office hands out is sealed; what a member looks at is no paper of the co-operative's.
+    const chair = holdsShares(view) ? { chair: await chairOn(view, today(view)) } : null
     return (
       <>
         <div class="print:hidden">
@@ -148,17 +150,21 @@ export const extractPage: Page = page({
             </LinkButton>
           </p>
         </div>
-        <Paper title={w.registerTitle} number={w.asOf(on)}>
+        <Paper look="across" title={w.registerTitle} number={w.asOf(on)}>
           <PaperTable
             label={w.registerTitle}
-            columns={headsOf(view).map((label, i) => ({ label, end: i === 5 || i === 6 }))}
+            columns={headsOf(view).map((label, i) => ({
+              label,
+              end: i === 5 || i === paidAt,
+              tight: [0, 1, 4, 7, 8].includes(i),
+            }))}
             rows={lines.map((line) => line.map(text))}
             foot={foot.map(text)}
           />
           <p class="mt-4 text-sm">
-            {w.readAt(who, one.reason, formatDateTime(new Date(one.at), view.lang, view.timeZone))}
+            {w.readAt(who, one.reason, formatDate(new Date(one.at), view.lang, view.timeZone))}
           </p>
-          <PaperClose day={on} from={view.name} />
+          <PaperClose day={on} from={chair === null ? view.name : <SealedBy view={view} {...chair} />} />
         </Paper>
       </>
     )
@@ -171,7 +177,7 @@ export const registerFile = download({
   async respond(view) {
     const w = words[view.lang]
     const { one, who, lines, foot } = await linesOf(view)
-    const at = formatDateTime(new Date(one.at), view.lang, view.timeZone)
+    const at = formatDate(new Date(one.at), view.lang, view.timeZone)
     return {
       body: await registerXlsx({
         title: w.registerTitle,

@@ -114,6 +114,7 @@ function ImportForm({ view, check }: CheckProps) {
       values={view.values}
       errors={errorsOf(view, ['leaveOut', 'type'])}
       submit={w.importSend(figure(check.people.length, view))}
+      submitTone={hasErrors ? 'quiet' : 'primary'}
     >
       {check.someWithoutType && types.length > 1 && (
         <SelectField

@@ -8,6 +8,7 @@ import type { PageView } from '../../../ui/page.ts'
 import { Pagination } from '../../../ui/pagination.tsx'
 import { Row, Rows } from '../../../ui/rows.tsx'
 import { Table } from '../../../ui/table.tsx'
+import { memberTypesOf } from '../charter-parts.ts'
 import type { RollCheck, RowProblem } from '../roll-check.ts'
 import type { RollField } from '../roll-columns.ts'
 import type { RollRow } from '../roll-fields.ts'
@@ -67,7 +68,7 @@ export async function RowsToFix({ view, check, rows }: CheckProps) {
         <Form
           action={view.href(`/people/import/${view.params.draft}/fix`)}
           submit={w.fixSave}
-          submitTone="quiet"
+          submitTone={errors > 0 ? 'primary' : 'quiet'}
         >
           {list}
         </Form>
@@ -150,11 +151,14 @@ export function RowsAsRead({ view, check, children }: Omit<CheckProps, 'rows'> &
           lines
           rows={shown}
           columns={[
-            { head: w.name, cell: (one: RollRow) => one.name || w.rollProblems.missing },
-            { head: w.rowHead, cell: (one) => w.row(one.row) },
-            { head: w.number, cell: (one) => one.memberNumber ?? '', wide: true },
-            { head: w.type, cell: (one) => (one.type ? typesText(view, [one.type]) : ''), wide: true },
-            { head: w.phone, cell: (one) => one.phone ?? '' },
+            { head: w.name, cell: (one: RollRow) => <NameInRow view={view} one={one} /> },
+            ...(memberTypesOf(view.charter).length < 2
+              ? []
+              : [{ head: w.type, cell: (one: RollRow) => (one.type ? typesText(view, [one.type]) : '') }]),
+            {
+              head: w.phone,
+              cell: (one) => <span class="whitespace-nowrap">{one.phone ?? ''}</span>,
+            },
             { head: w.joinedOn, cell: (one) => (one.joinedOn ? formatDay(one.joinedOn, view.lang) : '') },
             ...(hasShares ? [{ head: w.sharesRead, cell: (one: RollRow) => sharesText(view, one) }] : []),
             {
@@ -179,6 +183,18 @@ export function RowsAsRead({ view, check, children }: Omit<CheckProps, 'rows'> &
         <p class="mt-3 text-sm text-soft">{w.dropped[code]}</p>
       ))}
     </Card>
+  )
+}
+
+function NameInRow({ view, one }: { view: PageView; one: RollRow }) {
+  const w = words[view.lang]
+  return (
+    <>
+      {one.name || w.rollProblems.missing}{' '}
+      <span class="text-sm font-normal whitespace-nowrap text-soft">
+        {[w.row(one.row), one.memberNumber && `${w.number} ${one.memberNumber}`].filter(Boolean).join(' · ')}
+      </span>
+    </>
   )
 }
 
