@@ -178,7 +178,9 @@ export function RowsAsRead({ view, check, children }: Omit<CheckProps, 'rows'> &
         next={everybody.length > pageAt * linesAtOnce ? at(pageAt + 1) : undefined}
       />
       <PassedOver view={view} check={check} />
-      {hasShares && <p class="mt-3 text-sm text-soft">{w.sharesLater}</p>}
+      {hasShares && view.charter.capabilities.includes('shares') && (
+        <p class="mt-3 text-sm text-soft">{w.sharesLater}</p>
+      )}
       {guess.dropped.map(({ code }) => (
         <p class="mt-3 text-sm text-soft">{w.dropped[code]}</p>
       ))}
