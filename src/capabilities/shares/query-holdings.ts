@@ -39,10 +39,25 @@ type Wanted = { search?: string | undefined; after?: string | undefined; limit?:
  * checked who looks.
  */
 export async function listHoldings(view: View, { search, after, limit = 50 }: Wanted) {
-  const holds = sql<boolean>`exists (
-    select from shares_holding h where h.commons_id = a.commons_id and h.agent = a.id and h.shares > 0)`
-  const { people, next } = await walkRoll(view.db, view.commons.id, { search, after, limit, that: holds })
+  const that = await whoHolds(view)
+  const { people, next } = await walkRoll(view.db, view.commons.id, { search, after, limit, that })
   return { rows: await heldBy(view, people), next }
+}
+
+const fewHolders = 5_000
+
+/** Who holds shares, as the roll's walk asks it: where they are few, by themselves, wherever on the roll they stand. */
+async function whoHolds({ db, commons }: View) {
+  const few = await db
+    .selectFrom('shares_holding')
+    .select('agent')
+    .where('commons_id', '=', commons.id)
+    .where('shares', '>', 0n)
+    .limit(fewHolders + 1)
+    .execute()
+  if (few.length <= fewHolders) return sql<boolean>`a.id = any(${few.map(({ agent }) => agent)}::uuid[])`
+  return sql<boolean>`exists (
+    select from shares_holding h where h.commons_id = a.commons_id and h.agent = a.id and h.shares > 0)`
 }
 
 async function heldBy(view: View, people: readonly Walked[]): Promise<HoldingView[]> {

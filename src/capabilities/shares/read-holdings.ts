@@ -67,7 +67,7 @@ export function readHoldings(
   { remembered, value }: { remembered: Record<string, string>; value: bigint },
 ): HoldingReading {
   const header = findHeader(rows, isRollHeading) ?? { headings: rows[0] ?? [], firstDataRow: 1 }
-  const { columns } = guessColumns(header.headings, remembered)
+  const { columns, subscribed } = guessColumns(header.headings, remembered)
   const reading: HoldingReading = {
     ...{ rows: [], problems: [], sums: { shares: 0n, paid: 0n }, stated: undefined },
     hasColumns: columns.shares !== undefined || columns.shareAmount !== undefined,
@@ -81,7 +81,7 @@ export function readHoldings(
     const isHeadAgain = cells.filter((one) => one !== '' && heads.has(headingKey(one))).length > 1
     if (isEmptyRow(cells) || isHeadAgain) continue
     if (isTotalRow(cells)) readTotal(reading, i + 1, cells, columns)
-    else readRow(reading, i + 1, cells, { columns, value, values })
+    else readRow(reading, i + 1, cells, { columns, subscribed, value, values })
   }
   const [often] = [...values].sort(([, one], [, other]) => other - one)
   if (often && often[0] !== value) reading.otherValue = often[0]
@@ -102,10 +102,15 @@ function readTotal(reading: HoldingReading, row: number, cells: string[], column
   reading.stated = { row, ...(shares !== undefined && { shares }), ...(paid !== undefined && { paid }) }
 }
 
-type Options = { columns: RollMapping; value: bigint; values: Map<bigint, number> }
+type Options = {
+  columns: RollMapping
+  subscribed: number | undefined
+  value: bigint
+  values: Map<bigint, number>
+}
 
 function readRow(reading: HoldingReading, row: number, cells: string[], options: Options): void {
-  const { columns, value, values } = options
+  const { columns, subscribed, value, values } = options
   const name = foldText(cellOf(cells, columns.name))
   const report = (code: HoldingProblem['code'], text?: string) =>
     reading.problems.push({ row, name, code, ...(text && { value: text.slice(0, 80) }) })
@@ -121,11 +126,14 @@ function readRow(reading: HoldingReading, row: number, cells: string[], options:
   if (typeof paid === 'string' || (typeof paid === 'bigint' && paid < 0n))
     return void report('not_a_number', paidText)
   if (shares && paid && paid % shares === 0n) values.set(paid / shares, (values.get(paid / shares) ?? 0) + 1)
-  const held = shares ?? (paid === undefined ? 0n : paid / value)
+  // Without a column of shares, what was subscribed says how many; without that, what was paid.
+  const worthOf = read(cellOf(cells, subscribed))
+  const money = typeof worthOf === 'bigint' ? worthOf : paid
+  const held = shares ?? (money === undefined ? 0n : money / value)
   if (held === 0n && (paid ?? 0n) === 0n) return void report('nothing_held')
   reading.sums.shares += held
   reading.sums.paid += paid ?? held * value
-  if (shares === undefined && paid! % value !== 0n) return void report('not_divisible', paidText)
+  if (shares === undefined && (money ?? 0n) % value !== 0n) return void report('not_divisible', paidText)
   const worth = held * value
   if (paid !== undefined && paid > worth) return void report('paid_too_much', paidText)
   if (paid !== undefined && paid < worth) report('paid_less', paidText)

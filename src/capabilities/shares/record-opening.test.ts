@@ -137,6 +137,25 @@ describe('reading who holds what out of the office’s own list', () => {
     expect(read([['이름', '출자좌수', '출자금'], row]).problems).toMatchObject([{ row: 2, code }])
   })
 
+  it('takes what was subscribed from one column of money and what was paid from the other', () => {
+    const { rows, problems } = read([
+      ['이름', '출자금액', '납입금'],
+      ['김민아', '100,000', '60,000'],
+      ['이보라', '50,000', '50,000'],
+    ])
+    expect(rows.map(({ shares, paid }) => [shares, paid])).toEqual([
+      [10n, 60_000n],
+      [5n, 50_000n],
+    ])
+    expect(problems).toMatchObject([{ row: 2, code: 'paid_less' }])
+  })
+
+  it('says when the file’s money of a share is not ours', () => {
+    const head = ['이름', '출자좌수', '출자금']
+    expect(read([head, ['김', '2', '100,000'], ['이', '1', '50,000']]).otherValue).toBe(50_000n)
+    expect(read([head, ['김', '2', '20,000']]).otherValue).toBeUndefined()
+  })
+
   it('says when no column tells of shares', () => {
     expect(
       read([

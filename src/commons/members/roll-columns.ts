@@ -25,6 +25,8 @@ export interface RollGuess {
   confidence: Partial<Record<RollField | 'birth', number>>
   /** Columns that will not be stored, and why. */
   dropped: { column: number; heading: string; code: 'birth_dropped' | 'resident_number_dropped' }[]
+  /** A second column of money: what was subscribed, where another says what was paid of it. */
+  subscribed?: number
   /** Headings nothing was made of, among them a second column for the same thing. */
   unknown: { column: number; heading: string }[]
 }
@@ -98,6 +100,12 @@ export function guessColumns(header: string[], remembered: Record<string, string
   for (const { column, heading, meaning, confidence } of candidates) {
     if (meaning === 'residentNumber') guess.dropped.push({ column, heading, code: 'resident_number_dropped' })
     else if (meaning === 'ignore') continue
+    else if (
+      meaning === 'shareAmount' &&
+      confidence === 0.95 &&
+      paidIn(header[guess.columns.shareAmount ?? -1])
+    )
+      guess.subscribed ??= column
     else if (meaning === undefined || meaning in guess.columns) guess.unknown.push({ column, heading })
     else {
       guess.columns[meaning] = column
@@ -127,7 +135,7 @@ function meaningOf(
     return { meaning: before as Meaning | 'ignore', confidence: 1 }
   }
   // Where a file has both what was subscribed and what was paid in, the books want what was paid.
-  const confidence = /[납불]입/.test(key) ? 0.97 : 0.95
+  const confidence = paidIn(key) ? 0.97 : 0.95
   if (outright.has(key)) return { meaning: outright.get(key), confidence }
   if (often.has(key)) return { meaning: often.get(key), confidence: 0.6 }
   if (/^(연번|순번|일련번호|id)$/.test(key)) return { meaning: 'memberNumber', confidence: 0.4 }
@@ -135,6 +143,8 @@ function meaningOf(
   const ending = [...outright.keys()].find((word) => /[가-힣]{2}/.test(word) && key.endsWith(word))
   return { meaning: outright.get(ending ?? ''), confidence: 0.4 }
 }
+
+const paidIn = (heading = '') => /[납불]\s*입/.test(heading)
 
 function meanings(kind: 'outright' | 'often'): Map<string, Meaning> {
   const byHeading = new Map<string, Meaning>()
