@@ -59,7 +59,7 @@ describe('leaving in July: shares.openClaim, shares.decideRefund, shares.release
     await c.payAll('out')
     expect(await c.ledger(`liabilities:payable:refunds:${agents.bora}`)).toBe(0n)
     expect(await c.w.verify(c.commons)).toMatchObject({ balancesAgree: true })
-  })
+  }, 60_000)
 
   it('lapses two years after it could be asked for, where nobody did', async () => {
     const c = await season()

@@ -41,4 +41,4 @@ it('a certificate fills one sheet, and the register of fourteen lies across two 
     expect(facts).toContain(said)
   expect(await printed(`/shares/register/${reading}`)).toEqual({ sheets: 2, across: true })
   await close()
-})
+}, 120_000)
