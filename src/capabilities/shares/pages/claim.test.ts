@@ -82,3 +82,18 @@ it('shows how it was decided, what is withheld, and the release of it by the off
   await c.payAll('out')
   expect(await shown('bora', '/shares/claim')).toContain('모두 지급했어요')
 })
+
+it('a transfer that is refused says so in its own form, once', async () => {
+  const path = `${home}/shares/of/${c.agents.duri}`
+  const refused = async (to: string) => {
+    const answer = await (await browserOf('mina')).post(`${path}/transfer`, {
+      to,
+      shares: '1',
+      kind: 'transfer',
+    })
+    expect(answer.status).toBeGreaterThanOrEqual(400)
+    return answer.text()
+  }
+  expect(await shown('mina', `/shares/of/${c.agents.duri}`)).toContain('총회에서 의결해야 옮길 수 있어요')
+  expect((await refused('아무도아닌사람')).match(/role="alert"/g)).toHaveLength(1)
+})

@@ -64,9 +64,11 @@ export function TakeCard({ view, held }: Props) {
   const most = view.charter.value(instalments.name) as number
   const least = view.charter.value(leastShares.name) as number
   const isNew = held.shares === 0n
+  // The other form of the page sends a reason as well; a refusal of that one is shown there.
+  const isMine = view.values.kind === undefined
   const form = (
     <Form
-      view={view}
+      {...(isMine ? { view } : { onceKey: view.key })}
       action={view.href(`/shares/of/${held.agent}/take`)}
       submit={isNew ? w.subscribe : w.further}
     >
@@ -94,7 +96,7 @@ export function TakeCard({ view, held }: Props) {
   if (isNew) return <Card title={w.subscribe}>{form}</Card>
   return (
     <Card>
-      <Disclosure summary={w.further} open={Boolean(view.refusal)}>
+      <Disclosure summary={w.further} open={isMine && Boolean(view.refusal)}>
         {form}
       </Disclosure>
     </Card>

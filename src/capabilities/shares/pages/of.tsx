@@ -72,15 +72,16 @@ async function TransferCard({ view, held }: { view: PageView; held: HolderView }
   const walk = { limit: mostListed, states: ['member' as const] }
   const { people, next } = await walkRoll(view.db, view.commons.id, walk)
   const law = profileOf(view.charter).transfer
+  const isMine = view.values.kind !== undefined
   const options = people
     .filter((one) => one.agent !== held.agent)
     .map((one) => ({ value: one.agent, label: [one.name, one.number].filter(Boolean).join(' · ') }))
   return (
     <Card>
-      <Disclosure summary={w.passOn} open={Boolean(view.refusal)}>
+      <Disclosure summary={w.passOn} open={isMine && Boolean(view.refusal)}>
         {law && <p class="mb-3 text-sm text-soft">{w.passOnLaw(law.article[view.lang])}</p>}
         <Form
-          view={view}
+          {...(isMine ? { view } : {})}
           action={view.href(`/shares/of/${held.agent}/transfer`)}
           onceKey={`${view.key}-transfer`}
           submit={w.passOn}
