@@ -37,7 +37,10 @@ function changes(data: CharterData, { slices }: World): [string, unknown][] {
   ]
   return [
     ...Object.entries(procedures).map(([code, to]): [string, unknown] => [`procedures.${code}`, to]),
-    ['capabilities.knowledge', capabilityStated('knowledge', data, slices)],
+    ...['knowledge', 'shares', 'founding', 'years'].map((name): [string, unknown] => [
+      `capabilities.${name}`,
+      capabilityStated(name, data, slices),
+    ]),
     ['dials.sanctions.suspension_days', 1],
     power('decisions.breakTie', 'role:steward', 'role:chair'),
     power('decisions.ruleOnAppeal', 'member'),

@@ -32,6 +32,8 @@ export interface Schema {
 export interface Known {
   ids: Map<string, string[]>
   values: Map<string, unknown[]>
+  /** Rows as they stand, by what their ids name and by column, so that what is given together fits together. */
+  rows: Record<string, unknown>[]
   /** Any string at all that was seen. */
   words: string[]
   /** Days and times around the present one. */
@@ -76,11 +78,27 @@ function sampleObject(schema: Schema, known: Known, luck: Chance): Record<string
   const wanted = Object.entries(schema.properties ?? {}).filter(
     ([name]) => required.includes(name) || luck.happens(0.6),
   )
-  const object = Object.fromEntries(wanted.map(([name, one]) => [name, sample(one, known, luck, name)]))
+  const row = luck.happens(0.5) ? rowFor(schema, known, luck) : {}
+  const object = Object.fromEntries(
+    wanted.map(([name, one]) => [name, inRow(row, name, one) ?? sample(one, known, luck, name)]),
+  )
   if (typeof schema.additionalProperties === 'object' && luck.happens(0.7))
     object[luck.pick(['agent', 'ko', 'note', 'x'])] = sample(schema.additionalProperties, known, luck)
   if (isAnyThing(schema) && luck.happens(0.9)) Object.assign(object, anyThing(known, luck))
   return object
+}
+
+/** A row that says at least two of the things asked for, as that of an item says its meeting; or none. */
+function rowFor({ properties = {} }: Schema, known: Known, luck: Chance): Record<string, unknown> {
+  const asked = Object.entries(properties)
+  if (asked.length < 2) return {}
+  const tried = Array.from({ length: 60 }, () => luck.pick(known.rows))
+  return tried.find((row) => asked.filter(([name, one]) => inRow(row, name, one)).length >= 2) ?? {}
+}
+
+/** What a row says of something an id names; other columns are sampled by their name anyway. */
+function inRow(row: Record<string, unknown>, name: string, { idOf }: Schema): unknown {
+  return idOf ? (row[idOf] ?? row[snake(name)]) : undefined
 }
 
 /** Whether it may name anything at all: what kind of thing, and which. */

@@ -5,6 +5,7 @@ import { playSeason, seasonHours } from '../../src/demo/season.ts'
 import type { Actor } from '../../src/kernel/authority.ts'
 import type { Slices } from '../../src/kernel/slices.ts'
 import { world } from '../world.ts'
+import { coOperative } from './co-operative.ts'
 import { keptPromises } from './kept-promises.ts'
 import { looseEnds } from './loose-ends.ts'
 import { neighbourhood } from './neighbourhood.ts'
@@ -21,18 +22,19 @@ export async function seasonWorld() {
   const player = playerOn(w.office, w.clock.now(), persons)
   const as = (code: string): Actor => ({ kind: 'person', person: persons.get(code)! })
   const village = { steward: as('mina'), member: as('bora'), chair: as('taesik') }
+  const parties = { reporter: as('seoyeon'), breaker: as('junho') }
   let others: Record<string, Actor> = {}
   const examples = await inputsOf(w.slices, async () => {
     await playSeason(player)
     w.clock.pass({ hours: seasonHours })
     await newRules(w, player.commons, village.steward)
     await officeWork(w, player.commons, village)
+    await coOperative(w, player.commons, { ...village, ...parties })
     await openMatters(w, player.commons, village)
     await sharedPages(w, player.commons, village)
     await talk(w, player.commons, village)
     others = await neighbourhood(w, player.commons, village)
     await looseEnds(w, player.commons, village)
-    const parties = { reporter: as('seoyeon'), breaker: as('junho') }
     await keptPromises(w, player.commons, { ...village, ...parties })
     // The clock has something to do: what falls due in these days is left to whoever tries.
     w.clock.pass({ days: 3 })

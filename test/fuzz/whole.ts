@@ -9,6 +9,7 @@ export async function knownOf(database: Database, commonsId: string, now: Date):
   const known: Known = {
     ids: new Map(),
     values: new Map(),
+    rows: [],
     words: [],
     days: around.map((one) => one.slice(0, 10)),
     times: around,
@@ -19,8 +20,9 @@ export async function knownOf(database: Database, commonsId: string, now: Date):
       [commonsId],
     )
     for (const { row } of rows) {
-      for (const [thing, column] of thingsIn(table))
-        if (typeof row[column] === 'string') push(known.ids, thing, row[column])
+      const things = thingsIn(table).filter(([, column]) => typeof row[column] === 'string')
+      for (const [thing, column] of things) push(known.ids, thing, row[column])
+      known.rows.push({ ...row, ...Object.fromEntries(things.map(([thing, column]) => [thing, row[column]])) })
       for (const [column, value] of Object.entries(row))
         if (column !== 'commons_id') gather(known, column, value)
     }
