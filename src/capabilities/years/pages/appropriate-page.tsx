@@ -1,5 +1,7 @@
+import { whyPath } from '../../../commons/books/pages/parts.tsx'
 import { dayFromToday } from '../../../commons/members/pages/parts.tsx'
 import { unitOf } from '../../../kernel/units.ts'
+import { Amount } from '../../../ui/amount.tsx'
 import { AmountField } from '../../../ui/amount-field.tsx'
 import { Breadcrumb } from '../../../ui/breadcrumb.tsx'
 import { Button } from '../../../ui/button.tsx'
@@ -102,6 +104,25 @@ function AmountsForm({ view, shown, amounts }: FormProps) {
 
 const shownPeople = 10
 
+type BasisProps = Pick<FormProps, 'view' | 'shown'> & {
+  one: { agent: string; used: bigint; paidIn: bigint; patronage: bigint; capital: bigint }
+}
+
+/** What each part was reckoned by; both open to where they come from. */
+function Basis({ view, shown: { year, unit }, one }: BasisProps) {
+  const w = words[view.lang]
+  const shares = view.href(whyPath(`equity:shares:${one.agent}`, unit))
+  return (
+    <>
+      {w.used} <Amount value={money(view, one.used, unit)} why={view.href(`/years/${year}/use`)} /> →{' '}
+      {money(view, one.patronage, unit)}
+      <br />
+      {w.ownPaidIn} <Amount value={money(view, one.paidIn, unit)} why={shares} /> →{' '}
+      {money(view, one.capital, unit)}
+    </>
+  )
+}
+
 async function Preview({ view, shown, amounts }: FormProps) {
   const w = words[view.lang]
   const { year, unit } = shown
@@ -117,11 +138,16 @@ async function Preview({ view, shown, amounts }: FormProps) {
   return (
     <Card title={w.people(dividends.length)}>
       {problem && <Flash tone="needs">{messages[view.lang].failures[problem.code](problem.values)}</Flash>}
+      {amounts.patronage > 0n && dividends.every(({ patronage }) => patronage === 0n) && (
+        <Flash tone="needs">
+          {w.useMissing} <a href={view.href(`/years/${year}/use`)}>{w.useTitle}</a>
+        </Flash>
+      )}
       <Rows label={w.dividends}>
         {dividends.slice(0, shownPeople).map((one) => (
           <Row
             title={names.get(one.agent) ?? '—'}
-            detail={`${w.used} ${money(view, one.used, unit)} · ${w.paidIn} ${money(view, one.paidIn, unit)}`}
+            detail={<Basis view={view} shown={shown} one={one} />}
             aside={money(view, one.patronage + one.capital, unit)}
           />
         ))}

@@ -6,11 +6,12 @@ import { type Page, type PageView, page } from '../../../ui/page.ts'
 import { PageHead } from '../../../ui/page-head.tsx'
 import { Row, Rows } from '../../../ui/rows.tsx'
 import { type Step, Steps } from '../../../ui/steps.tsx'
+import { uses } from '../query-uses.ts'
 import { year } from '../query-year.ts'
 import { words } from '../words.ts'
 import { BudgetCard } from './budget-card.tsx'
 import { NowCard } from './now-card.tsx'
-import { type YearShown, yearIn } from './parts.tsx'
+import { statementsHref, type YearShown, yearIn } from './parts.tsx'
 
 /** One year on one page: budget against actual, and the step that comes next. */
 export const yearPage: Page = page({
@@ -63,17 +64,18 @@ function stepsOf(view: PageView, shown: YearShown): Step[] {
 
 function Papers({ view, shown }: { view: PageView; shown: YearShown }) {
   const w = words[view.lang]
-  const { year, from, until, close } = shown
+  const { year, close } = shown
   return (
     <Card>
       <Rows label={w.seeStatements}>
-        <Row title={w.seeStatements} href={view.href(`/books/statements?from=${from}&until=${until}`)} />
+        <Row title={w.seeStatements} href={statementsHref(view, shown)} />
         {close?.appropriatedOn && (
           <Row title={w.seeStatement} href={view.href(`/years/${year}/appropriation`)} />
         )}
         {close?.appropriatedOn && view.may('years.dividends') === 'yes' && (
           <Row title={w.seeDividends} href={view.href(`/years/${year}/dividends`)} />
         )}
+        {view.may(uses) === 'yes' && <Row title={w.useTitle} href={view.href(`/years/${year}/use`)} />}
         {close && <Row title={w.disclosure} href={view.href(`/years/${year}/disclosure`)} />}
       </Rows>
     </Card>
