@@ -23,36 +23,42 @@ export const slug = 'dasom'
 
 /** A co-op of worker-members in Seoul from its first day, and what its people do. */
 export async function workerCoop(w: World) {
-  const hands = await founded(w)
-  return { ...hands, ...bank(hands), ...gathering(hands) }
-}
-
-async function founded(w: World) {
-  const people = new Map<string, Actor>()
-  for (const name of [...names, newcomer]) people.set(name, await w.person(name))
-  const as = (name: string): Actor => people.get(name)!
+  const people = await peopleNamed(w, [...names, newcomer])
   const dials = {
     ...{ 'members.admission': 'open', 'shares.value': 100_000, 'shares.least': 5, 'shares.instalments': 4 },
   }
-  const commons = await w.found('worker-coop', as(mina), { slug, name: '다솜청소', founder: mina, dials })
+  const options = { slug, name: '다솜청소', founder: mina, dials }
+  const hands = handsOf(w, people, await w.found('worker-coop', people.get(mina)!, options))
+  await hands.learn(mina)
+  for (const name of names.slice(1)) await hands.welcome(name)
+  return { ...hands, ...bank(hands, mina), ...gathering(hands, { office: mina, chair }) }
+}
+
+export async function peopleNamed(w: World, all: readonly string[]): Promise<Map<string, Actor>> {
+  const people = new Map<string, Actor>()
+  for (const name of all) people.set(name, await w.person(name))
+  return people
+}
+
+/** What people do in a co-op, by their names. */
+export function handsOf(w: World, people: ReadonlyMap<string, Actor>, commons: string) {
+  const as = (name: string): Actor => people.get(name)!
+  const [first] = people.keys()
   const does = <R = never>(name: string, command: string, input: unknown) =>
     w.act<R>(as(name), commons, command, input)
-  const join = (name: string) => does(name, 'members.join', { invitation: null, name, types: ['worker'] })
-  for (const name of names.slice(1)) await join(name)
   const agents = new Map<string, string>()
   const learn = async (name: string) => {
     agents.set(name, (await w.view(as(name), commons)).standing.agent!)
   }
-  for (const name of names) await learn(name)
   return {
-    ...{ w, commons, as, does, agent: (name: string) => agents.get(name)! },
-    get: <R = never>(query: string, input: unknown = {}, name: string = mina) =>
+    ...{ w, commons, as, does, learn, agent: (name: string) => agents.get(name)! },
+    get: <R = never>(query: string, input: unknown = {}, name: string = first!) =>
       w.get<R>(as(name), commons, query, input),
     welcome: async (name: string) => {
-      await join(name)
+      await does(name, 'members.join', { invitation: null, name, types: ['worker'] })
       await learn(name)
     },
-    /** The clock goes on to a day, ten in the morning in Seoul, and what is due by then happens. */
+    /** The clock goes on to a day in Seoul, ten in the morning, and what is due by then happens. */
     until: async (day: string, time = '10:00') => {
       const ms = new Date(momentIn(day, time, 'Asia/Seoul')!).getTime() - w.clock.now().getTime()
       if (ms < 0) throw new Error(`${day} is past`)
@@ -69,10 +75,10 @@ async function founded(w: World) {
   }
 }
 
-type Hands = Awaited<ReturnType<typeof founded>>
+type Hands = ReturnType<typeof handsOf>
 
 /** The bank's statements, each going on from the balance of the one before. */
-function bank({ does, get }: Hands) {
+export function bank({ does, get }: Hands, mina: string) {
   let held = 0
   return {
     comes: async (rows: readonly Told[]) => {
@@ -93,7 +99,10 @@ function bank({ does, get }: Hands) {
 const inFavour = [{ answer: 'yes', type: null }]
 
 /** General meetings: what was proposed is taken up, counted and declared in the room. */
-function gathering({ does, w, commons, as, agent, get }: Hands) {
+export function gathering(
+  { does, w, commons, as, agent, get }: Hands,
+  { office: mina, chair }: { office: string; chair: string },
+) {
   const propose = async (command: string, input: unknown, title: string): Promise<string> =>
     (await does<{ decision: string }>(mina, 'decisions.propose', { command, input, title, reason: '' }))
       .decision
@@ -144,7 +153,8 @@ function gathering({ does, w, commons, as, agent, get }: Hands) {
         })
       await send('declareResult', { item, outcome: '' })
     }
-    await send('nameSigners', { signers: [present[5]!, present[6]!, present[7]!].map(agent) })
+    const signers = present.filter((one) => one !== chair).slice(-3)
+    await send('nameSigners', { signers: signers.map(agent) })
     await send('endMeeting')
     await w.settle()
   }
