@@ -54,15 +54,17 @@ function CloseCard({ view, shown }: NowProps) {
   ].filter(({ power }) => view.may(power) === 'yes')
   return (
     <Card title={w.steps.close}>
-      <Row
-        title={result < 0n ? w.loss : w.surplus}
-        aside={
-          <Amount
-            value={money(view, result < 0n ? -result : result, unit)}
-            why={statementsHref(view, shown)}
-          />
-        }
-      />
+      <Rows label={w.steps.close}>
+        <Row
+          title={result < 0n ? w.loss : w.surplus}
+          aside={
+            <Amount
+              value={money(view, result < 0n ? -result : result, unit)}
+              why={statementsHref(view, shown)}
+            />
+          }
+        />
+      </Rows>
       <p class="mt-2">{w.closeLead}</p>
       {checks.length > 0 && (
         <>
