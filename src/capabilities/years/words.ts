@@ -34,6 +34,7 @@ const ko = {
   income: '수입',
   expenses: '지출',
   of: (actual: string, planned: string) => `${planned} 가운데 ${actual}`,
+  beyond: (more: string, planned: string) => `예산 ${planned}보다 ${more} 많아요`,
   unplanned: '예산에 없던 것',
   closeLead: '결산하면 그해의 재무제표가 그대로 남고, 그해 날짜로는 더 적을 수 없어요.',
   checks: '결산하기 전에 확인해 주세요',
@@ -74,6 +75,7 @@ const ko = {
   coverLead: '임의적립금, 법정적립금 차례로 메우고 남은 손실은 다음 해로 넘겨요.',
   covered: '손실을 메웠어요.',
   people: (count: number) => `${count}명이 받아요`,
+  others: (count: number) => `다른 ${count}명도 보기`,
   used: '이용실적',
   useTitle: '조합원별 이용실적',
   useLead: (account: string) =>
@@ -151,6 +153,7 @@ const en: typeof ko = {
   income: 'Income',
   expenses: 'Spending',
   of: (actual, planned) => `${actual} of ${planned}`,
+  beyond: (more, planned) => `${more} more than the ${planned} budgeted`,
   unplanned: 'Not budgeted',
   closeLead:
     'Closing keeps the statements as they stand; nothing can be entered on days of that year any more.',
@@ -193,6 +196,7 @@ const en: typeof ko = {
   coverLead: 'From the voluntary, then the legal reserve; what is left goes on into the next year.',
   covered: 'The loss is covered.',
   people: (count) => `${plural(count, 'member')} receive it`,
+  others: (count) => `See ${count} more`,
   used: 'Use',
   useTitle: 'Each member’s use',
   useLead: (account) =>

@@ -36,9 +36,11 @@ export const peoplePage: Page = page({
           actions={<LinkButton href={view.href('/people/invite')}>{w.invite}</LinkButton>}
         />
         <Stack>
-          <Card>
-            <AgreeForm view={view} />
-          </Card>
+          {(!mine?.promoter || view.may('members.actFor') === 'yes') && (
+            <Card>
+              <AgreeForm view={view} />
+            </Card>
+          )}
           <Card title={w.founderCount(course.founders)}>
             <Agreed view={view} all={all} />
           </Card>

@@ -8,6 +8,7 @@ import { Button } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { Columns, Stack } from '../../../ui/columns.tsx'
 import { DateField } from '../../../ui/date-field.tsx'
+import { Disclosure } from '../../../ui/disclosure.tsx'
 import { Flash } from '../../../ui/flash.tsx'
 import { Form } from '../../../ui/form.tsx'
 import { HiddenField } from '../../../ui/hidden-field.tsx'
@@ -19,7 +20,7 @@ import { messages } from '../messages.ts'
 import { preview } from '../query-dividends.ts'
 import { year } from '../query-year.ts'
 import { words } from '../words.ts'
-import { type YearShown, yearIn } from './parts.tsx'
+import { byName, type YearShown, yearIn } from './parts.tsx'
 
 const parts = ['legal', 'voluntary', 'patronage', 'capital'] as const
 
@@ -103,6 +104,7 @@ function AmountsForm({ view, shown, amounts }: FormProps) {
 }
 
 const shownPeople = 10
+const mostPeople = 300
 
 type BasisProps = Pick<FormProps, 'view' | 'shown'> & {
   one: { agent: string; used: bigint; paidIn: bigint; patronage: bigint; capital: bigint }
@@ -131,10 +133,15 @@ async function Preview({ view, shown, amounts }: FormProps) {
     string
   >
   const { dividends, carried, problem } = await view.ask(preview, { year, ...asked })
-  const names = await view.labels(
-    'members.agent',
-    dividends.slice(0, shownPeople).map(({ agent }) => agent),
+  const people = await byName(view, dividends)
+  const row = (one: (typeof people)[number]) => (
+    <Row
+      title={one.name}
+      detail={<Basis view={view} shown={shown} one={one} />}
+      aside={money(view, one.patronage + one.capital, unit)}
+    />
   )
+  const rest = people.slice(shownPeople, mostPeople)
   return (
     <Card title={w.people(dividends.length)}>
       {problem && <Flash tone="needs">{messages[view.lang].failures[problem.code](problem.values)}</Flash>}
@@ -144,15 +151,14 @@ async function Preview({ view, shown, amounts }: FormProps) {
         </Flash>
       )}
       <Rows label={w.dividends}>
-        {dividends.slice(0, shownPeople).map((one) => (
-          <Row
-            title={names.get(one.agent) ?? '—'}
-            detail={<Basis view={view} shown={shown} one={one} />}
-            aside={money(view, one.patronage + one.capital, unit)}
-          />
-        ))}
+        {people.slice(0, shownPeople).map(row)}
         <Row strong title={w.carried} aside={money(view, carried, unit)} />
       </Rows>
+      {rest.length > 0 && (
+        <Disclosure summary={w.others(rest.length)}>
+          <Rows label={w.dividends}>{rest.map(row)}</Rows>
+        </Disclosure>
+      )}
       {!problem && (
         <Form action={view.href(`/years/${year}/appropriate`)} onceKey={view.key} submit={w.appropriateSend}>
           {parts.map((name) => (

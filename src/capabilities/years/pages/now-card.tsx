@@ -163,6 +163,15 @@ function SurplusCard({ view, shown }: NowProps) {
 
 const partNames = ['legal', 'voluntary', 'patronage', 'capital', 'carried'] as const
 
+/** Where each part stands in the books. */
+const wentTo = {
+  legal: 'equity:reserve:legal',
+  voluntary: 'equity:reserve:voluntary',
+  patronage: 'liabilities:payable:dividends',
+  capital: 'liabilities:payable:dividends',
+  carried: 'equity:carried',
+} as const
+
 function Used({ view, shown }: NowProps) {
   const w = words[view.lang]
   const used = shown.close?.appropriation ?? {}
@@ -172,7 +181,15 @@ function Used({ view, shown }: NowProps) {
         {partNames
           .filter((name) => used[name] !== undefined)
           .map((name) => (
-            <Row title={w[name]} aside={money(view, used[name]!, shown.unit)} />
+            <Row
+              title={w[name]}
+              aside={
+                <Amount
+                  value={money(view, used[name]!, shown.unit)}
+                  why={accountHref(view, wentTo[name], shown.unit)}
+                />
+              }
+            />
           ))}
       </Rows>
     </Card>

@@ -14,7 +14,7 @@ import { uses } from '../query-uses.ts'
 import { year } from '../query-year.ts'
 import { recordUse } from '../record-use.ts'
 import { words } from '../words.ts'
-import { yearIn } from './parts.tsx'
+import { byName, yearIn } from './parts.tsx'
 
 const perPage = 100
 
@@ -69,16 +69,6 @@ interface Person {
   seq: number | null
 }
 type Shown = { view: PageView; unit: string; people: readonly Person[] }
-
-async function byName(view: PageView, rows: readonly Omit<Person, 'name'>[]): Promise<Person[]> {
-  const names = await view.labels(
-    'members.agent',
-    rows.map(({ agent }) => agent),
-  )
-  return rows
-    .map((one) => ({ ...one, name: names.get(one.agent) ?? '—' }))
-    .sort((a, b) => a.name.localeCompare(b.name, view.lang))
-}
 
 const field = (agent: string) => `used ${agent}`
 
