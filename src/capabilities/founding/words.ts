@@ -116,7 +116,7 @@ const en: typeof ko = {
   title: 'Founding',
   lead: 'From the idea to registration, one step at a time. The papers are made here.',
   done: 'The founding is complete',
-  doneText: 'Now daily life begins: the roll and the books go on from the home.',
+  doneText: 'Now daily life begins.',
   doneNext: 'What comes next',
   steps: stepNames.en,
   hints: {

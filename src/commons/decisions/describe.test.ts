@@ -65,6 +65,7 @@ it('groups the digits of every amount, whatever its field is called', async () =
   const { facts } = await describe('years.appropriate', { year: 2026, ...parts }, 'ko', labels)
   expect(facts.map(({ value }) => value)).toEqual(['2026', '640,000', '0', '3,000,000', '300,000'])
   const lines = [{ account: 'expenses:wages', amount: '240000000' }]
-  const budget = await describe('years.setBudget', { year: 2026, text: '', lines }, 'en', labels)
-  expect(budget.facts.at(-1)?.value).toContain('240,000,000')
+  const called = async (idOf: string) => new Map(idOf === 'books.account' ? [['expenses:wages', '급여']] : [])
+  const budget = await describe('years.setBudget', { year: 2026, text: '', lines }, 'ko', called)
+  expect(budget.facts.at(-1)?.value).toBe('계정 급여 · 금액 240,000,000')
 })

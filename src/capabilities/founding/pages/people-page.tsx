@@ -1,4 +1,4 @@
-import { ForMember } from '../../../commons/members/pages/for-member.tsx'
+import { ForMember, mayEnterFor } from '../../../commons/members/pages/for-member.tsx'
 import { formatDay } from '../../../kernel/language.ts'
 import { Badge } from '../../../ui/badge.tsx'
 import { Breadcrumb } from '../../../ui/breadcrumb.tsx'
@@ -36,7 +36,7 @@ export const peoplePage: Page = page({
           actions={<LinkButton href={view.href('/people/invite')}>{w.invite}</LinkButton>}
         />
         <Stack>
-          {(!mine?.promoter || view.may('members.actFor') === 'yes') && (
+          {(!mine?.promoter || mayEnterFor(view)) && (
             <Card>
               <AgreeForm view={view} />
             </Card>
