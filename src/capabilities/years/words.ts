@@ -80,6 +80,7 @@ const ko = {
   useTitle: '조합원별 이용실적',
   useLead: (account: string) =>
     `이용실적 배당을 나누는 기준이에요. 급여대장이나 판매 기록에서 한 해 합계를 옮겨 적어 주세요. 적지 않으면 장부의 계정(${account})을 따라요.`,
+  useRead: '이용실적 배당을 나누는 기준이에요.',
   useNone: '아직 조합원이 없어요',
   useNoneText: '조합원이 가입하면 여기에 한 사람씩 적을 수 있어요.',
   useSend: '이용실적 저장하기',
@@ -201,6 +202,7 @@ const en: typeof ko = {
   useTitle: 'Each member’s use',
   useLead: (account) =>
     `What the dividend by use goes by. Copy each one’s sum of the year from the payroll or the till; where nothing is entered it follows ‘${account}’ in the books.`,
+  useRead: 'What the dividend by use goes by.',
   useNone: 'No members yet',
   useNoneText: 'Once members have joined, each has a line here.',
   useSend: 'Save',

@@ -93,7 +93,7 @@ function AmountsForm({ view, shown, amounts }: FormProps) {
           label={w[name]}
           hint={hints[name]}
           unit={unitOf(unit).name[view.lang]}
-          value={amounts[name].toString()}
+          value={amounts[name].toLocaleString(view.lang)}
         />
       ))}
       <p>

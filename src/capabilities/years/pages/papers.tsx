@@ -40,7 +40,7 @@ export const dividendsPage: Page = page({
             <PaperTable
               label={w.dividends}
               columns={[
-                { label: w.name },
+                { label: w.name, width: '5.5rem' },
                 ...heads.map((label) => ({ label, end: true })),
                 { label: w.received, width: '6rem' },
               ]}

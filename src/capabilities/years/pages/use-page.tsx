@@ -43,7 +43,10 @@ export const usePage: Page = page({
             { label: w.useTitle },
           ]}
         />
-        <PageHead title={w.useTitle} lead={w.useLead(accountPath(found.account, view.lang))} />
+        <PageHead
+          title={w.useTitle}
+          lead={mayEnter ? w.useLead(accountPath(found.account, view.lang)) : w.useRead}
+        />
         <Card>
           {people.length === 0 ? (
             <Empty title={w.useNone}>{w.useNoneText}</Empty>
@@ -83,7 +86,7 @@ function Entering({ view, unit, people }: Shown) {
             name={field(agent)}
             label={name}
             unit={unitOf(unit).name[view.lang]}
-            value={used > 0n ? used.toString() : undefined}
+            value={used > 0n ? used.toLocaleString(view.lang) : undefined}
             optional
           />
         ))}
