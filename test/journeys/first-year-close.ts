@@ -43,7 +43,7 @@ export async function askWhy(b: Bakery): Promise<void> {
   await office.go(statements)
   await office.keep('year-18-statements')
   for (const [figure, account, says] of figures) {
-    await office.go(statements)
+    await office.page.goto(statements)
     await why(office, figure, new RegExp(account))
     expect(await office.text()).toContain(says)
     if (says === '이보라') {

@@ -13,7 +13,7 @@ afterAll(async () => {
   await close()
 })
 
-it('goes from founding to the dividend, each figure open to its why', { timeout: 180_000 }, async () => {
+it('goes from founding to the dividend, each figure open to its why', { timeout: 280_000 }, async () => {
   const bakery = await foundIt(w, phone)
   await gatherFounders(bakery)
   await holdFounding(bakery)

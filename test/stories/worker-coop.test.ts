@@ -19,6 +19,7 @@ import {
   second,
   workerCoop,
 } from './worker-coop.fixture.ts'
+import { month, took } from './worker-coop-months.fixture.ts'
 
 /**
  * The first year of a worker co-operative of forty in Seoul: founded in January 2026, registered in February, a year of
@@ -37,25 +38,6 @@ const step = (name: string, on: string, more: object = {}) =>
 const pathSteps = async () =>
   (await c.get<{ steps: { step: string; state: string; due: string | null }[] }>('founding.path')).steps
 const stepAt = async (name: string) => (await pathSteps()).find((one) => one.step === name)!
-const dotted = (day: string) => day.replaceAll('-', '.')
-const took = (name: string, shares: number, more: object = {}) => ({
-  ...{ agent: c.agent(name), shares: String(shares), parts: 1, from: '2026-01-30', ...more },
-})
-
-/** Spending asked for by the office, approved by the chair and one of the board. */
-async function spend(what: string, amount: number, more: object = {}) {
-  const spentOn = c.w.clock.now().toISOString().slice(0, 10)
-  const asked = {
-    ...{ what, details: '', amount: String(amount), unit: 'KRW', spentOn, refund: false, photos: [] },
-    ...{ evidence: 'tax_invoice', ...more },
-  }
-  const { expense } = await c.does<{ expense: string }>(mina, 'expenses.askExpense', asked)
-  const approval = { expense, amount: String(amount) }
-  for (const one of [chair, board[0]!]) await c.does(one, 'expenses.approveExpense', approval)
-}
-
-const rent = () =>
-  spend('사무실 월세', 1_100_000, { account: 'expenses:rent', payeeName: '한빛빌딩', vat: '100000' })
 
 const statements = (from: string, until: string) =>
   c.get<Statements>('books.statements', { unit: 'KRW', from, until })
@@ -128,7 +110,7 @@ describe('January and February: from an idea to a registered co-operative', () =
       ...{ opening: '0', openingOn: '2026-01-27', post: true },
     })
     for (const name of names)
-      await c.does(name, 'shares.subscribe', took(name, 5, inParts.includes(name) ? { parts: 4 } : {}))
+      await c.does(name, 'shares.subscribe', took(c, name, 5, inParts.includes(name) ? { parts: 4 } : {}))
     await c.until('2026-01-30')
     await expect(step('paid', '2026-01-30')).rejects.toMatchObject({
       code: 'founding.shares_unpaid',
@@ -151,108 +133,6 @@ describe('January and February: from an idea to a registered co-operative', () =
   })
 })
 
-/** Whom the dues of a month come from: one forgets those of the last two. */
-const payers = (month: number) => {
-  const here = month < 7 ? names : [...names.filter((one) => one !== leaver), newcomer]
-  return month > 10 ? here.filter((one) => one !== lateOne) : here
-}
-
-const two = (n: number) => String(n).padStart(2, '0')
-const inMonth: Record<number, () => Promise<Told[]>> = {
-  2: async () => inParts.map((name): Told => ['2026.02.28', name, 125_000, '출자금']),
-  3: async () => inParts.map((name): Told => ['2026.03.30', name, 125_000, '출자금']),
-  4: async () => {
-    await spend('산업안전 교육 강사료', 1_000_000, {
-      ...{ account: 'expenses:fees', payeeName: '강연우', withholding: 'business', evidence: 'none' },
-    })
-    // 3 % and a tenth of it are held back: 1,000,000 − 30,000 − 3,000.
-    return [
-      ['2026.04.30', '강연우', -967_000],
-      ...inParts.map((name): Told => ['2026.04.30', name, 125_000, '출자금']),
-    ]
-  },
-  5: async () => {
-    await c.does(mina, 'expenses.declareWithholding', {
-      ...{ month: '2026-04', dueOn: '2026-05-31', national: '30000', local: '3000' },
-      ...{ taxOffice: '은평세무서', municipality: '은평구청' },
-    })
-    const further = took(second, 5, { from: '2026-05-30' })
-    await c.does(second, 'shares.subscribeFurther', further)
-    await spend('세제와 걸레', 1_345_670, {
-      ...{ account: 'expenses:supplies', payee: c.agent(names[11]!), refund: true, evidence: 'card' },
-    })
-    return [
-      ['2026.05.30', '은평세무서', -30_000],
-      ['2026.05.30', '은평구청', -3_000],
-      ['2026.05.30', second, 500_000, '증좌'],
-      ['2026.05.30', names[11]!, -1_345_670],
-    ]
-  },
-  6: async () => {
-    await buyMachine()
-    return [['2026.06.29', '대한기계', -6_000_000]]
-  },
-  7: async () => [['2026.07.28', newcomer, 500_000, '출자금']],
-  12: async () => [['2026.12.31', '이자', 12_345, '결산이자']],
-}
-
-/** Six million are beyond what the chair and the board approve one by one: the board decides. */
-async function buyMachine() {
-  const { expense } = await c.does<{ expense: string }>(mina, 'expenses.askExpense', {
-    ...{ what: '바닥 세척기', details: '', amount: '6000000', unit: 'KRW', account: 'assets:equipment' },
-    ...{ spentOn: '2026-06-20', refund: false, payeeName: '대한기계', evidence: 'tax_invoice', photos: [] },
-  })
-  const input = { expense, amount: '6000000' }
-  const proposal = { command: 'expenses.approveExpense', input, title: '바닥 세척기를 사요', reason: '' }
-  const { decision } = await c.does<{ decision: string }>(board[0]!, 'decisions.propose', proposal)
-  // Three of five are enough, and it is done at once.
-  for (const one of board.slice(0, 3))
-    await c.does(one, 'decisions.castBallot', { decision, ballot: { choice: 'yes' } })
-  await c.w.settle()
-  await sitTogether()
-}
-
-/** A board sits without ceremony: notice, who was there, what was said. */
-async function sitTogether() {
-  const plan = { kind: 'board', organ: 'board', title: '6월 이사회', place: '사무실', text: '' }
-  const startsAt = new Date(c.w.clock.now().getTime() + 3_600_000).toISOString()
-  const { meeting } = await c.does<{ meeting: string }>(board[0]!, 'meetings.planMeeting', {
-    ...plan,
-    startsAt,
-  })
-  const item = { title: '하반기 일감', text: '', kind: 'report', decision: null }
-  const { items } = await c.does<{ items: string[] }>(board[0]!, 'meetings.addItems', {
-    ...{ meeting, items: [item] },
-  })
-  const send = (command: string, given: object = {}) =>
-    c.does(board[0]!, `meetings.${command}`, { meeting, ...given })
-  await send('callMeeting', { late: true })
-  await send('tickAttendance', { agents: board.slice(0, 4).map(c.agent), way: 'office' })
-  await send('openMeeting', { chair: c.agent(board[0]!), recorder: c.agent(board[1]!) })
-  await send('takeUpItem', { item: items[0], way: 'hands' })
-  await send('declareResult', { item: items[0], outcome: '건물 두 곳을 더 맡습니다.' })
-  await send('endMeeting')
-}
-
-/** A month: dues, rent, what is special to it, sales and wages. */
-async function month(n: number) {
-  await c.until(`2026-${two(n)}-${n === 2 ? '12' : '12'}`)
-  const on = (day: number) => dotted(`2026-${two(n)}-${two(day)}`)
-  if (n > 2) await rent()
-  await c.until(`2026-${two(n)}-20`)
-  const special = (await inMonth[n]?.()) ?? []
-  await c.until(n === 12 ? '2026-12-31' : `2026-${two(n)}-${n === 2 ? '28' : '30'}`)
-  if (n === 2) return c.comes(special)
-  await c.comes([
-    ...payers(n).map((name): Told => [on(10), name, 10_000, '조합비']),
-    // The rent of December is paid in January.
-    ...(n < 12 ? [[on(15), '한빛빌딩', -1_100_000] as Told] : []),
-    [on(20), '은평관리단', 28_000_000, '청소용역'],
-    [on(25), '급여이체', -24_000_000, '급여'],
-    ...special,
-  ])
-}
-
 describe('from March to December: the year', () => {
   it('remembers where sales, wages and interest belong, and charges dues every month', async () => {
     const rule = (direction: string, words: string, account: string) =>
@@ -265,7 +145,7 @@ describe('from March to December: the year', () => {
       ...{ account: 'income:dues', rates: [{ type: null, amount: '10000' }] },
       ...{ from: '2026-03-01', until: '2026-12-31' },
     })
-    for (const n of [2, 3, 4, 5, 6]) await month(n)
+    for (const n of [2, 3, 4, 5, 6]) await month(c, n)
     expect(await c.waiting()).toEqual([])
   })
 
@@ -274,8 +154,8 @@ describe('from March to December: the year', () => {
     await c.does(leaver, 'shares.openClaim', { agent: c.agent(leaver), askedOn: '2026-06-30' })
     await c.until('2026-07-01')
     await c.welcome(newcomer)
-    await c.does(newcomer, 'shares.subscribe', took(newcomer, 5, { from: '2026-07-28' }))
-    for (const n of [7, 8, 9, 10, 11, 12]) await month(n)
+    await c.does(newcomer, 'shares.subscribe', took(c, newcomer, 5, { from: '2026-07-28' }))
+    for (const n of [7, 8, 9, 10, 11, 12]) await month(c, n)
     expect(await c.waiting()).toEqual([])
     // The machine has lost a sixth of its worth.
     await c.does(mina, 'books.recordEntry', {
@@ -503,6 +383,8 @@ describe('the books in the end', () => {
       .where('commons_id', '=', c.commons)
       .execute()
     const ours = plainBalances(rows)
+    // Bank, arrears and machine; forty members' shares; two reserves, carried, the closed result; three incomes, five costs.
+    expect(ours).toHaveLength(3 + 40 + 4 + 3 + 5)
     expect(ours).toContainEqual({ account: 'assets:bank:main', unit: 'KRW', amount: '31241675' })
     expect(hledgerBalances(text)).toEqual(ours)
     // hledger itself, where it is installed.
