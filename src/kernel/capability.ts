@@ -191,6 +191,8 @@ export type LabelLookup = (
   db: Kysely<Tables>,
   commonsId: string,
   ids: string[],
+  /** The reader's, for names that are words. */
+  lang?: Lang,
 ) => Promise<Map<string, string>>
 
 /** What an entry's sentence may draw on. */

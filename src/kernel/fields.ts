@@ -47,6 +47,7 @@ export const account = () =>
     .string()
     .max(200)
     .regex(/^(assets|liabilities|equity|income|expenses)(:[a-z0-9][a-z0-9_-]{0,39}){1,6}$/)
+    .meta({ idOf: 'books.account' })
 
 /** A point in time, UTC. */
 export const instant = () => z.iso.datetime({ precision: 3 }).refine(hasYear, 'year')

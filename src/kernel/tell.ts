@@ -81,7 +81,8 @@ async function labelsFor(
   }
   const found = await Promise.all(
     [...wanted].map(
-      ([idOf, ids]) => slices.label(idOf)?.(view.db, view.commons.id, [...ids]) ?? new Map<string, string>(),
+      ([idOf, ids]) =>
+        slices.label(idOf)?.(view.db, view.commons.id, [...ids], view.lang) ?? new Map<string, string>(),
     ),
   )
   return new Map(found.flatMap((one) => [...one]))

@@ -28,7 +28,7 @@ const refused = (code: string, values: object = {}) => ({
 })
 
 /** Somebody has yet to pay for a share; answers how it comes in. Which capability asked for it does not matter here. */
-async function shareOwed(one: Actor): Promise<() => Promise<unknown>> {
+async function shareOwed(one: Actor, dueOn: string | null = null): Promise<() => Promise<unknown>> {
   const { write } = w.office.database
   const id = w.clock.newId()
   const agent = await agentOf(one)
@@ -37,7 +37,7 @@ async function shareOwed(one: Actor): Promise<() => Promise<unknown>> {
     .insertInto('obligations_obligation')
     .values({
       ...{ ...owed, commons_id: coop, id, agent, unit: 'KRW', amount: 10_000n, label: '출자금' },
-      ...{ account: `equity:shares:${agent}`, state: 'open', opened_on: '2026-03-10' },
+      ...{ account: `equity:shares:${agent}`, state: 'open', opened_on: '2026-03-10', due_on: dueOn },
     })
     .execute()
   const paid = { state: 'settled', settled: 10_000n } as const
@@ -124,6 +124,8 @@ describe('founding a co-operative', () => {
     const comesIn = await shareOwed(people[1]!)
     await expect(take('paid', '2026-03-12')).rejects.toMatchObject(refused('shares_unpaid', { count: 1 }))
     await comesIn()
+    // A part that is due later does not hold the registration up.
+    await shareOwed(people[1]!, '2026-04-30')
     await take('paid', '2026-03-12')
     expect(await stepOf('registered')).toMatchObject({ due: '2026-03-26', late: false })
     w.clock.pass({ days: 16 })

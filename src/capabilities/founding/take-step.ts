@@ -68,7 +68,7 @@ async function checked(
 ): Promise<number> {
   const promoters = await consentCount(ctx, 'promoter')
   if (promoters < law.promoters) ctx.fail('too_few_promoters', { count: promoters, needed: law.promoters })
-  if (given.step === 'paid') await checkPaid(ctx)
+  if (given.step === 'paid') await checkPaid(ctx, given.on)
   const agreed = await consentCount(ctx, 'founder')
   if (given.step === 'held') checkMeeting(ctx, given, { agreed, law, called: taken.at(-1)!.on_day })
   return agreed
@@ -86,7 +86,9 @@ function checkMeeting(ctx: Checking, { on, ...given }: Input, { agreed, law, cal
 
 type Meeting = { agreed: number; law: FoundingLaw; called: string }
 
-async function checkPaid(ctx: Checking): Promise<void> {
-  const open = await openObligations(ctx.db, ctx.commons.id, { direction: 'in', purpose: 'shares' })
+/** Where the articles let shares be paid in parts, only the parts due by then need to have come. */
+async function checkPaid(ctx: Checking, on: string): Promise<void> {
+  const owed = await openObligations(ctx.db, ctx.commons.id, { direction: 'in', purpose: 'shares' })
+  const open = owed.filter(({ due_on }) => due_on === null || due_on <= on)
   if (open.length > 0) ctx.fail('shares_unpaid', { count: open.length })
 }

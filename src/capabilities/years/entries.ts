@@ -33,6 +33,11 @@ export const opinionGiven = entryKind({
   shown: 'member',
   data: z.strictObject({ year, opinion: z.enum(opinions), auditor: id('members.agent') }),
 })
+export const useRecorded = entryKind({
+  v: 1,
+  shown: 'concerned',
+  data: z.strictObject({ year, agent: id('members.agent'), used: amount() }),
+})
 export const surplusAppropriated = entryKind({
   v: 1,
   shown: 'member',

@@ -7,7 +7,9 @@ import { giveOpinion } from './give-opinion.ts'
 import { messages } from './messages.ts'
 import { pages } from './pages/index.ts'
 import { dividends, dividendsOf, preview } from './query-dividends.ts'
+import { uses } from './query-uses.ts'
 import { year, years } from './query-year.ts'
+import { recordUse } from './record-use.ts'
 import { setBudget } from './set-budget.ts'
 import './tables.ts'
 
@@ -15,8 +17,8 @@ import './tables.ts'
 export default capability({
   name: 'years',
   folder: import.meta.dirname,
-  commands: { setBudget, closeYear, giveOpinion, appropriate, coverLoss },
-  queries: { year, years, preview, dividends, dividendsOf },
+  commands: { setBudget, closeYear, giveOpinion, recordUse, appropriate, coverLoss },
+  queries: { year, years, uses, preview, dividends, dividendsOf },
   dials: [firstMonth, unit, patronageBy],
   pages,
   messages,

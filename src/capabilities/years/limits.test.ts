@@ -6,8 +6,10 @@ import { type Basis, shareOut } from './share-out.ts'
 
 const money = (most = 10n ** 12n) => fc.bigInt({ min: 0n, max: most })
 const figures = fc
-  .record({ result: money(), before: money(), reserve: money(), paidIn: money() })
-  .map(({ before, ...one }) => ({ ...one, available: one.result + before }))
+  .record({ result: money(), before: money(), reserve: money(), membersPaidIn: money(), others: money() })
+  .map(({ before, others, ...one }) => ({
+    ...{ ...one, available: one.result + before, paidIn: one.membersPaidIn + others },
+  }))
 const parts = fc.record({ legal: money(), voluntary: money(), patronage: money(), capital: money() })
 const bases = fc.uniqueArray(fc.record({ agent: fc.uuid(), used: money(), paidIn: money() }), {
   selector: (one) => one.agent,
@@ -26,7 +28,7 @@ describe('limits of the law', () => {
         const keeps =
           use.legal + use.voluntary + dividends <= known.available &&
           use.legal >= leastReserve(known, coop) &&
-          use.capital * 10n <= known.paidIn &&
+          use.capital * 10n <= known.membersPaidIn &&
           use.patronage * 2n >= dividends
         expect(isKept).toBe(keeps)
       }),
@@ -34,7 +36,7 @@ describe('limits of the law', () => {
   })
 
   it('ask a tenth of the surplus until the reserve is three times what was paid in, rounded up', () => {
-    const known = { result: 999n, available: 999n, reserve: 0n, paidIn: 1_000n }
+    const known = { result: 999n, available: 999n, reserve: 0n, paidIn: 1_000n, membersPaidIn: 1_000n }
     expect(leastReserve(known, coop)).toBe(100n)
     expect(leastReserve({ ...known, reserve: 2_950n }, coop)).toBe(50n)
     expect(leastReserve({ ...known, reserve: 3_000n }, coop)).toBe(0n)
@@ -45,7 +47,7 @@ describe('limits of the law', () => {
   })
 
   it('let a social co-operative pay no dividend at all', () => {
-    const known = { result: 1_000n, available: 1_000n, reserve: 0n, paidIn: 1_000n }
+    const known = { result: 1_000n, available: 1_000n, reserve: 0n, paidIn: 1_000n, membersPaidIn: 1_000n }
     const use = { legal: 300n, voluntary: 0n, patronage: 1n, capital: 0n }
     expect(breachOf(use, known, social)).toMatchObject({ problem: 'no_dividends_here' })
     expect(breachOf({ ...use, patronage: 0n }, known, social)).toBeUndefined()

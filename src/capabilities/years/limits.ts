@@ -16,8 +16,10 @@ export interface Figures {
   available: bigint
   /** Legal reserve before this. */
   reserve: bigint
-  /** Paid-in shares. */
+  /** Paid-in shares, those of people who left and are still to be paid back among them. */
   paidIn: bigint
+  /** Paid-in shares of those who were members at the year's end: what a dividend on capital goes by. */
+  membersPaidIn: bigint
 }
 
 export type Breach = { problem: AppropriationProblem; values: FailureValues }
@@ -42,7 +44,7 @@ const ceilDiv = (a: bigint, b: bigint) => (a + b - 1n) / b
 
 /** The most that may go to capital: a part of what was paid in, and never more than half of all dividends. */
 export function mostCapital(
-  { paidIn }: Pick<Figures, 'paidIn'>,
+  { membersPaidIn: paidIn }: Pick<Figures, 'membersPaidIn'>,
   { dividends: law }: Profile,
 ): bigint | undefined {
   if (!law?.capital) return undefined

@@ -1,7 +1,7 @@
 import type { Messages, Telling } from '../../kernel/capability.ts'
 
-type C = 'setBudget' | 'closeYear' | 'giveOpinion' | 'appropriate' | 'coverLoss'
-type Q = 'year' | 'years' | 'preview' | 'dividends' | 'dividendsOf'
+type C = 'setBudget' | 'closeYear' | 'giveOpinion' | 'recordUse' | 'appropriate' | 'coverLoss'
+type Q = 'year' | 'years' | 'uses' | 'preview' | 'dividends' | 'dividendsOf'
 type F =
   | 'closed_already'
   | 'not_a_budget_account'
@@ -19,12 +19,21 @@ type F =
   | 'no_dividends_here'
   | 'patronage_too_small'
   | 'capital_too_large'
-type K = 'budget_set' | 'year_closed' | 'opinion_given' | 'surplus_appropriated' | 'loss_covered'
+  | 'no_such_member'
+  | 'member_twice'
+type K =
+  | 'budget_set'
+  | 'year_closed'
+  | 'opinion_given'
+  | 'use_recorded'
+  | 'surplus_appropriated'
+  | 'loss_covered'
 
 type Closed = { year: number; result: bigint; unit: string }
 type Used = { year: number; unit: string; patronage: bigint; capital: bigint; legal: bigint; carried: bigint }
 type Lost = { year: number; unit: string; carried: bigint }
 type Year = { year: number }
+type Use = { year: number; agent: string; used: bigint }
 
 const figure = (text: string | undefined, lang: 'ko' | 'en') => BigInt(text ?? '0').toLocaleString(lang)
 
@@ -34,12 +43,14 @@ const ko: Messages<C, Q, F, K> = {
     setBudget: '사업계획과 예산 정하기',
     closeYear: '회계연도 결산하기',
     giveOpinion: '감사의견 내기',
+    recordUse: '이용실적 적기',
     appropriate: '잉여금 처분하기',
     coverLoss: '손실금 메우기',
   },
   queries: {
     year: '한 회계연도',
     years: '회계연도 목록',
+    uses: '조합원별 이용실적',
     preview: '잉여금처분 미리 보기',
     dividends: '배당 명세',
     dividendsOf: '한 사람의 배당',
@@ -64,12 +75,16 @@ const ko: Messages<C, Q, F, K> = {
     patronage_too_small: ({ num, den, article }) =>
       `이용실적 배당이 전체 배당의 ${den}분의 ${num} 이상이어야 해요 (${article}).`,
     capital_too_large: ({ most, article }) => `출자 배당은 ${figure(most, 'ko')}원까지예요 (${article}).`,
+    no_such_member: () => '명부에 없는 사람이 있어요. 쪽을 새로 열고 다시 적어 주세요.',
+    member_twice: () => '같은 사람이 두 번 있어요. 한 줄로 더해 주세요.',
   },
   entries: {
     budget_set: ({ data }: Telling<Year>) => `${data.year}년 사업계획과 예산을 정했어요.`,
     year_closed: ({ data, amount }: Telling<Closed>) =>
       `${data.year}년을 결산했어요: ${data.result < 0n ? '손실' : '잉여'} ${amount(data.result < 0n ? -data.result : data.result, data.unit)}`,
     opinion_given: ({ data, actor }: Telling<Year>) => `${actor} 님이 ${data.year}년 감사의견을 냈어요.`,
+    use_recorded: ({ data, label }: Telling<Use>) =>
+      `${label(data.agent)} 님의 ${data.year}년 이용실적을 적었어요.`,
     surplus_appropriated: ({ data, amount }: Telling<Used>) =>
       `${data.year}년 잉여금을 처분했어요: 배당 ${amount(data.patronage + data.capital, data.unit)}, 법정적립금 ${amount(data.legal, data.unit)}`,
     loss_covered: ({ data, amount }: Telling<Lost>) =>
@@ -83,12 +98,14 @@ const en: Messages<C, Q, F, K> = {
     setBudget: 'Set plan and budget',
     closeYear: 'Close the financial year',
     giveOpinion: 'Give the auditor’s opinion',
+    recordUse: 'Record each member’s use',
     appropriate: 'Appropriate the surplus',
     coverLoss: 'Cover the loss',
   },
   queries: {
     year: 'One financial year',
     years: 'Financial years',
+    uses: 'Each member’s use',
     preview: 'Preview of an appropriation',
     dividends: 'Dividend list',
     dividendsOf: 'Dividends of one person',
@@ -113,12 +130,16 @@ const en: Messages<C, Q, F, K> = {
       `Dividends by use must be ${num}/${den} or more of all dividends (${articleEn}).`,
     capital_too_large: ({ most, articleEn }) =>
       `Dividends on capital may be ${figure(most, 'en')} at most (${articleEn}).`,
+    no_such_member: () => 'Somebody is not on the roll. Open the page anew and enter it again.',
+    member_twice: () => 'Somebody is in it twice. Add their lines up to one.',
   },
   entries: {
     budget_set: ({ data }: Telling<Year>) => `Plan and budget of ${data.year} were set.`,
     year_closed: ({ data, amount }: Telling<Closed>) =>
       `${data.year} was closed with a ${data.result < 0n ? 'loss' : 'surplus'} of ${amount(data.result < 0n ? -data.result : data.result, data.unit)}.`,
     opinion_given: ({ data, actor }: Telling<Year>) => `${actor} gave the auditor’s opinion on ${data.year}.`,
+    use_recorded: ({ data, label }: Telling<Use>) =>
+      `${label(data.agent)}’s use in ${data.year} was recorded.`,
     surplus_appropriated: ({ data, amount }: Telling<Used>) =>
       `The surplus of ${data.year} was appropriated: ${amount(data.patronage + data.capital, data.unit)} as dividends, ${amount(data.legal, data.unit)} to the legal reserve.`,
     loss_covered: ({ data, amount }: Telling<Lost>) =>

@@ -18,6 +18,7 @@ const figures = z.strictObject({
   reserve: amount(),
   voluntary: amount(),
   paidIn: amount(),
+  membersPaidIn: amount(),
   /** What the law asks to reserve at least, and lets go to capital at most. */
   leastReserve: amount(),
   mostCapital: amount().nullable(),

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Tables } from '../../kernel/database.ts'
-import type { CloseTable, LineTable, PlanTable } from './tables.ts'
+import type { CloseTable, LineTable, PlanTable, UseTable } from './tables.ts'
 
 type Place = { db: Kysely<Tables>; commons: { id: string } }
 
@@ -47,4 +47,15 @@ export async function planOf(
     .orderBy('account')
     .execute()
   return { plan, lines }
+}
+
+/** What was brought from elsewhere about each member's use of the co-op in a year. */
+export async function usesOf({ db, commons }: Place, year: number): Promise<Map<string, UseTable>> {
+  const rows = await db
+    .selectFrom('years_use')
+    .selectAll()
+    .where('commons_id', '=', commons.id)
+    .where('year', '=', year)
+    .execute()
+  return new Map(rows.map((row) => [row.agent, row]))
 }

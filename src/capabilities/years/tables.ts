@@ -1,10 +1,11 @@
-/** Row types of this slice's tables; the meaning of each column is in `0001-years.sql`. */
+/** Row types of this slice's tables; the meaning of each column is in the `.sql` files. */
 declare module '../../kernel/database.ts' {
   interface Tables {
     years_plan: PlanTable
     years_line: LineTable
     years_close: CloseTable
     years_dividend: DividendTable
+    years_use: UseTable
   }
 }
 
@@ -53,4 +54,12 @@ export interface DividendTable {
   paid_in: bigint
   patronage: bigint
   capital: bigint
+}
+
+export interface UseTable {
+  commons_id: string
+  year: number
+  agent: string
+  used: bigint
+  seq: bigint
 }

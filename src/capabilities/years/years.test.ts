@@ -92,6 +92,75 @@ describe('the close of a year', () => {
   })
 })
 
+describe('each member’s use', () => {
+  const record = (...rows: [string, number][]) =>
+    c.send<{ changed: number }>(c.office, 'years.recordUse', {
+      ...{ year: 2026, rows: rows.map(([agent, used]) => ({ agent, used: String(used) })) },
+    })
+  const seen = () =>
+    w.get<{ rows: { agent: string; used: bigint; seq: number | null }[] }>(
+      c.office,
+      c.commons,
+      'years.uses',
+      { year: 2026 },
+    )
+  const share = async (patronage: string) => {
+    const asked = { year: 2026, legal: '1000000', voluntary: '0', patronage, capital: '0' }
+    const { dividends } = await w.get<{ dividends: { agent: string; patronage: bigint }[] }>(
+      ...([c.office, c.commons, 'years.preview', asked] as const),
+    )
+    return new Map(dividends.map((one) => [one.agent, one.patronage]))
+  }
+
+  it('is brought from elsewhere, each one’s own to see, and may be corrected until the surplus is used', async () => {
+    const [mina, suho, jiwoo] = c.agents as [string, string, string]
+    await expect(record([mina, 1], [mina, 2])).rejects.toMatchObject(refused('member_twice'))
+    await expect(record([w.clock.newId(), 1])).rejects.toMatchObject(refused('no_such_member'))
+    await expect(c.send(c.auditor, 'years.recordUse', { year: 2026, rows: [] })).rejects.toMatchObject({
+      code: 'kernel.bad_input',
+    })
+    await record([mina, 300], [suho, 999], [jiwoo, 100])
+    expect(await record([mina, 300], [suho, 100])).toEqual({ changed: 1 })
+    const known = new Map((await seen()).rows.map((one) => [one.agent, one.used]))
+    expect(c.agents.map((one) => known.get(one))).toEqual([300n, 100n, 100n, 0n])
+    expect(await share('500000')).toEqual(
+      new Map([
+        [mina, 300_000n],
+        [suho, 100_000n],
+        [jiwoo, 100_000n],
+      ]),
+    )
+    const { rows } = await w.office.database.owner.query(
+      `select count(*)::int as n from journal_entry where commons_id = $1 and kind = 'years.use_recorded'`,
+      [c.commons],
+    )
+    expect(rows).toEqual([{ n: 4 }])
+  })
+
+  it('gives nothing to who had left by the year’s end, and counts their shares in no limit on capital', async () => {
+    const other = await coop(w, ['가람', '나래', '다솔'])
+    const [garam, narae] = other.agents as [string, string]
+    const shares = { [`equity:shares:${garam}`]: 1_000_000, [`equity:shares:${narae}`]: 500_000 }
+    await other.open({ 'assets:bank:main': 1_500_000, ...shares }, '2026-12-31')
+    await other.book('income:sales', 'assets:bank:main', 4_000_000, '2026-12-31')
+    expect(await other.send(other.office, 'years.closeYear', { year: 2026 })).toMatchObject({})
+    const look = () => w.get<{ figures: object }>(other.office, other.commons, 'years.year', { year: 2026 })
+    expect(await look()).toMatchObject({ figures: { paidIn: 1_500_000n, mostCapital: 150_000n } })
+    await w.office.database.owner.query(
+      `update members_agent set state = 'left', left_on = '2026-12-31' where commons_id = $1 and id = $2`,
+      [other.commons, narae],
+    )
+    expect(await look()).toMatchObject({
+      figures: { paidIn: 1_500_000n, membersPaidIn: 1_000_000n, mostCapital: 100_000n },
+    })
+    const asked = { year: 2026, legal: '400000', voluntary: '0', patronage: '0', capital: '90000' }
+    const { dividends } = await w.get<{ dividends: { agent: string; capital: bigint }[] }>(
+      ...([other.office, other.commons, 'years.preview', asked] as const),
+    )
+    expect(dividends).toMatchObject([{ agent: garam, capital: 90_000n }])
+  })
+})
+
 describe('the surplus', () => {
   it('is used within the limits of the law, each refusal naming the article', async () => {
     await expect(decide({ legal: '999999' })).rejects.toMatchObject({
@@ -124,8 +193,8 @@ describe('the surplus', () => {
       capital: '300000',
       patronage: '300000',
     })
-    // Nobody used anything by which patronage is measured: that part is carried forward too.
-    expect(carried).toBe('8200000')
+    // 10,000,000 − 1,000,000 − 500,000 − 2 × 300,000.
+    expect(carried).toBe('7900000')
     expect(await c.balance('equity:reserve:legal')).toBe(-1_000_000n)
     const all = await w.get<{ agent: string; capital: bigint }[]>(c.office, c.commons, 'years.dividends', {
       year: 2026,
@@ -139,10 +208,14 @@ describe('the surplus', () => {
       'obligations.owed',
       { direction: 'out' },
     )
-    expect(rows.reduce((sum, one) => sum + one.amount - one.settled, 0n)).toBe(300_000n)
+    expect(rows.reduce((sum, one) => sum + one.amount - one.settled, 0n)).toBe(600_000n)
     await expect(decide({})).rejects.toMatchObject(refused('already_appropriated'))
     const again = c.send(c.auditor, 'years.giveOpinion', { year: 2026, opinion: 'fair', text: '' })
     await expect(again).rejects.toMatchObject(refused('already_appropriated'))
+    const late = { year: 2026, rows: [{ agent: c.agents[0], used: '1' }] }
+    await expect(c.send(c.office, 'years.recordUse', late)).rejects.toMatchObject(
+      refused('already_appropriated'),
+    )
     expect(await w.verify(c.commons)).toMatchObject({ findings: [], balancesAgree: true })
   })
 })
@@ -162,8 +235,8 @@ describe('a loss', () => {
       { state: 'appropriated' },
     ])
     const cover = () => c.send<{ carried: string }>(c.meeting, 'years.coverLoss', { year: 2027 })
-    // 8,200,000 carried forward, less a loss of 9,899,999.
-    expect(await cover()).toMatchObject({ carried: '-199999' })
+    // 7,900,000 carried forward and a loss of 9,899,999: the voluntary reserve gives 500,000, the legal one 1,000,000.
+    expect(await cover()).toMatchObject({ carried: '-499999' })
     await expect(cover()).rejects.toMatchObject(refused('already_appropriated'))
     expect(await c.balance('equity:reserve:voluntary')).toBe(0n)
     expect(await c.balance('equity:reserve:legal')).toBe(0n)

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { hledgerJournal, type LedgerEntry, ledgerCsv } from './exports.ts'
 import { allEntries } from './query-ledger.ts'
 
@@ -28,4 +29,20 @@ export function hledgerBalances(text: string): { account: string; unit: string; 
       return { account, unit, amount: sum < 0n ? `-${plain}` : plain }
     })
   return rows.sort((a, b) => (`${a.account} ${a.unit}` < `${b.account} ${b.unit}` ? -1 : 1))
+}
+
+const asBalances = ['-f', '-', 'bal', '--flat', '--no-total', '-O', 'csv', '--layout=bare']
+
+/** What hledger itself shows of a journal; nothing where it is not installed. */
+export function hledgerItself(text: string): ReturnType<typeof hledgerBalances> | undefined {
+  const { error, stdout } = spawnSync('hledger', asBalances, { input: text, encoding: 'utf8' })
+  if (error) return undefined
+  const rows = stdout
+    .trim()
+    .split('\n')
+    .slice(1)
+    .map((line) => line.slice(1, -1).split('","'))
+  return rows
+    .map(([account = '', unit = '', amount = '']) => ({ account, unit, amount }))
+    .sort((a, b) => (`${a.account} ${a.unit}` < `${b.account} ${b.unit}` ? -1 : 1))
 }

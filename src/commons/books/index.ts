@@ -1,6 +1,6 @@
 import { capability } from '../../kernel/capability.ts'
 import { openTo } from './dials.ts'
-import { noteLabels } from './labels.ts'
+import { accountLabels, noteLabels } from './labels.ts'
 import { en, ko } from './messages.ts'
 import { pages } from './pages/index.ts'
 import { adviser } from './query-adviser.ts'
@@ -24,7 +24,7 @@ export default capability({
   commands: { recordOpeningBalances, recordEntry, reverseEntry },
   queries: { balances, flows, statement, why, journal, entry, ledger, adviser, statements },
   dials: [openTo, specialAccounts],
-  labels: { note: noteLabels },
+  labels: { note: noteLabels, account: accountLabels },
   pages,
   messages: { ko, en },
 })

@@ -1,4 +1,5 @@
 import type { LabelLookup } from '../../kernel/capability.ts'
+import { accountPath } from './account-words.ts'
 
 /** Entries of the cash book are called by their words. */
 export const noteLabels: LabelLookup = async (db, commonsId, ids) => {
@@ -7,3 +8,7 @@ export const noteLabels: LabelLookup = async (db, commonsId, ids) => {
   const rows = await query.where('commons_id', '=', commonsId).where('id', 'in', ids).execute()
   return new Map(rows.filter((row) => row.text !== '').map((row) => [row.id, row.text]))
 }
+
+/** An account is called by everyday words, in proposals as on the books' own pages. */
+export const accountLabels: LabelLookup = async (_, __, paths, lang = 'en') =>
+  new Map(paths.map((path) => [path, accountPath(path, lang)]))

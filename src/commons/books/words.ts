@@ -37,6 +37,7 @@ const ko = {
   // One account
   statementEmpty: '아직 여기를 지나간 것이 없어요.',
   balanceAfter: (amount: string) => `잔액 ${amount}`,
+  madeUpOf: '무엇이 모였나',
   whyButton: '왜 이 금액인가요?',
   // Why
   whyTitle: '왜 이 금액인가요?',
@@ -145,6 +146,7 @@ const en: Words = {
   json: 'Balances as JSON',
   statementEmpty: 'Nothing has passed through this account yet.',
   balanceAfter: (amount) => `balance ${amount}`,
+  madeUpOf: 'What it is made up of',
   whyButton: 'Why this amount?',
   whyTitle: 'Why this amount?',
   whyAmount: (amount) => `Why ${amount}?`,

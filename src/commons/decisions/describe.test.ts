@@ -59,3 +59,13 @@ it('says a ruling in words', async () => {
 it('falls back to the name of a command this installation does not have', () => {
   expect(commandTitle('nothing.known', 'en')).toBe('nothing.known')
 })
+
+it('groups the digits of every amount, whatever its field is called', async () => {
+  const parts = { legal: '640000', voluntary: '0', patronage: '3000000', capital: '300000' }
+  const { facts } = await describe('years.appropriate', { year: 2026, ...parts }, 'ko', labels)
+  expect(facts.map(({ value }) => value)).toEqual(['2026', '640,000', '0', '3,000,000', '300,000'])
+  const lines = [{ account: 'expenses:wages', amount: '240000000' }]
+  const called = async (idOf: string) => new Map(idOf === 'books.account' ? [['expenses:wages', '급여']] : [])
+  const budget = await describe('years.setBudget', { year: 2026, text: '', lines }, 'ko', called)
+  expect(budget.facts.at(-1)?.value).toBe('계정 급여 · 금액 240,000,000')
+})

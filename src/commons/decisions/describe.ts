@@ -35,7 +35,7 @@ export async function describe(
 ): Promise<Described> {
   const shape = shapeOf(registry().command(command)?.input)
   const names = await namesIn(shape, input, labels)
-  const said = { input, lang, names, rules }
+  const said = { input, lang, names, rules, amounts: amountsIn(shape) }
   return { title: commandTitle(command, lang), facts: factsOf(said) }
 }
 
@@ -92,6 +92,17 @@ function collectIds(schema: z.ZodType, value: unknown, found: Map<string, Set<st
     collectIds(inner, (value as Record<string, unknown>)[key], found)
 }
 
+/** The fields that hold an amount of something, also deep inside it. */
+function amountsIn(shape: Shape, found = new Set<string>()): Set<string> {
+  for (const [key, schema] of Object.entries(shape)) {
+    const def = schema.def as { innerType?: z.ZodType; element?: z.ZodType; out?: z.ZodType }
+    if (def.out?.def.type === 'bigint') found.add(key)
+    for (const inner of [def.innerType, def.element]) if (inner) amountsIn({ [key]: inner }, found)
+    amountsIn(shapeOf(schema), found)
+  }
+  return found
+}
+
 /** A unit is said together with its amount, and which kind of office it is with the office's name. */
 function isPart(key: string, input: Record<string, unknown>): boolean {
   if (key === 'unit') return isAmount(input.amount) && typeof input.unit === 'string'
@@ -114,12 +125,15 @@ interface Said {
   lang: Lang
   names: Map<string, string>
   rules?: CharterData
+  /** Fields whose digits are read in groups of three. */
+  amounts?: ReadonlySet<string>
 }
 
 function valueText(key: string, value: unknown, said: Said): string {
   const { input, lang, names } = said
   if (key === 'amount' && isAmount(value) && typeof input.unit === 'string')
     return formatAmount(BigInt(value), unitOf(input.unit), lang).text
+  if (said.amounts?.has(key) && isAmount(value)) return BigInt(value).toLocaleString(lang)
   if (typeof value === 'boolean') return value ? words[lang].yes : words[lang].no
   if (Array.isArray(value))
     return value.map((one) => valueText(key, one, { ...said, input: {} })).join(listed(value))

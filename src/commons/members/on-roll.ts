@@ -60,3 +60,19 @@ export async function joinedOf(
     .execute()
   return new Map(rows.map(({ id, ...one }) => [id, one]))
 }
+
+/** Who of these left, and when. */
+export async function leftOf(
+  db: Db,
+  commonsId: string,
+  ids: readonly string[],
+): Promise<{ id: string; left_on: string | null }[]> {
+  if (ids.length === 0) return []
+  return await db
+    .selectFrom('members_agent')
+    .select(['id', 'left_on'])
+    .where('commons_id', '=', commonsId)
+    .where('id', 'in', [...ids])
+    .where('state', '=', 'left')
+    .execute()
+}

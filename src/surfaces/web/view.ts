@@ -70,12 +70,12 @@ function mayOf({ charter, viewer, standing }: Seen): PageView['may'] {
 
 async function labelsOf(
   web: Web,
-  { db, commons }: Pick<PageView, 'db' | 'commons'>,
+  { db, commons, lang }: Pick<PageView, 'db' | 'commons' | 'lang'>,
   idOf: string,
   ids: readonly string[],
 ): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map()
-  return (await web.office.slices.label(idOf)?.(db, commons.id, [...new Set(ids)])) ?? new Map()
+  return (await web.office.slices.label(idOf)?.(db, commons.id, [...new Set(ids)], lang)) ?? new Map()
 }
 
 async function execute<R>(

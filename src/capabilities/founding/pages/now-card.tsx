@@ -1,4 +1,4 @@
-import type { Lang } from '../../../kernel/language.ts'
+import { formatDay, type Lang } from '../../../kernel/language.ts'
 import { LinkButton } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { DateField } from '../../../ui/date-field.tsx'
@@ -18,7 +18,7 @@ import type { Course, StepNow } from './shapes.ts'
 type NowProps = { view: PageView; course: Course; step: StepNow }
 
 /** What to do now: why, the papers it needs, and the form that notes it. */
-export function NowCard({ view, course, step: { step } }: NowProps) {
+export function NowCard({ view, course, step: { step, due } }: NowProps) {
   const w = words[view.lang]
   const article = foundingLaw(view.charter).article?.[view.lang]
   const link = links(view.lang)[step]
@@ -38,7 +38,7 @@ export function NowCard({ view, course, step: { step } }: NowProps) {
         )}
         <Papers view={view} step={step} />
         {step !== 'plan' && step !== 'promoters' && view.may(takeStep) === 'yes' && (
-          <TakeForm view={view} course={course} step={step} />
+          <TakeForm view={view} course={course} step={step} due={due} />
         )}
         {article && step !== 'plan' && <p class="text-sm text-soft">{w.lawNote(article)}</p>}
       </div>
@@ -86,17 +86,21 @@ function TakeForm({
   view,
   course,
   step,
+  due,
 }: {
   view: PageView
   course: Course
+  due: string | null
   step: Exclude<PathStep, 'plan' | 'promoters'>
 }) {
   const w = words[view.lang]
   const now = today(view)
+  // What is too early is refused; better to say so beforehand.
+  const hint = step === 'held' && due !== null ? w.notBefore(formatDay(due, view.lang)) : undefined
   return (
     <Form view={view} action={view.href('/founding/take')} submit={w.take(step)}>
       <HiddenField name="step" value={step} />
-      <DateField name="on" label={w.day} value={now} max={now} />
+      <DateField name="on" label={w.day} hint={hint} value={now} max={now} />
       {step === 'held' && (
         <div class="grid max-w-[30rem] grid-cols-2 items-end gap-3">
           <TextField

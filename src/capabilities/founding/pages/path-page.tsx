@@ -1,4 +1,5 @@
 import { formatDay } from '../../../kernel/language.ts'
+import { LinkButton } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { Columns, Stack } from '../../../ui/columns.tsx'
 import { Flash } from '../../../ui/flash.tsx'
@@ -74,6 +75,11 @@ function Done({ view }: { view: PageView }) {
   return (
     <Card title={w.done}>
       <p>{w.doneText}</p>
+      <p class="mt-4">
+        <LinkButton tone="primary" href={view.href('/start')}>
+          {w.doneNext}
+        </LinkButton>
+      </p>
     </Card>
   )
 }

@@ -1,4 +1,4 @@
-import { ForMember } from '../../../commons/members/pages/for-member.tsx'
+import { ForMember, mayEnterFor } from '../../../commons/members/pages/for-member.tsx'
 import { formatDay } from '../../../kernel/language.ts'
 import { Badge } from '../../../ui/badge.tsx'
 import { Breadcrumb } from '../../../ui/breadcrumb.tsx'
@@ -36,9 +36,11 @@ export const peoplePage: Page = page({
           actions={<LinkButton href={view.href('/people/invite')}>{w.invite}</LinkButton>}
         />
         <Stack>
-          <Card>
-            <AgreeForm view={view} />
-          </Card>
+          {(!mine?.promoter || mayEnterFor(view)) && (
+            <Card>
+              <AgreeForm view={view} />
+            </Card>
+          )}
           <Card title={w.founderCount(course.founders)}>
             <Agreed view={view} all={all} />
           </Card>

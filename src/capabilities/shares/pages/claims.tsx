@@ -1,3 +1,5 @@
+import { statements } from '../../../commons/books/query-statements.ts'
+import { dayAfter } from '../../../commons/members/local-day.ts'
 import { formatDay } from '../../../kernel/language.ts'
 import { AmountField } from '../../../ui/amount-field.tsx'
 import { Breadcrumb } from '../../../ui/breadcrumb.tsx'
@@ -19,6 +21,7 @@ import { decideRefund } from '../decide-refund.ts'
 import { openClaim } from '../open-claim.ts'
 import { claims, unclaimed } from '../query-claims.ts'
 import { releaseWithheld } from '../release-withheld.ts'
+import { shareUnit } from '../stored.ts'
 import { words } from '../words.ts'
 import { money, typed } from './parts.tsx'
 
@@ -121,7 +124,9 @@ function Claimed({ view, rows, names, next }: Props<ClaimView>) {
             aside={money(view, one.amount ?? one.paid)}
             href={view.href(`/shares/of/${one.agent}`)}
           >
-            {one.state === 'open' && one.payableFrom <= today(view) && <Decide view={view} claim={one.id} />}
+            {one.state === 'open' && one.payableFrom <= today(view) && (
+              <Decide view={view} claim={one.id} payableFrom={one.payableFrom} />
+            )}
             {one.state === 'open' && one.askedOn === null && (
               <Disclosure summary={w.writeAsked}>
                 <AskedForm view={view} agent={one.agent} />
@@ -136,9 +141,19 @@ function Claimed({ view, rows, names, next }: Props<ClaimView>) {
   )
 }
 
-function Decide({ view, claim }: { view: PageView; claim: string }) {
+type DecideProps = { view: PageView; claim: string; payableFrom: string }
+
+/** Begins with what the books say of the end of the year in which they left. */
+async function Decide({ view, claim, payableFrom }: DecideProps) {
   const w = words[view.lang]
   if (view.may(decideRefund) === 'no') return null
+  const until = dayAfter(payableFrom, { days: -1 })
+  const { balances } = await view.ask(statements, { unit: shareUnit, from: until, until })
+  const sumOf = (...roots: string[]) =>
+    balances.reduce(
+      (sum, { account, amount }) => (roots.some((one) => account.startsWith(one)) ? sum + amount : sum),
+      0n,
+    )
   const unit = view.lang === 'ko' ? '원' : 'won'
   return (
     <Disclosure summary={w.decide}>
@@ -149,8 +164,14 @@ function Decide({ view, claim }: { view: PageView; claim: string }) {
         submit={w.decide}
       >
         <HiddenField name="claim" value={claim} />
-        <AmountField name="netAssets" label={w.netAssets} hint={w.netAssetsHint} unit={unit} />
-        <AmountField name="paidIn" label={w.paidIn} unit={unit} />
+        <AmountField
+          name="netAssets"
+          label={w.netAssets}
+          hint={w.netAssetsHint}
+          unit={unit}
+          value={String(sumOf('assets:', 'liabilities:'))}
+        />
+        <AmountField name="paidIn" label={w.paidIn} unit={unit} value={String(-sumOf('equity:shares'))} />
         <AmountField name="withheld" label={w.withheld} hint={w.withheldHint} unit={unit} value="0" />
         <DateField name="dueOn" label={w.dueOn} optional />
       </Form>

@@ -1,11 +1,14 @@
+import { whyPath } from '../../../commons/books/pages/parts.tsx'
 import { dayFromToday } from '../../../commons/members/pages/parts.tsx'
 import { unitOf } from '../../../kernel/units.ts'
+import { Amount } from '../../../ui/amount.tsx'
 import { AmountField } from '../../../ui/amount-field.tsx'
 import { Breadcrumb } from '../../../ui/breadcrumb.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { Columns, Stack } from '../../../ui/columns.tsx'
 import { DateField } from '../../../ui/date-field.tsx'
+import { Disclosure } from '../../../ui/disclosure.tsx'
 import { Flash } from '../../../ui/flash.tsx'
 import { Form } from '../../../ui/form.tsx'
 import { HiddenField } from '../../../ui/hidden-field.tsx'
@@ -17,7 +20,7 @@ import { messages } from '../messages.ts'
 import { preview } from '../query-dividends.ts'
 import { year } from '../query-year.ts'
 import { words } from '../words.ts'
-import { type YearShown, yearIn } from './parts.tsx'
+import { byName, type YearShown, yearIn } from './parts.tsx'
 
 const parts = ['legal', 'voluntary', 'patronage', 'capital'] as const
 
@@ -90,7 +93,7 @@ function AmountsForm({ view, shown, amounts }: FormProps) {
           label={w[name]}
           hint={hints[name]}
           unit={unitOf(unit).name[view.lang]}
-          value={amounts[name].toString()}
+          value={amounts[name].toLocaleString(view.lang)}
         />
       ))}
       <p>
@@ -101,6 +104,26 @@ function AmountsForm({ view, shown, amounts }: FormProps) {
 }
 
 const shownPeople = 10
+const mostPeople = 300
+
+type BasisProps = Pick<FormProps, 'view' | 'shown'> & {
+  one: { agent: string; used: bigint; paidIn: bigint; patronage: bigint; capital: bigint }
+}
+
+/** What each part was reckoned by; both open to where they come from. */
+function Basis({ view, shown: { year, unit }, one }: BasisProps) {
+  const w = words[view.lang]
+  const shares = view.href(whyPath(`equity:shares:${one.agent}`, unit))
+  return (
+    <>
+      {w.used} <Amount value={money(view, one.used, unit)} why={view.href(`/years/${year}/use`)} /> →{' '}
+      {money(view, one.patronage, unit)}
+      <br />
+      {w.ownPaidIn} <Amount value={money(view, one.paidIn, unit)} why={shares} /> →{' '}
+      {money(view, one.capital, unit)}
+    </>
+  )
+}
 
 async function Preview({ view, shown, amounts }: FormProps) {
   const w = words[view.lang]
@@ -110,23 +133,32 @@ async function Preview({ view, shown, amounts }: FormProps) {
     string
   >
   const { dividends, carried, problem } = await view.ask(preview, { year, ...asked })
-  const names = await view.labels(
-    'members.agent',
-    dividends.slice(0, shownPeople).map(({ agent }) => agent),
+  const people = await byName(view, dividends)
+  const row = (one: (typeof people)[number]) => (
+    <Row
+      title={one.name}
+      detail={<Basis view={view} shown={shown} one={one} />}
+      aside={money(view, one.patronage + one.capital, unit)}
+    />
   )
+  const rest = people.slice(shownPeople, mostPeople)
   return (
     <Card title={w.people(dividends.length)}>
       {problem && <Flash tone="needs">{messages[view.lang].failures[problem.code](problem.values)}</Flash>}
+      {amounts.patronage > 0n && dividends.every(({ patronage }) => patronage === 0n) && (
+        <Flash tone="needs">
+          {w.useMissing} <a href={view.href(`/years/${year}/use`)}>{w.useTitle}</a>
+        </Flash>
+      )}
       <Rows label={w.dividends}>
-        {dividends.slice(0, shownPeople).map((one) => (
-          <Row
-            title={names.get(one.agent) ?? '—'}
-            detail={`${w.used} ${money(view, one.used, unit)} · ${w.paidIn} ${money(view, one.paidIn, unit)}`}
-            aside={money(view, one.patronage + one.capital, unit)}
-          />
-        ))}
+        {people.slice(0, shownPeople).map(row)}
         <Row strong title={w.carried} aside={money(view, carried, unit)} />
       </Rows>
+      {rest.length > 0 && (
+        <Disclosure summary={w.others(rest.length)}>
+          <Rows label={w.dividends}>{rest.map(row)}</Rows>
+        </Disclosure>
+      )}
       {!problem && (
         <Form action={view.href(`/years/${year}/appropriate`)} onceKey={view.key} submit={w.appropriateSend}>
           {parts.map((name) => (

@@ -63,7 +63,7 @@ function Lines({ view, shown, root }: LinesProps) {
           title={w.total}
           detail={
             sum('planned') > 0n &&
-            w.of(money(view, sum('actual'), shown.unit), money(view, sum('planned'), shown.unit))
+            against(view, { unit: shown.unit, actual: sum('actual'), planned: sum('planned') })
           }
           aside={money(view, sum('actual'), shown.unit)}
         />
@@ -72,12 +72,20 @@ function Lines({ view, shown, root }: LinesProps) {
   )
 }
 
+/** How far the plan was reached, or by how much it was passed. */
+function against(view: PageView, one: { unit: string; actual: bigint; planned: bigint }): string {
+  const w = words[view.lang]
+  const say = (amount: bigint) => money(view, amount, one.unit)
+  const { actual, planned } = one
+  return actual > planned ? w.beyond(say(actual - planned), say(planned)) : w.of(say(actual), say(planned))
+}
+
 type LineProps = { view: PageView; unit: string; account: string; planned: bigint; actual: bigint }
 
 function Line({ view, unit, account, planned, actual }: LineProps) {
   const w = words[view.lang]
   const name = accountPath(account, view.lang).replace(/^.*? › /, '')
-  const detail = planned === 0n ? w.unplanned : w.of(money(view, actual, unit), money(view, planned, unit))
+  const detail = planned === 0n ? w.unplanned : against(view, { unit, actual, planned })
   const href = view.href(`/books/account/${encodeURIComponent(account)}?unit=${encodeURIComponent(unit)}`)
   return (
     <Row title={name} detail={detail} aside={money(view, actual, unit)} href={href}>
@@ -86,14 +94,14 @@ function Line({ view, unit, account, planned, actual }: LineProps) {
   )
 }
 
-/** The SVG measures in the amounts themselves, so nothing is rounded; spending beyond the budget is vermilion. */
+/** In thousandths: browsers do not draw lengths of tens of millions. Spending beyond the budget is vermilion. */
 function Bar({ actual, planned, isSpent }: { actual: bigint; planned: bigint; isSpent: boolean }) {
   const over = actual > planned
   const all = over ? actual : planned
-  const shown = actual > 0n ? actual : 0n
+  const shown = actual > 0n ? (actual * 1000n) / all : 0n
   return (
     <svg
-      viewBox={`0 0 ${all} 1`}
+      viewBox="0 0 1000 1"
       preserveAspectRatio="none"
       class="h-2 w-full overflow-hidden rounded-full bg-raised"
       aria-hidden="true"

@@ -6,12 +6,15 @@ import { waitingYears } from './home.tsx'
 import { listPage } from './list-page.tsx'
 import { appropriationPage, dividendsPage } from './papers.tsx'
 import { posts } from './posts.ts'
+import { usePage, usePost } from './use-page.tsx'
 import { yearPage } from './year-page.tsx'
 
 export const pages: readonly PagePart[] = [
   listPage,
   budgetPage,
   budgetPost,
+  usePage,
+  usePost,
   appropriatePage,
   appropriationPage,
   dividendsPage,

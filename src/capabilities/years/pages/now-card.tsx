@@ -1,4 +1,6 @@
+import { accountHref } from '../../../commons/books/pages/parts.tsx'
 import { formatDay } from '../../../kernel/language.ts'
+import { Amount } from '../../../ui/amount.tsx'
 import { LinkButton } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { Choice } from '../../../ui/choice.tsx'
@@ -13,7 +15,7 @@ import { coverLoss } from '../cover-loss.ts'
 import { giveOpinion } from '../give-opinion.ts'
 import { opinions } from '../tables.ts'
 import { words } from '../words.ts'
-import type { YearShown } from './parts.tsx'
+import { statementsHref, type YearShown } from './parts.tsx'
 
 type NowProps = { view: PageView; shown: YearShown }
 
@@ -52,10 +54,17 @@ function CloseCard({ view, shown }: NowProps) {
   ].filter(({ power }) => view.may(power) === 'yes')
   return (
     <Card title={w.steps.close}>
-      <Row
-        title={result < 0n ? w.loss : w.surplus}
-        aside={money(view, result < 0n ? -result : result, unit)}
-      />
+      <Rows label={w.steps.close}>
+        <Row
+          title={result < 0n ? w.loss : w.surplus}
+          aside={
+            <Amount
+              value={money(view, result < 0n ? -result : result, unit)}
+              why={statementsHref(view, shown)}
+            />
+          }
+        />
+      </Rows>
       <p class="mt-2">{w.closeLead}</p>
       {checks.length > 0 && (
         <>
@@ -119,14 +128,20 @@ function SurplusCard({ view, shown }: NowProps) {
   if (!figures) return null
   const { available, reserve, paidIn, result } = figures
   const isLoss = available < 0n
+  const figure = (amount: bigint, account: string) => (
+    <Amount value={money(view, amount, unit)} why={accountHref(view, account, unit)} />
+  )
   const may = view.may(isLoss ? coverLoss : appropriate) !== 'no'
   return (
     <Card title={isLoss ? w.steps.loss : w.steps.appropriate}>
       <Rows label={w.available}>
-        <Row title={w.resultOf} aside={money(view, result, unit)} />
-        <Row strong title={w.available} aside={money(view, available, unit)} />
-        <Row title={w.reserveNow} aside={money(view, reserve, unit)} />
-        <Row title={w.paidIn} aside={money(view, paidIn, unit)} />
+        <Row
+          title={w.resultOf}
+          aside={<Amount value={money(view, result, unit)} why={statementsHref(view, shown)} />}
+        />
+        <Row strong title={w.available} aside={figure(available, 'equity:carried')} />
+        <Row title={w.reserveNow} aside={figure(reserve, 'equity:reserve:legal')} />
+        <Row title={w.paidIn} aside={figure(paidIn, 'equity:shares')} />
       </Rows>
       {may && !isLoss && available > 0n && (
         <p class="mt-4">
@@ -148,6 +163,15 @@ function SurplusCard({ view, shown }: NowProps) {
 
 const partNames = ['legal', 'voluntary', 'patronage', 'capital', 'carried'] as const
 
+/** Where each part stands in the books. */
+const wentTo = {
+  legal: 'equity:reserve:legal',
+  voluntary: 'equity:reserve:voluntary',
+  patronage: 'liabilities:payable:dividends',
+  capital: 'liabilities:payable:dividends',
+  carried: 'equity:carried',
+} as const
+
 function Used({ view, shown }: NowProps) {
   const w = words[view.lang]
   const used = shown.close?.appropriation ?? {}
@@ -157,7 +181,15 @@ function Used({ view, shown }: NowProps) {
         {partNames
           .filter((name) => used[name] !== undefined)
           .map((name) => (
-            <Row title={w[name]} aside={money(view, used[name]!, shown.unit)} />
+            <Row
+              title={w[name]}
+              aside={
+                <Amount
+                  value={money(view, used[name]!, shown.unit)}
+                  why={accountHref(view, wentTo[name], shown.unit)}
+                />
+              }
+            />
           ))}
       </Rows>
     </Card>

@@ -10,7 +10,7 @@ import { money } from '../../../ui/typed.ts'
 import { dividends } from '../query-dividends.ts'
 import { year } from '../query-year.ts'
 import { words } from '../words.ts'
-import { type YearShown, yearIn } from './parts.tsx'
+import { byName, type YearShown, yearIn } from './parts.tsx'
 
 /** 배당 명세서: everybody's part and what it was reckoned by, with room to sign for it. */
 export const dividendsPage: Page = page({
@@ -22,14 +22,11 @@ export const dividendsPage: Page = page({
       view.ask(year, { year: yearIn(view) }),
       view.ask(dividends, { year: yearIn(view) }),
     ])
-    const names = await view.labels(
-      'members.agent',
-      all.map(({ agent }) => agent),
-    )
+    const people = await byName(view, all)
     const text = (amount: bigint) => money(view, amount, shown.unit)
     const sum = (of: (one: (typeof all)[number]) => bigint) =>
       text(all.reduce((sum, one) => sum + of(one), 0n))
-    const heads = [w.used, w.patronage, w.paidIn, w.capital, w.total]
+    const heads = [w.used, w.patronage, w.ownPaidIn, w.capital, w.total]
     return (
       <>
         <Head view={view} shown={shown} title={w.dividends} />
@@ -43,12 +40,12 @@ export const dividendsPage: Page = page({
             <PaperTable
               label={w.dividends}
               columns={[
-                { label: w.name },
+                { label: w.name, width: '5.5rem' },
                 ...heads.map((label) => ({ label, end: true })),
                 { label: w.received, width: '6rem' },
               ]}
-              rows={all.map((one) => [
-                names.get(one.agent) ?? '',
+              rows={people.map((one) => [
+                one.name,
                 ...[one.used, one.patronage, one.paidIn, one.capital, one.patronage + one.capital].map(text),
                 '',
               ])}

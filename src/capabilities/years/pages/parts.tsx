@@ -5,3 +5,21 @@ import type { year } from '../query-year.ts'
 export type YearShown = z.output<(typeof year)['output']>
 
 export const yearIn = (view: PageView): number => Number(/^\d{4}$/.exec(view.params.year ?? '')?.[0] ?? 0)
+
+/** The year's balance sheet and income statement, where each figure opens to its entries. */
+export const statementsHref = (view: PageView, { from, until }: Pick<YearShown, 'from' | 'until'>) =>
+  view.href(`/books/statements?from=${from}&until=${until}`)
+
+/** People in the order of their names, as lists on paper have them. */
+export async function byName<P extends { agent: string }>(
+  view: PageView,
+  rows: readonly P[],
+): Promise<(P & { name: string })[]> {
+  const names = await view.labels(
+    'members.agent',
+    rows.map(({ agent }) => agent),
+  )
+  return rows
+    .map((one) => ({ ...one, name: names.get(one.agent) ?? '—' }))
+    .sort((a, b) => a.name.localeCompare(b.name, view.lang))
+}

@@ -1,4 +1,6 @@
+import { whyPath } from '../../../commons/books/pages/parts.tsx'
 import { formatDay } from '../../../kernel/language.ts'
+import { Amount } from '../../../ui/amount.tsx'
 import { Breadcrumb } from '../../../ui/breadcrumb.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { Columns, Stack } from '../../../ui/columns.tsx'
@@ -6,11 +8,14 @@ import { type Page, type PageView, page } from '../../../ui/page.ts'
 import { PageHead } from '../../../ui/page-head.tsx'
 import { Row, Rows } from '../../../ui/rows.tsx'
 import { type Step, Steps } from '../../../ui/steps.tsx'
+import { money } from '../../../ui/typed.ts'
+import { dividendsOf } from '../query-dividends.ts'
+import { uses } from '../query-uses.ts'
 import { year } from '../query-year.ts'
 import { words } from '../words.ts'
 import { BudgetCard } from './budget-card.tsx'
 import { NowCard } from './now-card.tsx'
-import { type YearShown, yearIn } from './parts.tsx'
+import { statementsHref, type YearShown, yearIn } from './parts.tsx'
 
 /** One year on one page: budget against actual, and the step that comes next. */
 export const yearPage: Page = page({
@@ -27,6 +32,7 @@ export const yearPage: Page = page({
         <Columns layout="main-side">
           <Stack>
             <NowCard view={view} shown={shown} />
+            <MyDividend view={view} shown={shown} />
             <BudgetCard view={view} shown={shown} />
           </Stack>
           <Stack>
@@ -40,6 +46,34 @@ export const yearPage: Page = page({
     )
   },
 })
+
+/** What the year brought whoever looks, and what it was reckoned by. */
+async function MyDividend({ view, shown: { year, unit, close } }: { view: PageView; shown: YearShown }) {
+  const w = words[view.lang]
+  const { agent } = view.standing
+  if (!agent || !close?.appropriatedOn) return null
+  const mine = (await view.ask(dividendsOf, { agent })).find((one) => one.year === year)
+  if (!mine) return null
+  const text = (amount: bigint) => money(view, amount, unit)
+  const shares = view.href(whyPath(`equity:shares:${agent}`, unit))
+  return (
+    <Card title={w.mine}>
+      <Rows label={w.mine}>
+        <Row title={w.patronage} detail={`${w.used} ${text(mine.used)}`} aside={text(mine.patronage)} />
+        <Row
+          title={w.capital}
+          detail={
+            <>
+              {w.ownPaidIn} <Amount value={text(mine.paidIn)} why={shares} />
+            </>
+          }
+          aside={text(mine.capital)}
+        />
+        <Row strong title={w.total} aside={text(mine.patronage + mine.capital)} />
+      </Rows>
+    </Card>
+  )
+}
 
 function stepsOf(view: PageView, shown: YearShown): Step[] {
   const w = words[view.lang].steps
@@ -63,17 +97,18 @@ function stepsOf(view: PageView, shown: YearShown): Step[] {
 
 function Papers({ view, shown }: { view: PageView; shown: YearShown }) {
   const w = words[view.lang]
-  const { year, from, until, close } = shown
+  const { year, close } = shown
   return (
     <Card>
       <Rows label={w.seeStatements}>
-        <Row title={w.seeStatements} href={view.href(`/books/statements?from=${from}&until=${until}`)} />
+        <Row title={w.seeStatements} href={statementsHref(view, shown)} />
         {close?.appropriatedOn && (
           <Row title={w.seeStatement} href={view.href(`/years/${year}/appropriation`)} />
         )}
         {close?.appropriatedOn && view.may('years.dividends') === 'yes' && (
           <Row title={w.seeDividends} href={view.href(`/years/${year}/dividends`)} />
         )}
+        {view.may(uses) === 'yes' && <Row title={w.useTitle} href={view.href(`/years/${year}/use`)} />}
         {close && <Row title={w.disclosure} href={view.href(`/years/${year}/disclosure`)} />}
       </Rows>
     </Card>

@@ -11,10 +11,11 @@ import { Row, Rows } from '../../../ui/rows.tsx'
 import { Tabs } from '../../../ui/tabs.tsx'
 import { money } from '../../../ui/typed.ts'
 import { accountPath } from '../account-words.ts'
-import { asPeopleSay } from '../accounts.ts'
+import { asPeopleSay, type Balance } from '../accounts.ts'
 import { balances } from '../query-balances.ts'
 import { statement } from '../query-statement.ts'
 import { words } from '../words.ts'
+import { Below, balancesBelow, sumOf } from './below.tsx'
 import { accountHref, dayText, namesOf, signedText, whyPath } from './parts.tsx'
 
 /** One account: what passed through it and the balance after each. */
@@ -24,12 +25,16 @@ export const accountPage = page({
   async render(view) {
     const w = words[view.lang]
     const account = view.params.account ?? ''
-    const units = await unitsOf(view, account)
+    const { balances: all } = await view.ask(balances, {})
+    const units = unitsOf(all, account)
     const unit = view.search.get('unit') ?? units[0] ?? 'KRW'
     const found = await view.ask(statement, { account, unit, after: view.search.get('after') ?? undefined })
+    const below = balancesBelow(all, account, unit)
     const names = await namesOf(view, [account, ...found.rows.map((row) => row.other)])
     const next = found.next ? `${accountHref(view, account, unit)}&after=${found.next}` : undefined
-    const why = (
+    // Nothing passed through it itself: what it is made up of says why.
+    const isSum = below.length > 0 && found.rows.length === 0
+    const why = !isSum && (
       <LinkButton href={view.href(whyPath(account, unit))} tone="primary">
         {w.whyButton}
       </LinkButton>
@@ -46,7 +51,10 @@ export const accountPage = page({
           title={accountPath(account, view.lang, names)}
           lead={
             <span class="text-ink">
-              <Amount value={money(view, asPeopleSay(account, found.balance), unit)} size="large" />
+              <Amount
+                value={money(view, asPeopleSay(account, found.balance + sumOf(below)), unit)}
+                size="large"
+              />
             </span>
           }
           actions={why}
@@ -62,13 +70,16 @@ export const accountPage = page({
               }))}
             />
           )}
-          <Card>
-            {found.rows.length === 0 ? (
-              <p class="text-soft">{w.statementEmpty}</p>
-            ) : (
-              <Postings view={view} account={account} unit={unit} rows={found.rows} names={names} />
-            )}
-          </Card>
+          {below.length > 0 && <Below view={view} account={account} unit={unit} rows={below} />}
+          {!isSum && (
+            <Card>
+              {found.rows.length === 0 ? (
+                <p class="text-soft">{w.statementEmpty}</p>
+              ) : (
+                <Postings view={view} account={account} unit={unit} rows={found.rows} names={names} />
+              )}
+            </Card>
+          )}
         </Stack>
         <Pagination next={next} />
       </>
@@ -78,9 +89,11 @@ export const accountPage = page({
 
 const unitLabel = ({ lang }: PageView, unit: string) => unitOf(unit).name[lang]
 
-async function unitsOf(view: PageView, account: string): Promise<string[]> {
-  const { balances: list } = await view.ask(balances, {})
-  return list.filter((one) => one.account === account).map((one) => one.unit)
+const unitsOf = (all: readonly Balance[], account: string): string[] => {
+  const units = (isIt: (path: string) => boolean) =>
+    all.filter((one) => isIt(one.account)).map((one) => one.unit)
+  const own = units((path) => path === account)
+  return own.length > 0 ? own : [...new Set(units((path) => path.startsWith(`${account}:`)))]
 }
 
 interface Posted {

@@ -161,10 +161,11 @@ function Part({ view, days, root, lines, more }: PartProps) {
   const said = (balance: bigint) => money(view, asPeopleSay(`${root}:`, balance), days.unit)
   const total = lines.reduce((sum, { amount }) => sum + amount, more?.balance ?? 0n)
   const rows = lines.map(({ account, amount }) => [
-    <a class="print:no-underline" href={accountHref(view, account, days.unit)}>
-      {accountTitle(account, view.lang)}
+    accountTitle(account, view.lang),
+    <a class="why print:no-underline" href={accountHref(view, account, days.unit)}>
+      {said(amount)}
+      <span class="sr-only"> ({words[view.lang].whyTitle})</span>
     </a>,
-    said(amount),
   ])
   return (
     <section class="mb-5 break-inside-avoid">

@@ -1,0 +1,129 @@
+import { accountPath } from '../../../commons/books/account-words.ts'
+import { unitOf } from '../../../kernel/units.ts'
+import { AmountField } from '../../../ui/amount-field.tsx'
+import { Breadcrumb } from '../../../ui/breadcrumb.tsx'
+import { Card } from '../../../ui/card.tsx'
+import { Empty } from '../../../ui/empty.tsx'
+import { Form } from '../../../ui/form.tsx'
+import { action, type Page, type PageView, page } from '../../../ui/page.ts'
+import { PageHead } from '../../../ui/page-head.tsx'
+import { Pagination } from '../../../ui/pagination.tsx'
+import { Row, Rows } from '../../../ui/rows.tsx'
+import { money, typedAmount } from '../../../ui/typed.ts'
+import { uses } from '../query-uses.ts'
+import { year } from '../query-year.ts'
+import { recordUse } from '../record-use.ts'
+import { words } from '../words.ts'
+import { byName, yearIn } from './parts.tsx'
+
+const perPage = 100
+
+/** 이용실적: one figure for each member, from the payroll or the till; what the dividend by use goes by. */
+export const usePage: Page = page({
+  path: '/years/:year{[0-9]{4}}/use',
+  title: (view) => words[view.lang].useTitle,
+  async render(view) {
+    const w = words[view.lang]
+    const now = yearIn(view)
+    const [{ close }, found] = await Promise.all([
+      view.ask(year, { year: now }),
+      view.ask(uses, { year: now }),
+    ])
+    const people = await byName(view, found.rows)
+    const at = Math.max(1, Number(/^\d{1,2}$/.exec(view.search.get('page') ?? '')?.[0] ?? 1))
+    const mayEnter = !close?.appropriatedOn && view.may(recordUse) === 'yes'
+    const shown = { view, unit: found.unit, people: people.slice((at - 1) * perPage, at * perPage) }
+    const pageAt = (n: number) => view.href(`/years/${now}/use?page=${n}`)
+    return (
+      <>
+        <Breadcrumb
+          crumbs={[
+            { label: w.title, href: view.href('/years') },
+            { label: w.year(now), href: view.href(`/years/${now}`) },
+            { label: w.useTitle },
+          ]}
+        />
+        <PageHead
+          title={w.useTitle}
+          lead={mayEnter ? w.useLead(accountPath(found.account, view.lang)) : w.useRead}
+        />
+        <Card>
+          {people.length === 0 ? (
+            <Empty title={w.useNone}>{w.useNoneText}</Empty>
+          ) : mayEnter ? (
+            <Entering {...shown} />
+          ) : (
+            <Reading {...shown} />
+          )}
+        </Card>
+        <Pagination
+          previous={at > 1 ? pageAt(at - 1) : undefined}
+          next={people.length > at * perPage ? pageAt(at + 1) : undefined}
+        />
+      </>
+    )
+  },
+})
+
+interface Person {
+  agent: string
+  name: string
+  used: bigint
+  seq: number | null
+}
+type Shown = { view: PageView; unit: string; people: readonly Person[] }
+
+const field = (agent: string) => `used ${agent}`
+
+function Entering({ view, unit, people }: Shown) {
+  const w = words[view.lang]
+  const here = `/years/${yearIn(view)}`
+  return (
+    <Form view={view} action={view.href(`${here}/use`)} submit={w.useSend} cancel={view.href(here)}>
+      <div class="grid gap-3 sm:grid-cols-2">
+        {people.map(({ agent, name, used }) => (
+          <AmountField
+            name={field(agent)}
+            label={name}
+            unit={unitOf(unit).name[view.lang]}
+            value={used > 0n ? used.toLocaleString(view.lang) : undefined}
+            optional
+          />
+        ))}
+      </div>
+    </Form>
+  )
+}
+
+/** Once the surplus is used it stays as it was; each figure opens to the entry that brought it. */
+function Reading({ view, unit, people }: Shown) {
+  const w = words[view.lang]
+  return (
+    <Rows label={w.useTitle}>
+      {people.map(({ name, used, seq }) => (
+        <Row
+          title={name}
+          href={seq === null ? undefined : view.href(`/journal/${seq}`)}
+          aside={money(view, used, unit)}
+        />
+      ))}
+    </Rows>
+  )
+}
+
+export const usePost = action({
+  path: '/years/:year{[0-9]{4}}/use',
+  again: usePage,
+  command: recordUse,
+  input(form, view) {
+    const unit = view.charter.value('years.unit') as string
+    const names = Object.keys(form.values()).filter((name) => name.startsWith(field('')))
+    const rows = names.map((name) => ({
+      agent: name.slice(field('').length),
+      used: typedAmount(view, form.text(name) || '0', unit),
+    }))
+    return { year: yearIn(view), rows }
+  },
+  done: (_, view) => `/years/${yearIn(view)}`,
+  notice: (view) => words[view.lang].useKept,
+})
