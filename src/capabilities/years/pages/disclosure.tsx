@@ -1,5 +1,6 @@
 import { accountPath } from '../../../commons/books/account-words.ts'
 import { statements } from '../../../commons/books/query-statements.ts'
+import { specialNames } from '../../../commons/books/special.ts'
 import { profileOf } from '../../../commons/charter/profile.ts'
 import { counts, officers } from '../../../commons/members/queries.ts'
 import { formatDay } from '../../../kernel/language.ts'
@@ -28,13 +29,14 @@ async function sectionsOf(view: PageView, shown: YearShown): Promise<Section[]> 
     view.ask(statements, { unit, from, until }),
   ])
   const text = (amount: bigint) => money(view, amount, unit)
-  const named = (account: string) => accountPath(account, view.lang).replace(/^.*? › /, '')
+  const path = (account: string) => accountPath(account, view.lang, specialNames(view.charter, view.lang))
+  const named = (account: string) => path(account).replace(/^.*? › /, '')
   const of = (root: string, sign: bigint) =>
     books.balances
       .filter(({ account }) => account.startsWith(`${root}:`))
       .map(({ account, amount }): [string, string] => [named(account), text(amount * sign)])
   const results = books.results.map(({ account, amount }): [string, string] => [
-    accountPath(account, view.lang),
+    path(account),
     text(account.startsWith('income:') ? -amount : amount),
   ])
   return [
@@ -47,7 +49,19 @@ async function sectionsOf(view: PageView, shown: YearShown): Promise<Section[]> 
       rows: [...of('equity', -1n), [w.openResult, text(books.openResult)]],
     },
     { title: w.incomeStatement, rows: [...results, [w.resultOf, text(books.result)]] },
+    ...appropriated(view, shown),
   ]
+}
+
+const usedFor = ['legal', 'voluntary', 'patronage', 'capital', 'carried'] as const
+
+/** What became of the surplus, once the meeting has decided. */
+function appropriated(view: PageView, { close, unit }: YearShown): Section[] {
+  const w = words[view.lang]
+  const used = close?.appropriation
+  if (!used) return []
+  const rows = usedFor.map((part): [string, string] => [w[part], money(view, used[part] ?? 0n, unit)])
+  return [{ title: w.steps.appropriate, rows }]
 }
 
 export const disclosurePage: Page = page({

@@ -105,11 +105,13 @@ function Papers({ view, shown }: { view: PageView; shown: YearShown }) {
         {close?.appropriatedOn && (
           <Row title={w.seeStatement} href={view.href(`/years/${year}/appropriation`)} />
         )}
-        {close?.appropriatedOn && view.may('years.dividends') === 'yes' && (
+        {close?.appropriatedOn && mayShareOut(view) && view.may('years.dividends') === 'yes' && (
           <Row title={w.seeDividends} href={view.href(`/years/${year}/dividends`)} />
         )}
-        {view.may(uses) === 'yes' && <Row title={w.useTitle} href={view.href(`/years/${year}/use`)} />}
-        {close && <Row title={w.disclosure} href={view.href(`/years/${year}/disclosure`)} />}
+        {mayShareOut(view) && view.may(uses) === 'yes' && (
+          <Row title={w.useTitle} href={view.href(`/years/${year}/use`)} />
+        )}
+        {close && <Row title={disclosureTitle(view)} href={view.href(`/years/${year}/disclosure`)} />}
       </Rows>
     </Card>
   )
