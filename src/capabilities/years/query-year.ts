@@ -94,7 +94,12 @@ function linesOf(
 function closeView(row: CloseTable): z.output<typeof closeShape> {
   const used = row.appropriation ? (JSON.parse(row.appropriation) as Record<string, string>) : null
   return {
-    ...{ closedOn: row.closed_on, result: generalResult(row), opinion: row.opinion, opinionText: row.opinion_text },
+    ...{
+      closedOn: row.closed_on,
+      result: generalResult(row),
+      opinion: row.opinion,
+      opinionText: row.opinion_text,
+    },
     ...{ auditor: row.auditor, auditedOn: row.audited_on, appropriatedOn: row.appropriated_on },
     appropriation:
       used && Object.fromEntries(Object.entries(used).map(([name, text]) => [name, BigInt(text)])),

@@ -3,6 +3,7 @@ import { dataOf } from '../../../commons/charter/charter.ts'
 import { profileOf } from '../../../commons/charter/profile.ts'
 import type { PageView } from '../../../ui/page.ts'
 import type { year } from '../query-year.ts'
+import { words } from '../words.ts'
 
 export type YearShown = z.output<(typeof year)['output']>
 
@@ -33,3 +34,7 @@ export const hasShares = ({ charter }: Pick<PageView, 'charter'>): boolean =>
 /** Whether anything may be shared out among members: not in a social co-operative. */
 export const mayShareOut = (view: Pick<PageView, 'charter'>): boolean =>
   hasShares(view) && !profileOf(view.charter).dividends?.none
+
+/** What a paper for the authority is called; where none is asked for it is put up for everybody to see. */
+export const disclosureTitle = (view: Pick<PageView, 'charter' | 'lang'>): string =>
+  profileOf(view.charter).disclosure ? words[view.lang].disclosure : words[view.lang].openAccounts
