@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { equityIn } from '../../commons/books/special.ts'
 import { closedResults, statementsOf } from '../../commons/books/statements.ts'
 import { localDay } from '../../commons/members/local-day.ts'
 import { canonicalText, hex, sha256 } from '../../kernel/canonical.ts'
@@ -11,7 +12,7 @@ import { yearField } from './year-field.ts'
 
 /**
  * Closes a financial year: its statements are kept as they stand, sealed by their hash, and its result goes over to
- * what is carried forward. Income and expenses stay as they were booked.
+ * what is carried forward, that of a special account within it. Income and expenses stay as they were booked.
  */
 export const closeYear = command({
   input: z.strictObject({ year: yearField() }),
@@ -53,17 +54,22 @@ export const closeYear = command({
       unit: money,
       statements: hex(sha256(Buffer.from(kept, 'utf8'))),
     }
-    const seq = ctx.record('year_closed', data, { postings: carriedOver(result, money), effectiveOn: until })
+    const seq = ctx.record('year_closed', data, {
+      postings: carriedOver(statements.openParts, money),
+      effectiveOn: until,
+    })
     await ctx.closeBooks(until)
     return { seq, result: result.toString() }
   },
 })
 
-/** A surplus adds to what is carried forward, a loss takes from it. */
-function carriedOver(result: bigint, money: string) {
-  if (result === 0n) return []
-  const [from, to] = result > 0n ? ['equity:carried', closedResults] : [closedResults, 'equity:carried']
-  return [{ from: from!, to: to!, unit: money, amount: result > 0n ? result : -result }]
+/** A surplus adds to what is carried forward, a loss takes from it, each in its own part of the books. */
+function carriedOver(parts: Record<string, bigint>, unit: string) {
+  return Object.entries(parts).flatMap(([accounting, result]) => {
+    const [carried, closed] = [equityIn(accounting, 'carried'), equityIn(accounting, closedResults)]
+    if (result > 0n) return [{ from: carried, to: closed, unit, amount: result }]
+    return result < 0n ? [{ from: closed, to: carried, unit, amount: -result }] : []
+  })
 }
 
 const textual = (value: object): unknown =>

@@ -19,7 +19,7 @@ export async function figuresOf(
   { db, commons, charter }: Place,
   close: CloseTable,
 ): Promise<Figures & { voluntary: bigint }> {
-  const { unit, until_day, result } = close
+  const { unit, until_day } = close
   const [balances, atEnd, bases] = await Promise.all([
     storedBalances({ db, commons }, unit),
     heldByAgent(db, commons.id, { path: 'equity:shares', unit, on: until_day }),
@@ -28,13 +28,19 @@ export async function figuresOf(
   const sumOf = (all: Iterable<bigint>) => [...all].reduce((sum, one) => sum + one, 0n)
   const on = (account: string) => balances.find((one) => one.account === account)?.amount
   return {
-    result,
+    result: generalResult(close),
     available: says(on('equity:carried')),
     reserve: says(on('equity:reserve:legal')),
     voluntary: says(on('equity:reserve:voluntary')),
     paidIn: sumOf(atEnd.values()),
     membersPaidIn: sumOf(bases.map((one) => one.paidIn)),
   }
+}
+
+/** Without special accounts: what is left of a subsidy is neither reserved nor shared out. */
+export function generalResult({ statements, result }: CloseTable): bigint {
+  const { openParts } = JSON.parse(statements) as { openParts?: Record<string, string> }
+  return openParts ? BigInt(openParts[''] ?? 0) : result
 }
 
 type Span = Pick<CloseTable, 'year' | 'unit' | 'from_day' | 'until_day'>

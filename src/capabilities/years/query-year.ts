@@ -5,7 +5,7 @@ import { localDay } from '../../commons/members/local-day.ts'
 import { query, type View } from '../../kernel/capability.ts'
 import { amount, day, id, unitCode } from '../../kernel/fields.ts'
 import { unit } from './dials.ts'
-import { figuresOf } from './figures.ts'
+import { figuresOf, generalResult } from './figures.ts'
 import { leastReserve, mostCapital } from './limits.ts'
 import { spanOf, yearOf } from './span.ts'
 import { closeOf, closesOf, planOf } from './stored.ts'
@@ -26,6 +26,7 @@ const figures = z.strictObject({
 
 const closeShape = z.strictObject({
   closedOn: day(),
+  /** Without special accounts. */
   result: amount(),
   opinion: z.enum(opinions).nullable(),
   opinionText: z.string().nullable(),
@@ -93,7 +94,12 @@ function linesOf(
 function closeView(row: CloseTable): z.output<typeof closeShape> {
   const used = row.appropriation ? (JSON.parse(row.appropriation) as Record<string, string>) : null
   return {
-    ...{ closedOn: row.closed_on, result: row.result, opinion: row.opinion, opinionText: row.opinion_text },
+    ...{
+      closedOn: row.closed_on,
+      result: generalResult(row),
+      opinion: row.opinion,
+      opinionText: row.opinion_text,
+    },
     ...{ auditor: row.auditor, auditedOn: row.audited_on, appropriatedOn: row.appropriated_on },
     appropriation:
       used && Object.fromEntries(Object.entries(used).map(([name, text]) => [name, BigInt(text)])),

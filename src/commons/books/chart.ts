@@ -31,6 +31,7 @@ export const usualAccounts: readonly UsualAccount[] = [
   { path: 'income:dues', ko: '조합비수입', en: 'Dues' },
   { path: 'income:sales', ko: '매출', en: 'Sales' },
   { path: 'income:services', ko: '용역수입', en: 'Services' },
+  { path: 'income:hire', ko: '대관수입', en: 'Hire of rooms' },
   { path: 'income:donations', ko: '후원금수입', en: 'Donations' },
   { path: 'income:grants', ko: '보조금수입', en: 'Grants' },
   { path: 'income:interest', ko: '이자수익', en: 'Interest income' },

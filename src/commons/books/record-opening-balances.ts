@@ -7,8 +7,10 @@ import { standingOfAgent } from '../members/standing.ts'
 import { agentsOf, asPeopleSay, rootOf } from './accounts.ts'
 import { openingRecorded } from './entries.ts'
 import { keepNote } from './note.ts'
+import { accountingOf, equityIn } from './special.ts'
 
-const openingAccount = 'equity:opening'
+/** A special account stands by itself from its first day. */
+const openingOf = (account: string) => equityIn(accountingOf(account), 'opening')
 
 const openingLine = z.strictObject({
   account: account(),
@@ -53,7 +55,7 @@ type Failing = Context<'not_a_balance_account' | 'amount_is_zero' | 'no_such_age
 
 async function checkLine(ctx: Failing, { account, amount }: Line): Promise<void> {
   const isBalance = ['assets', 'liabilities', 'equity'].includes(rootOf(account))
-  if (!isBalance || account === openingAccount) ctx.fail('not_a_balance_account', { account })
+  if (!isBalance || account === openingOf(account)) ctx.fail('not_a_balance_account', { account })
   if (amount === 0n) ctx.fail('amount_is_zero', { account })
   for (const agent of agentsOf(account)) {
     const { agent: known } = await standingOfAgent(ctx.db, ctx.commons.id, agent, ctx.now)
@@ -64,8 +66,8 @@ async function checkLine(ctx: Failing, { account, amount }: Line): Promise<void>
 function postingOf({ account, unit, amount }: Line): Posting {
   const balance = asPeopleSay(account, amount)
   return balance > 0n
-    ? { from: openingAccount, to: account, unit, amount: balance }
-    : { from: account, to: openingAccount, unit, amount: -balance }
+    ? { from: openingOf(account), to: account, unit, amount: balance }
+    : { from: account, to: openingOf(account), unit, amount: -balance }
 }
 
 /** One that was not taken back. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dial } from '../../kernel/charter.ts'
+import { type Charter, dial } from '../../kernel/charter.ts'
 import { bilingual, code } from '../../kernel/fields.ts'
 
 /** The special account (특별회계) a path stands in, `sp-care`; empty for the general one. */
@@ -7,6 +7,10 @@ export function accountingOf(account: string): string {
   const second = account.split(':')[1] ?? ''
   return second.startsWith('sp-') ? second : ''
 }
+
+/** An account of what is our own, within a part of the books: `equity:sp-care:carried`, `equity:carried`. */
+export const equityIn = (accounting: string, path: string): string =>
+  ['equity', ...(accounting ? [accounting] : []), path].join(':')
 
 const special = z.strictObject({ code: code().max(30), label: bilingual(80) })
 export type SpecialAccount = z.output<typeof special>
@@ -30,3 +34,10 @@ export const specialAccounts = dial<SpecialAccount[]>('books.special_accounts', 
       all.length === 0 ? 'We keep one account.' : `We keep apart the accounts of: ${named(all, 'en')}.`,
   },
 })
+
+/** The special accounts of a charter. */
+export const specialOf = (charter: Charter) => (charter.value(specialAccounts.name) ?? []) as SpecialAccount[]
+
+/** What special accounts are called, by the part that stands for them in a path. */
+export const specialNames = (charter: Charter, lang: 'ko' | 'en'): Map<string, string> =>
+  new Map(specialOf(charter).map(({ code, label }) => [`sp-${code}`, label[lang]]))

@@ -3,10 +3,10 @@ import type { Tables } from '../../kernel/database.ts'
 import { isId } from '../../kernel/fields.ts'
 import { asPeopleSay, type Balance, rootOf, withoutAgents } from './accounts.ts'
 import { storedBalances } from './query-balances.ts'
-import { accountingOf } from './special.ts'
+import { accountingOf, equityIn } from './special.ts'
 
 /** Where the results of closed years were taken from, so that income and expenses can stand as they were booked. */
-export const closedResults = 'equity:result'
+export const closedResults = 'result'
 
 export interface Statements {
   /** What is owned, owed and own at the end of the last day, by account without the agents below it; "in − out". */
@@ -15,6 +15,8 @@ export interface Statements {
   results: Balance[]
   /** Earned and not yet taken into a closed year: positive is a surplus. */
   openResult: bigint
+  /** The same for the general account (`''`) and each special one by itself. */
+  openParts: Record<string, bigint>
   /** Of these days: positive is a surplus. */
   result: bigint
 }
@@ -38,16 +40,20 @@ export async function statementsOf(db: Kysely<Tables>, commonsId: string, asked:
     asked.accounting === undefined || accountingOf(account) === asked.accounting
   const atEnd = summed([...now, ...after.map((one) => ({ ...one, amount: -one.amount }))].filter(isAsked))
   const results = summed(within.filter((one) => isResult(one) && isAsked(one)))
-  const closed = atEnd.filter(({ account }) => isClosed(account))
+  const open = atEnd.filter((one) => isResult(one) || isClosed(one.account))
+  const openParts: Record<string, bigint> = {}
+  for (const { account, amount } of open)
+    openParts[accountingOf(account)] = (openParts[accountingOf(account)] ?? 0n) - amount
   return {
     balances: atEnd.filter((one) => !isResult(one) && !isClosed(one.account)),
     results,
-    openResult: -total(atEnd.filter(isResult)) - total(closed),
+    openResult: -total(open),
+    openParts,
     result: -total(results),
   }
 }
 
-const isClosed = (account: string) => account === closedResults || account.startsWith(`${closedResults}:`)
+const isClosed = (account: string) => account === equityIn(accountingOf(account), closedResults)
 const isResult = ({ account }: Balance) => ['income', 'expenses'].includes(rootOf(account))
 export const total = (all: readonly Balance[]) => all.reduce((sum, { amount }) => sum + amount, 0n)
 

@@ -153,7 +153,7 @@ function SpendingFields({ view, one }: FieldsProps) {
         name="account"
         label={w.account}
         hint={w.accountHint}
-        options={accountOptions(view.lang, one?.account)}
+        options={accountOptions(view, one?.account)}
         value={one?.account ?? 'expenses:other'}
         optional="unsaid"
       />

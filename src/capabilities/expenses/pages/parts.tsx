@@ -1,5 +1,6 @@
 import { payBankNamed } from '../../../commons/bank/payouts/banks.ts'
 import { accountPath } from '../../../commons/books/account-words.ts'
+import { specialNames } from '../../../commons/books/special.ts'
 import { formatDate, formatDay } from '../../../kernel/language.ts'
 import { parseAmount, unitOf } from '../../../kernel/units.ts'
 import { Badge, type Tone } from '../../../ui/badge.tsx'
@@ -52,7 +53,11 @@ export function bankText(view: PageView, { payeeBank, payeeNumber }: ExpenseView
 
 /** The account without its root: what it was spent on. */
 export const accountText = (view: PageView, account: string) =>
-  accountPath(account.startsWith('expenses:') ? account.slice('expenses:'.length) : account, view.lang)
+  accountPath(
+    account.startsWith('expenses:') ? account.slice('expenses:'.length) : account,
+    view.lang,
+    specialNames(view.charter, view.lang),
+  )
 
 export function evidenceText(
   view: PageView,

@@ -191,7 +191,7 @@ export function Office({ view, shown }: Props) {
               name="account"
               id="assign-account"
               label={w.account}
-              options={accountOptions(view.lang, one.account)}
+              options={accountOptions(view, one.account)}
               value={one.account}
             />
             <TextField

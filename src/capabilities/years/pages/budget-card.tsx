@@ -1,4 +1,5 @@
 import { accountPath } from '../../../commons/books/account-words.ts'
+import { specialNames } from '../../../commons/books/special.ts'
 import { formatDay } from '../../../kernel/language.ts'
 import { LinkButton } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
@@ -84,7 +85,7 @@ type LineProps = { view: PageView; unit: string; account: string; planned: bigin
 
 function Line({ view, unit, account, planned, actual }: LineProps) {
   const w = words[view.lang]
-  const name = accountPath(account, view.lang).replace(/^.*? › /, '')
+  const name = accountPath(account, view.lang, specialNames(view.charter, view.lang)).replace(/^.*? › /, '')
   const detail = planned === 0n ? w.unplanned : against(view, { unit, actual, planned })
   const href = view.href(`/books/account/${encodeURIComponent(account)}?unit=${encodeURIComponent(unit)}`)
   return (

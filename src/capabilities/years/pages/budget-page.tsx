@@ -1,5 +1,6 @@
 import { accountPath } from '../../../commons/books/account-words.ts'
 import { usualAccounts } from '../../../commons/books/chart.ts'
+import { specialNames } from '../../../commons/books/special.ts'
 import { unitOf } from '../../../kernel/units.ts'
 import { AmountField } from '../../../ui/amount-field.tsx'
 import { Breadcrumb } from '../../../ui/breadcrumb.tsx'
@@ -84,7 +85,7 @@ function Line({ view, shown, before, account }: LineProps) {
   return (
     <AmountField
       name={`line ${account}`}
-      label={accountPath(account, view.lang).replace(/^.*? › /, '')}
+      label={accountPath(account, view.lang, specialNames(view.charter, view.lang)).replace(/^.*? › /, '')}
       hint={last && `${w.year(before.year)} ${money(view, last.actual, shown.unit)}`}
       unit={unitOf(shown.unit).name[view.lang]}
       value={line && line.planned > 0n ? line.planned.toString() : undefined}

@@ -1,5 +1,7 @@
 import { accountPath } from '../../../commons/books/account-words.ts'
 import { statements } from '../../../commons/books/query-statements.ts'
+import { specialNames } from '../../../commons/books/special.ts'
+import { dataOf } from '../../../commons/charter/charter.ts'
 import { profileOf } from '../../../commons/charter/profile.ts'
 import { counts, officers } from '../../../commons/members/queries.ts'
 import { formatDay } from '../../../kernel/language.ts'
@@ -11,7 +13,7 @@ import { money } from '../../../ui/typed.ts'
 import { year } from '../query-year.ts'
 import { words } from '../words.ts'
 import { Head } from './papers.tsx'
-import { type YearShown, yearIn } from './parts.tsx'
+import { disclosureTitle, mayShareOut, type YearShown, yearIn } from './parts.tsx'
 
 interface Section {
   title: string
@@ -27,18 +29,20 @@ async function sectionsOf(view: PageView, shown: YearShown): Promise<Section[]> 
     view.ask(officers, {}),
     view.ask(statements, { unit, from, until }),
   ])
+  const member = dataOf(view.charter).calls?.member?.[view.lang] ?? w.members
   const text = (amount: bigint) => money(view, amount, unit)
-  const named = (account: string) => accountPath(account, view.lang).replace(/^.*? › /, '')
+  const path = (account: string) => accountPath(account, view.lang, specialNames(view.charter, view.lang))
+  const named = (account: string) => path(account).replace(/^.*? › /, '')
   const of = (root: string, sign: bigint) =>
     books.balances
       .filter(({ account }) => account.startsWith(`${root}:`))
       .map(({ account, amount }): [string, string] => [named(account), text(amount * sign)])
   const results = books.results.map(({ account, amount }): [string, string] => [
-    accountPath(account, view.lang),
+    path(account),
     text(account.startsWith('income:') ? -amount : amount),
   ])
-  return [
-    { title: w.members, rows: [[w.members, people.members.toLocaleString(view.lang)]] },
+  const sections: Section[] = [
+    { title: w.members, rows: [[member, people.members.toLocaleString(view.lang)]] },
     { title: w.officers, rows: terms.map((one): [string, string] => [one.title, one.name ?? '']) },
     { title: `${w.balanceSheet} · ${w.assets}`, rows: of('assets', 1n) },
     { title: `${w.balanceSheet} · ${w.liabilities}`, rows: of('liabilities', -1n) },
@@ -47,12 +51,26 @@ async function sectionsOf(view: PageView, shown: YearShown): Promise<Section[]> 
       rows: [...of('equity', -1n), [w.openResult, text(books.openResult)]],
     },
     { title: w.incomeStatement, rows: [...results, [w.resultOf, text(books.result)]] },
+    ...appropriated(view, shown),
   ]
+  return sections.filter(({ rows }) => rows.length > 0)
+}
+
+const usedFor = ['legal', 'voluntary', 'patronage', 'capital', 'carried'] as const
+
+/** What became of the surplus, once the meeting has decided. */
+function appropriated(view: PageView, { close, unit }: YearShown): Section[] {
+  const w = words[view.lang]
+  const used = close?.appropriation
+  if (!used) return []
+  const parts = usedFor.filter((part) => mayShareOut(view) || (part !== 'patronage' && part !== 'capital'))
+  const rows = parts.map((part): [string, string] => [w[part], money(view, used[part] ?? 0n, unit)])
+  return [{ title: w.steps.appropriate, rows }]
 }
 
 export const disclosurePage: Page = page({
   path: '/years/:year{[0-9]{4}}/disclosure',
-  title: (view) => words[view.lang].disclosure,
+  title: disclosureTitle,
   async render(view) {
     const w = words[view.lang]
     const shown = await view.ask(year, { year: yearIn(view) })
@@ -60,9 +78,9 @@ export const disclosurePage: Page = page({
     const { disclosure } = profileOf(view.charter)
     return (
       <>
-        <Head view={view} shown={shown} title={w.disclosure} />
+        <Head view={view} shown={shown} title={disclosureTitle(view)} />
         <div class="mb-4 print:hidden">
-          <p>{w.disclosureLead}</p>
+          <p>{disclosure ? w.disclosureLead : w.openAccountsLead}</p>
           <p class="mt-1 text-soft">
             {disclosure?.always ? w.mustDisclose(disclosure.article[view.lang]) : disclosure && w.mayDisclose}
           </p>
@@ -72,7 +90,7 @@ export const disclosurePage: Page = page({
             </LinkButton>
           </p>
         </div>
-        <Paper title={`${w.year(shown.year)} ${w.disclosure}`}>
+        <Paper title={`${w.year(shown.year)} ${disclosureTitle(view)}`}>
           <p class="mb-3 flex max-w-none justify-between gap-4">
             <span>{view.name}</span>
             <span>{w.asOf(formatDay(shown.until, view.lang))}</span>

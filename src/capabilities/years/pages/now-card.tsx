@@ -15,7 +15,7 @@ import { coverLoss } from '../cover-loss.ts'
 import { giveOpinion } from '../give-opinion.ts'
 import { opinions } from '../tables.ts'
 import { words } from '../words.ts'
-import { statementsHref, type YearShown } from './parts.tsx'
+import { hasShares, mayShareOut, statementsHref, type YearShown } from './parts.tsx'
 
 type NowProps = { view: PageView; shown: YearShown }
 
@@ -126,6 +126,7 @@ function SurplusCard({ view, shown }: NowProps) {
   const { close, figures, unit, year } = shown
   if (close?.appropriation) return <Used view={view} shown={shown} />
   if (!figures) return null
+  if (!hasShares(view)) return <CarriedOn view={view} shown={shown} />
   const { available, reserve, paidIn, result } = figures
   const isLoss = available < 0n
   const figure = (amount: bigint, account: string) => (
@@ -161,6 +162,24 @@ function SurplusCard({ view, shown }: NowProps) {
   )
 }
 
+/** A village without shares decides nothing about it: what is left, or missing, goes on into the next year. */
+function CarriedOn({ view, shown: { close, figures, unit } }: NowProps) {
+  const w = words[view.lang]
+  const carried = accountHref(view, 'equity:carried', unit)
+  return (
+    <Card title={w.carried}>
+      <Rows label={w.carried}>
+        <Row title={w.resultOf} aside={money(view, close!.result, unit)} />
+        <Row
+          strong
+          title={w.carried}
+          aside={<Amount value={money(view, figures!.available, unit)} why={carried} />}
+        />
+      </Rows>
+    </Card>
+  )
+}
+
 const partNames = ['legal', 'voluntary', 'patronage', 'capital', 'carried'] as const
 
 /** Where each part stands in the books. */
@@ -180,6 +199,7 @@ function Used({ view, shown }: NowProps) {
       <Rows label={w.steps.appropriate}>
         {partNames
           .filter((name) => used[name] !== undefined)
+          .filter((name) => mayShareOut(view) || (name !== 'patronage' && name !== 'capital'))
           .map((name) => (
             <Row
               title={w[name]}

@@ -1,6 +1,9 @@
 import type { z } from 'zod'
+import { dataOf } from '../../../commons/charter/charter.ts'
+import { profileOf } from '../../../commons/charter/profile.ts'
 import type { PageView } from '../../../ui/page.ts'
 import type { year } from '../query-year.ts'
+import { words } from '../words.ts'
 
 export type YearShown = z.output<(typeof year)['output']>
 
@@ -23,3 +26,15 @@ export async function byName<P extends { agent: string }>(
     .map((one) => ({ ...one, name: names.get(one.agent) ?? '—' }))
     .sort((a, b) => a.name.localeCompare(b.name, view.lang))
 }
+
+/** Whether members hold shares a surplus can be reckoned by; a village just carries on what is left. */
+export const hasShares = ({ charter }: Pick<PageView, 'charter'>): boolean =>
+  dataOf(charter).capabilities.includes('shares')
+
+/** Whether anything may be shared out among members: not in a social co-operative. */
+export const mayShareOut = (view: Pick<PageView, 'charter'>): boolean =>
+  hasShares(view) && !profileOf(view.charter).dividends?.none
+
+/** What a paper for the authority is called; where none is asked for it is put up for everybody to see. */
+export const disclosureTitle = (view: Pick<PageView, 'charter' | 'lang'>): string =>
+  profileOf(view.charter).disclosure ? words[view.lang].disclosure : words[view.lang].openAccounts

@@ -15,7 +15,7 @@ import { year } from '../query-year.ts'
 import { words } from '../words.ts'
 import { BudgetCard } from './budget-card.tsx'
 import { NowCard } from './now-card.tsx'
-import { statementsHref, type YearShown, yearIn } from './parts.tsx'
+import { disclosureTitle, hasShares, mayShareOut, statementsHref, type YearShown, yearIn } from './parts.tsx'
 
 /** One year on one page: budget against actual, and the step that comes next. */
 export const yearPage: Page = page({
@@ -86,7 +86,8 @@ function stepsOf(view: PageView, shown: YearShown): Step[] {
     Boolean(close?.auditedOn),
     Boolean(close?.appropriatedOn),
   ]
-  const labels = [w.plan, w.run, w.close, w.audit, isLoss ? w.loss : w.appropriate]
+  const last = hasShares(view) ? [isLoss ? w.loss : w.appropriate] : []
+  const labels = [w.plan, w.run, w.close, w.audit, ...last]
   const now = over ? done.findIndex((one, i) => !one && i > 1) : plan ? 1 : 0
   return labels.map((label, i) => ({
     label,
@@ -105,11 +106,13 @@ function Papers({ view, shown }: { view: PageView; shown: YearShown }) {
         {close?.appropriatedOn && (
           <Row title={w.seeStatement} href={view.href(`/years/${year}/appropriation`)} />
         )}
-        {close?.appropriatedOn && view.may('years.dividends') === 'yes' && (
+        {close?.appropriatedOn && mayShareOut(view) && view.may('years.dividends') === 'yes' && (
           <Row title={w.seeDividends} href={view.href(`/years/${year}/dividends`)} />
         )}
-        {view.may(uses) === 'yes' && <Row title={w.useTitle} href={view.href(`/years/${year}/use`)} />}
-        {close && <Row title={w.disclosure} href={view.href(`/years/${year}/disclosure`)} />}
+        {mayShareOut(view) && view.may(uses) === 'yes' && (
+          <Row title={w.useTitle} href={view.href(`/years/${year}/use`)} />
+        )}
+        {close && <Row title={disclosureTitle(view)} href={view.href(`/years/${year}/disclosure`)} />}
       </Rows>
     </Card>
   )

@@ -14,6 +14,7 @@ import { accountPath } from '../account-words.ts'
 import { asPeopleSay, type Balance } from '../accounts.ts'
 import { balances } from '../query-balances.ts'
 import { statement } from '../query-statement.ts'
+import { specialNames } from '../special.ts'
 import { words } from '../words.ts'
 import { Below, balancesBelow, sumOf } from './below.tsx'
 import { accountHref, dayText, namesOf, signedText, whyPath } from './parts.tsx'
@@ -21,7 +22,7 @@ import { accountHref, dayText, namesOf, signedText, whyPath } from './parts.tsx'
 /** One account: what passed through it and the balance after each. */
 export const accountPage = page({
   path: '/books/account/:account',
-  title: (view) => accountPath(view.params.account ?? '', view.lang),
+  title: (view) => accountPath(view.params.account ?? '', view.lang, specialNames(view.charter, view.lang)),
   async render(view) {
     const w = words[view.lang]
     const account = view.params.account ?? ''

@@ -3,10 +3,16 @@ import { Amount } from '../../../ui/amount.tsx'
 import type { PageView } from '../../../ui/page.ts'
 import { money } from '../../../ui/typed.ts'
 import { agentsOf, asPeopleSay } from '../accounts.ts'
+import { specialNames } from '../special.ts'
 
-/** The names of the agents whose accounts these are. */
-export const namesOf = (view: PageView, accounts: readonly string[]) =>
-  view.labels('members.agent', [...new Set(accounts.flatMap(agentsOf))])
+/** The names of the agents whose accounts these are, and of our special accounts. */
+export async function namesOf(
+  view: PageView,
+  accounts: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const agents = await view.labels('members.agent', [...new Set(accounts.flatMap(agentsOf))])
+  return new Map([...specialNames(view.charter, view.lang), ...agents])
+}
 
 /** A change with its sign, as people write it: +240,000원, −87,400원. */
 export function signedText(view: PageView, amount: bigint, unit: string): string {

@@ -15,7 +15,7 @@ import type { Balance, Root } from '../accounts.ts'
 import { asPeopleSay, rootOf } from '../accounts.ts'
 import { accountTitle } from '../exports-titles.ts'
 import { statements } from '../query-statements.ts'
-import { type SpecialAccount, specialAccounts } from '../special.ts'
+import { specialNames, specialOf } from '../special.ts'
 import { statementWords } from '../statement-words.ts'
 import { words } from '../words.ts'
 import { accountHref } from './parts.tsx'
@@ -69,7 +69,7 @@ function daysIn(view: PageView): Days {
 
 function DaysForm({ view, days }: { view: PageView; days: Days }) {
   const w = statementWords[view.lang]
-  const special = (view.charter.value(specialAccounts.name) ?? []) as SpecialAccount[]
+  const special = specialOf(view.charter)
   return (
     <Form action={view.href('/books/statements')} method="get">
       <div class="flex flex-wrap items-end gap-3">
@@ -161,7 +161,7 @@ function Part({ view, days, root, lines, more }: PartProps) {
   const said = (balance: bigint) => money(view, asPeopleSay(`${root}:`, balance), days.unit)
   const total = lines.reduce((sum, { amount }) => sum + amount, more?.balance ?? 0n)
   const rows = lines.map(({ account, amount }) => [
-    accountTitle(account, view.lang),
+    accountTitle(account, view.lang, specialNames(view.charter, view.lang)),
     <a class="why print:no-underline" href={accountHref(view, account, days.unit)}>
       {said(amount)}
       <span class="sr-only"> ({words[view.lang].whyTitle})</span>

@@ -75,7 +75,7 @@ function FindingRow({ lang, finding: one, href }: RowProps) {
       <p class="mt-1">
         {w.todo} {one.todo}{' '}
         {href && (
-          <a href={href} class="quiet-link">
+          <a href={href} class="link">
             {w.change}
           </a>
         )}

@@ -10,7 +10,7 @@ import { TextField } from '../../../ui/text-field.tsx'
 import { money, today } from '../../../ui/typed.ts'
 import { accountPath } from '../../books/account-words.ts'
 import { balances } from '../../books/query-balances.ts'
-import { accountingOf } from '../../books/special.ts'
+import { accountingOf, specialNames } from '../../books/special.ts'
 import { eraseParty } from '../erase-party.ts'
 import { forgive } from '../forgive.ts'
 import { isPlace, isReceivable } from '../places.ts'
@@ -61,7 +61,7 @@ async function placesFor(view: PageView, one: ObligationView) {
     .filter((account) => isPlace(account) && accountingOf(account) === special)
   return [...new Set([...usual, ...used])].map((value) => ({
     value,
-    label: accountPath(value.slice('assets:'.length), view.lang),
+    label: accountPath(value.slice('assets:'.length), view.lang, specialNames(view.charter, view.lang)),
   }))
 }
 
