@@ -88,8 +88,13 @@ export const en: typeof ko = {
     no_such_term: () => 'There is no such term. Reload the list.',
     term_over: () => 'This term is over already.',
     term_backwards: () => 'The last day comes before the first. Change one of them.',
-    term_needs_end: (v) => `Terms of this office end. Give a last day within ${v.months} months.`,
     term_too_long: (v) => `The term is too long. It may last ${v.months} months at most.`,
+    term_over_law: (v) =>
+      `A term may last ${v.months} months at most (${v.articleEn}). Give an earlier last day, or none.`,
+    reelected_too_often: (v) =>
+      `This office may be held on ${v.times === '1' ? 'once' : `${v.times} times`} only (${v.articleEn}). Choose somebody else.`,
+    offices_incompatible: (v) =>
+      `They hold another office at that time, ${v.officeEn}, that may not be joined with this one (${v.articleEn}). End that term first, or choose somebody else.`,
     already_holds: () => 'They hold this office at that time already.',
     seats_taken: (v) => `All ${v.seats} seats are taken. End somebody’s term first.`,
     erased: () => 'Their personal data have been erased already.',

@@ -93,8 +93,13 @@ export const ko = {
     no_such_term: () => '없는 임기예요. 목록을 새로 고쳐 주세요.',
     term_over: () => '이미 끝난 임기예요.',
     term_backwards: () => '마지막 날이 시작하는 날보다 빨라요. 날짜를 바꿔 주세요.',
-    term_needs_end: (v) => `임기가 정해진 자리예요. ${v.months}개월 안의 마지막 날을 적어 주세요.`,
     term_too_long: (v) => `임기가 너무 길어요. ${v.months}개월 안에서 정해 주세요.`,
+    term_over_law: (v) =>
+      `임원의 임기는 ${v.months}개월을 넘을 수 없어요(${v.articleKo}). 마지막 날을 앞당기거나 비워 두세요.`,
+    reelected_too_often: (v) =>
+      `이 자리는 ${v.times}번까지만 연임할 수 있어요(${v.articleKo}). 다른 사람을 뽑아 주세요.`,
+    offices_incompatible: (v) =>
+      `같은 기간에 ${v.officeKo} 자리를 맡고 있어서 함께 맡을 수 없어요(${v.articleKo}). 그 임기를 먼저 마치거나 다른 사람으로 정해 주세요.`,
     already_holds: () => '그 기간에 이미 같은 자리를 맡고 있어요.',
     seats_taken: (v) => `자리 ${v.seats}개가 모두 찼어요. 먼저 한 사람의 임기를 마쳐 주세요.`,
     erased: () => '이미 개인정보를 지운 사람이에요.',
