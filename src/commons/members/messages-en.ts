@@ -1,5 +1,5 @@
 import type { Telling } from '../../kernel/capability.ts'
-import { plural } from '../../kernel/language.ts'
+import { formatDay, plural } from '../../kernel/language.ts'
 import type { ko } from './messages-ko.ts'
 
 type Of<D> = Telling<D>
@@ -83,6 +83,14 @@ export const en: typeof ko = {
     no_such_agent: () => 'Nobody on the roll is meant by this. Look the name up again.',
     not_here: () => 'They are not with us at present.',
     not_applicant: () => 'They are not waiting to be admitted. See whether it has been done already.',
+    reason_not_told: (v) =>
+      `The member has to be told the reason ${v.days} days before the general meeting (${v.articleEn}). Tell them first, then give that day.`,
+    hearing_missing: (v) =>
+      `The member has to be heard in the general meeting (${v.articleEn}). Give the day of that meeting.`,
+    told_too_late: (v) =>
+      `There are fewer than ${v.days} days between telling the reason and the meeting (${v.articleEn}). Decide it in a meeting on ${formatDay(v.on ?? '', 'en')} or later.`,
+    hearing_ahead: (v) =>
+      `The member is heard on ${formatDay(v.on ?? '', 'en')}, which is still ahead (${v.articleEn}). Expel only after that.`,
     not_member: () => 'They are not a member. They have to join first.',
     not_paused: () => 'Their membership is not paused.',
     no_such_term: () => 'There is no such term. Reload the list.',

@@ -1,5 +1,5 @@
 import type { Telling } from '../../kernel/capability.ts'
-import { withParticle } from '../../kernel/language.ts'
+import { formatDay, withParticle } from '../../kernel/language.ts'
 
 type Of<D> = Telling<D>
 type OfAgent = Of<{ agent: string }>
@@ -88,6 +88,14 @@ export const ko = {
     no_such_agent: () => '명부에 없는 사람이에요. 이름을 다시 찾아 주세요.',
     not_here: () => '지금은 우리와 함께하지 않는 사람이에요.',
     not_applicant: () => '가입을 기다리는 사람이 아니에요. 이미 처리됐는지 확인해 주세요.',
+    reason_not_told: (v) =>
+      `제명하려면 총회 ${v.days}일 전까지 그 사유를 본인에게 알려야 해요(${v.articleKo}). 알린 뒤에 그날을 적어 주세요.`,
+    hearing_missing: (v) =>
+      `제명하려면 총회에서 본인의 의견을 들어야 해요(${v.articleKo}). 의견을 들을 총회 날을 적어 주세요.`,
+    told_too_late: (v) =>
+      `사유를 알린 날과 총회 사이가 ${v.days}일보다 짧아요(${v.articleKo}). ${formatDay(v.on ?? '', 'ko')}이나 그 뒤의 총회에서 의결해 주세요.`,
+    hearing_ahead: (v) =>
+      `본인의 의견을 듣는 날(${formatDay(v.on ?? '', 'ko')})이 아직 오지 않았어요(${v.articleKo}). 의견을 들은 뒤에 제명할 수 있어요.`,
     not_member: () => '함께하는 사람이 아니에요. 먼저 가입을 마쳐 주세요.',
     not_paused: () => '쉬고 있는 사람이 아니에요.',
     no_such_term: () => '없는 임기예요. 목록을 새로 고쳐 주세요.',

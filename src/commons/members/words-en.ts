@@ -123,6 +123,16 @@ export const en: typeof ko = {
   resumed: 'Resumed.',
   expel: 'Propose to expel',
   expelQuestion: 'This has to be decided together. Give a reason to put it forward.',
+  expelTitle: (name) => `Proposal to expel ${name}`,
+  expelNext: 'Put it forward',
+  expelNot: 'You cannot propose to expel them',
+  expelNotText: 'It can be proposed of somebody else who belongs, where our rules allow it.',
+  expulsionLaw: (days, article) =>
+    `By law the member is told the reason ${plural(days, 'day')} before the general meeting and may speak in it (${article}). Without that the expulsion does not hold against them.`,
+  toldOn: 'Told the reason on',
+  toldOnHint: 'Tell them in writing, in a way that shows the date.',
+  heardOn: 'Day of the general meeting that hears them',
+  heardOnHint: (soonest) => `Told today, it can be held from ${soonest} on.`,
   erase: 'Erase personal data',
   eraseQuestion: (years) =>
     years === 0

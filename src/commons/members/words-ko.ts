@@ -121,6 +121,16 @@ export const ko = {
   resumed: '다시 함께해요.',
   expel: '제명 안건 올리기',
   expelQuestion: '제명은 함께 의결해야 해요. 까닭을 적으면 안건으로 올릴 수 있어요.',
+  expelTitle: (name: string) => `${name} 님 제명 안건`,
+  expelNext: '안건으로 올리기',
+  expelNot: '제명 안건을 올릴 수 없어요',
+  expelNotText: '지금 함께하는 다른 사람에 대해서만, 우리 규칙이 허락하면 올릴 수 있어요.',
+  expulsionLaw: (days: number, article: string) =>
+    `법에 따라 총회 ${days}일 전까지 본인에게 사유를 알리고, 총회에서 의견을 말할 기회를 주어야 해요(${article}). 그러지 않은 제명은 본인에게 효력이 없어요.`,
+  toldOn: '사유를 알린 날',
+  toldOnHint: '내용증명처럼 날짜가 남는 서면으로 알려 주세요.',
+  heardOn: '의견을 들을 총회 날',
+  heardOnHint: (soonest: string) => `오늘 알리면 ${soonest}부터 열 수 있어요.`,
   erase: '개인정보 지우기',
   eraseQuestion: (years: number) =>
     years === 0

@@ -1,4 +1,5 @@
 import { applicationParts } from './applications.tsx'
+import { expelPage, expelPost } from './expel.tsx'
 import { endHelperPost, helpingPage, nameHelperPost } from './helping.tsx'
 import { peopleCard, waitingApplications } from './home.tsx'
 import { importPage, uploadPost } from './import.tsx'
@@ -29,6 +30,8 @@ export const pages = [
   uploadPost,
   ...importParts,
   personPage,
+  expelPage,
+  expelPost,
   ...personPosts,
   ...joinParts,
   settingsPage,
