@@ -18,7 +18,8 @@ export function monthsOf(charter: Charter, office: Office): number | null {
   return said.length > 0 ? Math.min(...said) : null
 }
 
-const lawOffice = (charter: Charter, kind: Office['kind'], code: string) =>
+/** Which office of the law one of the charter's is. */
+export const lawOffice = (charter: Charter, kind: Office['kind'], code: string) =>
   lawOfficeOf(dataOf(charter), kind, code)
 
 /** The last day of a whole term that begins on a day; without end where nothing limits it. */
