@@ -119,8 +119,11 @@ export interface AwaitedList {
   list(view: PageView): Promise<AwaitedItem[]>
 }
 
-/** `of`: for whom it waits, `organ:board`, `role:chair`, or `member` for the general meeting. */
-export type AwaitedItem = WaitingItem & { of: readonly Who[] }
+/**
+ * `of`: for whom it waits, `organ:board`, `role:chair`, or `member` for the general meeting. `fills`: which of them gets
+ * somebody by it.
+ */
+export type AwaitedItem = WaitingItem & { of: readonly Who[]; fills?: Who }
 
 /** A file or feed of a commons: CSV, JSON-LD, a picture. */
 export interface Download {

@@ -7,6 +7,7 @@ import { officeGiven } from './entry-kinds.ts'
 import { memberDay } from './fields.ts'
 import { dayAfter, localDay, startOfDay } from './local-day.ts'
 import { articleOf, lastDayOf, lawProblem, lawProblems, monthsOf, officerLaw } from './office-law.ts'
+import { scheduleReminder } from './remind-term.ts'
 import { insertTerm, mostAtOnce, overlappingTerms } from './term-rows.ts'
 
 const failures = [
@@ -66,6 +67,7 @@ export const appoint = command({
     })
     const given = { term, agent, kind, code: officeCode, from, until: until ?? undefined }
     ctx.record('office_given', given, { changesStanding: true })
+    await scheduleReminder(ctx, term, until_at)
     return { term }
   },
 })

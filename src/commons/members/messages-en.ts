@@ -25,6 +25,7 @@ export const en: typeof ko = {
     resume: 'Resume a membership',
     changeTypes: 'Change member types',
     appoint: 'Appoint somebody',
+    remindTerm: 'Remind that a term ends',
     endTerm: 'End a term',
     editContact: 'Edit contact details',
     editRecord: 'Edit the roll',
@@ -123,6 +124,8 @@ export const en: typeof ko = {
     helper_ended: (t) => `${t.label(t.data.helper)} no longer looks after the place of ${person(t)}.`,
     founder_joined: (t) => `${person(t)} opened this commons and was its first member.`,
     office_given: (t) => `${person(t)} was appointed: ${t.label(t.data.term)}.`,
+    term_reminded: (t) =>
+      `${person(t)}’s term ends on ${formatDay(t.data.until, 'en')}: ${t.label(t.data.term)}.`,
     term_ended: (t) => `${person(t)}’s term ended: ${t.label(t.data.term)}.`,
     member_invited: (t) =>
       t.data.agent

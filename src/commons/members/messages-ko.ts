@@ -30,6 +30,7 @@ export const ko = {
     changeTypes: '유형 바꾸기',
     appoint: '맡을 사람 정하기',
     endTerm: '임기 마치기',
+    remindTerm: '임기가 끝나 간다고 알리기',
     editContact: '연락처 고치기',
     editRecord: '명부 고치기',
     importRoll: '명부 가져오기',
@@ -132,6 +133,8 @@ export const ko = {
       `${subject(t)} ${withParticle(t.label(t.data.term), '을/를')} 맡게 되었어요.`,
     term_ended: (t: Of<{ agent: string; term: string }>) =>
       `${person(t)}의 ${t.label(t.data.term)} 임기가 끝났어요.`,
+    term_reminded: (t: Of<{ agent: string; term: string; until: string }>) =>
+      `${person(t)}의 ${t.label(t.data.term)} 임기가 ${formatDay(t.data.until, 'ko')}에 끝나요.`,
     member_invited: (t: Of<{ agent?: string; uses: number }>) =>
       t.data.agent
         ? `${by(t)} ${t.label(t.data.agent)} 님의 자리 링크를 만들었어요.`

@@ -1,5 +1,6 @@
 import type { Who } from '../../kernel/authority.ts'
 import type { Charter } from '../../kernel/charter.ts'
+import type { LawOffice } from '../charter/legal-procedures.ts'
 import { type LegalRule, profileOf } from '../charter/profile.ts'
 import { type Office, officesOf } from './charter-parts.ts'
 import { lawOffice } from './office-law.ts'
@@ -27,12 +28,12 @@ export interface OfficeState {
 export const whoOf = ({ kind, code }: Pick<Office, 'kind' | 'code'>): Who => `${kind}:${code}`
 
 /** Officers in law stand first, in the order people name them. */
-const inOrder = ['board', 'chair', 'auditor'] as const
+const inOrder: readonly (LawOffice | undefined)[] = ['board', 'chair', 'auditor']
 
 /** Every office of the charter with its terms: officers first, then organs, then roles. */
 export function officeStates(charter: Charter, terms: readonly Term[]): OfficeState[] {
   const rank = ({ kind, code }: Office) => {
-    const found = inOrder.findIndex((one) => one === lawOffice(charter, kind, code))
+    const found = inOrder.indexOf(lawOffice(charter, kind, code))
     return found === -1 ? inOrder.length : found
   }
   const offices = [...officesOf(charter)].sort((a, b) => rank(a) - rank(b))

@@ -163,6 +163,7 @@ export const en: typeof ko = {
   givenBy: (title) => `By the decision “${title}”`,
   endsIn: (days) => (days <= 0 ? 'ends today' : `ends in ${plural(days, 'day')}`),
   termOver: 'Term ended',
+  seeFilling: 'See the election on its way',
   electFor: (office) => `Call an election: ${office}`,
   appointFor: (office) => `Appoint: ${office}`,
   appointProposes: 'This puts the person forward. They are appointed if it passes.',

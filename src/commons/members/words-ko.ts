@@ -161,6 +161,7 @@ export const ko = {
   givenBy: (title: string) => `「${title}」 의결로 맡았어요`,
   endsIn: (days: number) => (days <= 0 ? '오늘 끝나요' : `${days}일 뒤 끝나요`),
   termOver: '임기가 끝났어요',
+  seeFilling: '준비하는 선거 보기',
   electFor: (office: string) => `${office} 선거 열기`,
   appointFor: (office: string) => `${office} 맡을 사람 정하기`,
   appointProposes: '여기에 적은 사람을 안건으로 올려요. 통과하면 그때부터 맡아요.',

@@ -11,7 +11,7 @@ export const awaitedDecisions = awaited(async (view) => {
   if (view.may(decisions) !== 'yes') return []
   const data = dataOf(view.charter)
   const { decisions: all } = await view.ask(decisions, { state: 'open', limit: 100 })
-  return all.flatMap(({ decision, title, state, procedure: code, closesAt }) => {
+  return all.flatMap(({ decision, title, state, procedure: code, closesAt, office }) => {
     const procedure = data.procedures[code]
     if (!procedure || !undecided.includes(state)) return []
     return {
@@ -20,6 +20,7 @@ export const awaitedDecisions = awaited(async (view) => {
       tone: state === 'open' ? ('person' as const) : ('waits' as const),
       badge: lifeWords[view.lang].states[state],
       due: closesAt ? new Date(closesAt) : undefined,
+      fills: office ? `${office.kind}:${office.code}` : undefined,
       of: isGeneral(data, procedure) ? ['member'] : procedure.electorate,
     }
   })

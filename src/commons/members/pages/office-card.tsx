@@ -17,10 +17,12 @@ type Props = {
   past: readonly Term[]
   titles: Map<string, string>
   awaited: AwaitedItem[]
+  /** An election or the like that is on its way for this office. */
+  filling?: AwaitedItem
 }
 
 /** One organ or role: who holds it and how they came to it, what is free, what waits for it, what it may do. */
-export function OfficeCard({ view, one, past, titles, awaited }: Props) {
+export function OfficeCard({ view, one, past, titles, awaited, filling }: Props) {
   const w = words[view.lang]
   const { office, running, ahead, ended } = one
   const label = office.label[view.lang]
@@ -33,7 +35,7 @@ export function OfficeCard({ view, one, past, titles, awaited }: Props) {
           <TermRow view={view} term={term} title={term.decision ? titles.get(term.decision) : undefined} />
         ))}
       </Rows>
-      <Lacking view={view} one={one} />
+      <Lacking view={view} one={one} filling={filling} />
       <Awaited view={view} items={awaited} />
       <Powers view={view} who={one.who} />
     </Card>
@@ -71,11 +73,12 @@ function TermBadge({ view, term }: { view: PageView; term: Term }) {
 }
 
 /** Free seats and what the law asks for, with the way to somebody who takes one. */
-function Lacking({ view, one }: { view: PageView; one: OfficeState }) {
+function Lacking({ view, one, filling }: Pick<Props, 'view' | 'one' | 'filling'>) {
   const w = words[view.lang]
   const { free, missing } = one
   const isNeeded = needOf(one, view.now) > 0
-  const action = free || isNeeded ? officeAction(view, one.office) : undefined
+  const start = free || isNeeded ? officeAction(view, one.office) : undefined
+  const action = filling ? { href: filling.href, label: w.seeFilling } : start
   if (!free && !missing && !action) return null
   return (
     <div class="mt-2 flex flex-wrap items-center justify-between gap-x-4 gap-y-2">

@@ -3,7 +3,7 @@ import { LinkButton } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { Columns, Stack } from '../../../ui/columns.tsx'
 import { Empty } from '../../../ui/empty.tsx'
-import { type Page, type PageView, page } from '../../../ui/page.ts'
+import { type AwaitedItem, type Page, type PageView, page } from '../../../ui/page.ts'
 import { PageHead } from '../../../ui/page-head.tsx'
 import { needOf, type OfficeState, officeStates } from '../office-state.ts'
 import { officers } from '../queries.ts'
@@ -23,13 +23,15 @@ export const officersPage: Page = page({
     const past = view.search.has('past')
     const { terms } = await view.ask(officers, { past, recent: true })
     const states = officeStates(view.charter, terms)
-    const next = mostNeeded(view, states)
+    const awaited = await awaitedFor(view)
+    const unfilled = states.filter(({ who }) => !awaited.some(({ fills }) => fills === who))
+    const next = mostNeeded(view, unfilled)
     return (
       <>
         <Breadcrumb crumbs={[{ label: w.people, href: view.href('/people') }, { label: w.officers }]} />
         <PageHead title={w.officers} lead={w.officersLead} actions={next && <Next action={next} />} />
         <Stack>
-          <Offices view={view} states={states} past={past ? terms.filter(isOver) : []} />
+          <Offices view={view} states={states} awaited={awaited} past={past ? terms.filter(isOver) : []} />
           {states.length > 0 && <AppointForm view={view} states={states} />}
           {!past && (
             <p>
@@ -64,11 +66,10 @@ function mostNeeded(view: PageView, states: readonly OfficeState[]): OfficeActio
   return needed.map(({ one }) => officeAction(view, one.office)).find((action) => action !== undefined)
 }
 
-type OfficesProps = { view: PageView; states: OfficeState[]; past: Term[] }
+type OfficesProps = { view: PageView; states: OfficeState[]; awaited: AwaitedItem[]; past: Term[] }
 
-async function Offices({ view, states, past }: OfficesProps) {
+async function Offices({ view, states, awaited, past }: OfficesProps) {
   const w = words[view.lang]
-  const awaited = await awaitedFor(view)
   const titles = await view.labels('decisions.decision', decisionsIn(states))
   return (
     <Columns layout="two">
@@ -80,6 +81,7 @@ async function Offices({ view, states, past }: OfficesProps) {
           past={past.filter(({ kind, code }) => kind === one.office.kind && code === one.office.code)}
           titles={titles}
           awaited={awaited.filter(({ of }) => of.includes(one.who))}
+          filling={awaited.find(({ fills }) => fills === one.who)}
         />
       ))}
       {states.length === 0 && (
