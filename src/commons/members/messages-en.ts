@@ -89,9 +89,9 @@ export const en: typeof ko = {
     hearing_missing: (v) =>
       `The member has to be heard in the general meeting (${v.articleEn}). Give the day of that meeting.`,
     told_too_late: (v) =>
-      `There are fewer than ${v.days} days between telling the reason and the meeting (${v.articleEn}). Decide it in a meeting on ${formatDay(v.on ?? '', 'en')} or later.`,
+      `There are fewer than ${v.days} days between telling the reason and the meeting (${v.articleEn}). Decide it in a meeting on ${dayOf(v)} or later.`,
     hearing_ahead: (v) =>
-      `The member is heard on ${formatDay(v.on ?? '', 'en')}, which is still ahead (${v.articleEn}). Expel only after that.`,
+      `The member is heard on ${dayOf(v)}, which is still ahead (${v.articleEn}). Expel only after that.`,
     not_member: () => 'They are not a member. They have to join first.',
     not_paused: () => 'Their membership is not paused.',
     no_such_term: () => 'There is no such term. Reload the list.',
@@ -159,3 +159,5 @@ export const en: typeof ko = {
 
 /** Where in a roll that is being brought in; empty elsewhere. */
 const place = ({ row }: Record<string, string>) => (row ? `Person ${row}: ` : '')
+
+const dayOf = ({ on }: Record<string, string>) => (on ? formatDay(on, 'en') : '')

@@ -94,9 +94,9 @@ export const ko = {
     hearing_missing: (v) =>
       `제명하려면 총회에서 본인의 의견을 들어야 해요(${v.articleKo}). 의견을 들을 총회 날을 적어 주세요.`,
     told_too_late: (v) =>
-      `사유를 알린 날과 총회 사이가 ${v.days}일보다 짧아요(${v.articleKo}). ${formatDay(v.on ?? '', 'ko')}이나 그 뒤의 총회에서 의결해 주세요.`,
+      `사유를 알린 날과 총회 사이가 ${v.days}일보다 짧아요(${v.articleKo}). ${dayOf(v)}이나 그 뒤의 총회에서 의결해 주세요.`,
     hearing_ahead: (v) =>
-      `본인의 의견을 듣는 날(${formatDay(v.on ?? '', 'ko')})이 아직 오지 않았어요(${v.articleKo}). 의견을 들은 뒤에 제명할 수 있어요.`,
+      `본인의 의견을 듣는 날(${dayOf(v)})이 아직 오지 않았어요(${v.articleKo}). 의견을 들은 뒤에 제명할 수 있어요.`,
     not_member: () => '함께하는 사람이 아니에요. 먼저 가입을 마쳐 주세요.',
     not_paused: () => '쉬고 있는 사람이 아니에요.',
     no_such_term: () => '없는 임기예요. 목록을 새로 고쳐 주세요.',
@@ -167,3 +167,5 @@ export const ko = {
 
 /** Where in a roll that is being brought in; empty elsewhere. */
 const place = ({ row }: Record<string, string>) => (row ? `${row}번째 사람: ` : '')
+
+const dayOf = ({ on }: Record<string, string>) => (on ? formatDay(on, 'ko') : '')

@@ -1,8 +1,10 @@
 import { plural } from '../../kernel/language.ts'
 import type { ko } from './words-ko.ts'
+import { offices } from './words-offices.ts'
 
 /** What the pages say in English. */
 export const en: typeof ko = {
+  ...offices.en,
   member: 'member',
   people: 'People',
   peopleLead: (members) => `${members} of us.`,
@@ -123,16 +125,6 @@ export const en: typeof ko = {
   resumed: 'Resumed.',
   expel: 'Propose to expel',
   expelQuestion: 'This has to be decided together. Give a reason to put it forward.',
-  expelTitle: (name) => `Proposal to expel ${name}`,
-  expelNext: 'Put it forward',
-  expelNot: 'You cannot propose to expel them',
-  expelNotText: 'It can be proposed of somebody else who belongs, where our rules allow it.',
-  expulsionLaw: (days, article) =>
-    `By law the member is told the reason ${plural(days, 'day')} before the general meeting and may speak in it (${article}). Without that the expulsion does not hold against them.`,
-  toldOn: 'Told the reason on',
-  toldOnHint: 'Tell them in writing, in a way that shows the date.',
-  heardOn: 'Day of the general meeting that hears them',
-  heardOnHint: (soonest) => `Told today, it can be held from ${soonest} on.`,
   erase: 'Erase personal data',
   eraseQuestion: (years) =>
     years === 0
@@ -140,47 +132,6 @@ export const en: typeof ko = {
       : `Contact details and notes are erased now. By law and by our rules, name and number stay for ${plural(years, 'year')} after leaving and then go by themselves. This cannot be undone.`,
   erasedNow: 'Personal data erased.',
   eraseOn: (day) => `Name and number will be erased on ${day}.`,
-
-  officersLead: 'Who holds what and until when, what each organ decides, and what waits for it.',
-  noOffices: 'There are no offices yet',
-  noOfficesText:
-    'Everything is decided together for now. If some should take on a task, such as a board or an organiser, propose to add the office to our rules.',
-  seeRules: 'See our rules',
-  assembly: 'General meeting',
-  assemblyText: 'Everybody who belongs decides together.',
-  assemblyOf: (types) => `Everybody with a vote decides together: ${types}.`,
-  nothingForAssembly: 'Nothing waits for the general meeting now.',
-  waitsForThem: 'What waits',
-  moreWaits: (more) => `${more} more.`,
-  powersOf: (count) => plural(count, 'thing it decides or does', 'things it decides or does'),
-  decidesTogether: 'Decided by vote',
-  mayAlone: 'Done by whoever holds it',
-  noPowers: 'Our rules leave nothing to this office alone.',
-  nobodyYet: 'Nobody holds it yet.',
-  freeSeats: (free) => `${plural(free, 'seat is', 'seats are')} free.`,
-  successor: 'A term ends soon. Find who comes next in time.',
-  lawAsksFor: (least, article) => `The law asks for at least ${least} (${article}).`,
-  givenBy: (title) => `By the decision “${title}”`,
-  endsIn: (days) => (days <= 0 ? 'ends today' : `ends in ${plural(days, 'day')}`),
-  termOver: 'Term ended',
-  seeFilling: 'See the election on its way',
-  electFor: (office) => `Call an election: ${office}`,
-  appointFor: (office) => `Appoint: ${office}`,
-  appointProposes: 'This puts the person forward. They are appointed if it passes.',
-  appointPropose: 'Put forward',
-  appoint: 'Appoint somebody',
-  office: 'Office',
-  who: 'Who',
-  whoHint: 'The full name, or the member number.',
-  from: 'First day',
-  untilLabel: 'Last day',
-  untilHint: 'Left empty: a whole term.',
-  appointed: 'Appointed.',
-  endTerm: 'End the term',
-  endTermQuestion: 'End this term now?',
-  termEnded: 'The term ended.',
-  seatsOf: (held, seats) => (seats === null ? `${held}` : `${held} of ${plural(seats, 'seat')}`),
-  showPast: 'Show past terms',
 
   join: 'Join',
   joinLead: (commons) => `Join ${commons}`,
