@@ -72,7 +72,7 @@ function ExpelForm({ view, action }: { view: PageView; action: string }) {
       {law && (
         <>
           <p class="text-soft">{w.expulsionLaw(law.noticeDays, law.article[view.lang])}</p>
-          <div class="grid gap-4 sm:grid-cols-2">
+          <div class="grid max-w-[40rem] gap-4 sm:grid-cols-2">
             <DateField name="toldOn" label={w.toldOn} hint={w.toldOnHint} max={dayFromToday(view)} />
             {law.hearing && (
               <DateField name="heardOn" label={w.heardOn} hint={w.heardOnHint(soonest ?? '')} />

@@ -59,7 +59,14 @@ export function AppointForm({ view, states }: { view: PageView; states: readonly
             value={options.find(({ value }) => value === view.search.get('office'))?.value}
           />
           <TextField name="who" label={w.who} hint={w.whoHint} autocomplete="off" />
-          <DateField name="from" label={w.from} value={dayFromToday(view)} />
+          {/* What a meeting decides takes effect on a day nobody knows yet. */}
+          <DateField
+            name="from"
+            label={w.from}
+            hint={may === 'propose' ? w.fromHint : undefined}
+            value={may === 'propose' ? undefined : dayFromToday(view)}
+            optional={may === 'propose'}
+          />
           <DateField name="until" label={w.untilLabel} hint={w.untilHint} optional />
         </div>
       </Form>
@@ -77,7 +84,7 @@ export const officerPosts = (again: Page) => [
       const agent = await agentNamed(view.db, view.commons.id, form.text('who'))
       if (!agent) throw kernelFailure('bad_input', { field: 'who', problem: 'missing' })
       const until = form.text('until') || null
-      const input = { agent, kind: kind as Office['kind'], code, from: form.text('from'), until }
+      const input = { agent, kind: kind as Office['kind'], code, from: form.text('from') || null, until }
       await view.execute(appoint, input, { key: form.text('key') || view.key })
       return { to: '/people/officers', notice: words[view.lang].appointed }
     },
