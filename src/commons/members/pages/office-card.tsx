@@ -3,6 +3,7 @@ import { LinkButton } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
 import type { AwaitedItem, PageView } from '../../../ui/page.ts'
 import { Row, Rows } from '../../../ui/rows.tsx'
+import { capital } from '../../charter/phrases-procedure-en.ts'
 import { endTerm } from '../end-term.ts'
 import { daysUntil, needOf, type OfficeState, soonDays, type Term } from '../office-state.ts'
 import { words } from '../words.ts'
@@ -25,7 +26,8 @@ type Props = {
 export function OfficeCard({ view, one, past, titles, awaited, filling }: Props) {
   const w = words[view.lang]
   const { office, running, ahead, ended } = one
-  const label = office.label[view.lang]
+  // The charter's words begin small in English, as they stand inside sentences.
+  const label = capital(office.label[view.lang])
   const shown = [...running, ...ahead, ...(past.length > 0 ? past : ended)]
   return (
     <Card title={label} aside={w.seatsOf(running.length, office.seats)} id={`${office.kind}-${office.code}`}>
