@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { z } from 'zod'
 import type { Glimpse } from '../kernel/ask.ts'
+import type { Who } from '../kernel/authority.ts'
 import type { Command, Query } from '../kernel/capability.ts'
 import type { Lang } from '../kernel/language.ts'
 
@@ -111,6 +112,19 @@ export interface WaitingItem {
   due?: Date
 }
 
+/** What waits for an organ, a role or all members together, seen by everybody: drawn where they are shown. */
+export interface AwaitedList {
+  is: 'awaited'
+  path: ''
+  list(view: PageView): Promise<AwaitedItem[]>
+}
+
+/**
+ * `of`: for whom it waits, `organ:board`, `role:chair`, or `member` for the general meeting. `fills`: which of them gets
+ * somebody by it.
+ */
+export type AwaitedItem = WaitingItem & { of: readonly Who[]; fills?: Who }
+
 /** A file or feed of a commons: CSV, JSON-LD, a picture. */
 export interface Download {
   is: 'download'
@@ -118,7 +132,7 @@ export interface Download {
   respond(view: PageView): Promise<{ body: string | Uint8Array; mediaType: string; fileName?: string }>
 }
 
-export type PagePart = Page | Post | HomeCard | WaitingList | Download
+export type PagePart = Page | Post | HomeCard | WaitingList | AwaitedList | Download
 
 export const page = (spec: Omit<Page, 'is'>): Page => ({ is: 'page', ...spec })
 export const post = (spec: Omit<Post, 'is'>): Post => ({ is: 'post', ...spec })
@@ -128,6 +142,7 @@ export const homeCard = (spec: Omit<HomeCard, 'is' | 'path'>): HomeCard => ({
   ...spec,
 })
 export const waiting = (list: WaitingList['list']): WaitingList => ({ is: 'waiting', path: '', list })
+export const awaited = (list: AwaitedList['list']): AwaitedList => ({ is: 'awaited', path: '', list })
 export const download = (spec: Omit<Download, 'is'>): Download => ({ is: 'download', ...spec })
 
 /** A form that sends one command: the common case of `post`. */

@@ -222,6 +222,8 @@ export const en: typeof ko = {
   csvHeads: ['Payee', 'Kind', 'Payments', 'Paid', 'National tax', 'Local tax'],
   waitingApprove: (who) => `${who} asks for an expense`,
   waitingReturned: 'An expense came back to be changed',
+  awaited: (count) => `${plural(count, 'expense')} to be approved`,
+  awaitedBadge: 'Approve',
   waitingPay: (count) => `${plural(count, 'expense')} to be paid`,
   cardTitle: 'My expenses',
   seeAll: 'See all',

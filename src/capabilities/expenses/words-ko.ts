@@ -228,6 +228,8 @@ export const ko = {
   csvHeads: ['받은 사람', '종류', '건수', '지급액', '국세', '지방소득세'],
   waitingApprove: (who: string) => `${who} 님의 지출이 승인을 기다려요`,
   waitingReturned: '돌려받은 지출을 고쳐 주세요',
+  awaited: (count: number) => `지출 ${count}건이 승인을 기다려요`,
+  awaitedBadge: '승인',
   waitingPay: (count: number) => `지급할 지출이 ${count}건 있어요`,
   cardTitle: '내 지출',
   seeAll: '모두 보기',

@@ -34,6 +34,9 @@ const part = (num: number, den: number) => fraction(BigInt(num), BigInt(den))
 /** Whether every voter weighs the same. Shares that are all alike still weigh unequally where types differ in size. */
 export const weighs = (one: Procedure) => Boolean(one.typeShares || one.typeVotes || one.caps)
 
+/** An office of officers in law (임원). */
+export type LawOffice = keyof typeof known
+
 /** Organs and roles the law knows: by their code, or by what they are called. */
 const known = {
   board: { code: 'board', ko: '이사회' },
@@ -48,7 +51,7 @@ export interface Found {
 }
 
 /** The board, the auditors or the chair of a charter; nothing where it has none. */
-export function officeOf(data: CharterData, which: keyof typeof known): Found | undefined {
+export function officeOf(data: CharterData, which: LawOffice): Found | undefined {
   const all = (['organs', 'roles'] as const).flatMap((section) =>
     Object.entries(data[section]).map(([code, office]) => ({
       code,
@@ -59,6 +62,12 @@ export function officeOf(data: CharterData, which: keyof typeof known): Found | 
   )
   const { code, ko } = known[which]
   return all.find((one) => one.code === code) ?? all.find((one) => one.office.label.ko === ko)
+}
+
+/** Which office of the law an organ or role of a charter is; nothing for those the law says nothing of. */
+export function lawOfficeOf(data: CharterData, kind: 'organ' | 'role', code: string): LawOffice | undefined {
+  const offices = Object.keys(known) as LawOffice[]
+  return offices.find((one) => officeOf(data, one)?.who === `${kind}:${code}`)
 }
 
 /** Whether only members of the board decide by it. */

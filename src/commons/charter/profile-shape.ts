@@ -81,6 +81,12 @@ const rules = {
     chairReelections: count().nullable(),
     boardOptionalBelow: count(),
   }),
+  /** Whoever holds this office may not hold one of those at the same time. */
+  incompatible: rule({
+    office: z.enum(['board', 'auditor', 'chair']),
+    with: z.array(z.enum(['board', 'auditor', 'chair'])).min(1),
+  }),
+  /** Told the reason so many days before the general meeting, and heard in it. */
   expulsion: rule({ noticeDays: count(), hearing: z.boolean() }),
   /** An officer is told the reason and heard before being removed. */
   removal: rule({ hearing: z.boolean(), num: count(), den: count() }),

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type World, world } from '../../../test/world.ts'
 import { picking } from './choosing.fixture.ts'
+import { power } from './group.fixture.ts'
 
 let w: World
 beforeAll(async () => {
@@ -54,6 +55,37 @@ describe('decisions.callElection', () => {
     const dates = first!.input as { from: string; until: string }
     expect(Date.parse(dates.until) - Date.parse(dates.from)).toBe(364 * 86_400_000)
     expect(Date.parse(action!.input.from as string)).toBe(Date.parse(dates.until) + 86_400_000)
+  })
+
+  it('appoints whom a meeting elects from that day on, however long it waited for the meeting', async () => {
+    const g = await picking(w, 3, { held: 'meeting' }, power('decisions.openInMeeting', 'role:steward'))
+    const { decision, state } = await g.election(g.people[0]!)
+    expect(state).toBe('tabled')
+    const [appoint] = (await g.decision(decision)).options[0]!.actions
+    expect(appoint!.input).toMatchObject({ from: null, until: null })
+    w.clock.pass({ days: 30 })
+    const present = g.agents.map((agent) => ({ agent, by: null }))
+    await g.send(g.people[0]!, 'openInMeeting', { decision, present, way: 'phones' })
+    for (const person of g.people) await g.approve(person, decision, ['o2'])
+    expect(await g.send(g.people[0]!, 'closeInMeeting', { decision })).toEqual({ state: 'executed' })
+    expect(await g.roles(g.people[1]!)).toContain('keeper')
+    const [entry] = await w.office.database.read
+      .selectFrom('members_term')
+      .select(['from_at', 'until_at', 'decision'])
+      .where('decision', '=', decision)
+      .execute()
+    const today = (await w.view(g.people[0]!, g.commons)).now
+    expect(entry!.until_at!.getTime() - entry!.from_at.getTime()).toBe(365 * 86_400_000)
+    expect(today.getTime() - entry!.from_at.getTime()).toBeLessThan(86_400_000)
+  })
+
+  it('gives the term that was asked for, and refuses one longer than our rules allow', async () => {
+    const g = await picking(w, 3)
+    const { decision } = await g.election(g.people[0]!, { from: '2027-01-01', until: '2027-06-30' })
+    const inputs = (await g.decision(decision)).options.map(({ actions }) => actions[0]!.input)
+    expect(inputs.every(({ from, until }) => from === '2027-01-01' && until === '2027-06-30')).toBe(true)
+    const tooLong = g.election(g.people[0]!, { from: '2027-01-01', until: '2029-06-30' })
+    await expect(tooLong).rejects.toMatchObject({ values: { refusal: 'members.term_too_long' } })
   })
 
   it('refuses offices and candidates that are not there, and more seats than there are', async () => {

@@ -3,15 +3,16 @@ import { type Context, command } from '../../kernel/capability.ts'
 import { code, day, id, line, text } from '../../kernel/fields.ts'
 import { type Office, officeOf } from '../members/charter-parts.ts'
 import { agentLabels } from '../members/labels.ts'
-import { dayAfter, localDay, startOfDay } from '../members/local-day.ts'
+import { localDay, startOfDay } from '../members/local-day.ts'
+import { lastDayOf, monthsOf } from '../members/office-law.ts'
 import { mostAtOnce, overlappingTerms } from '../members/term-rows.ts'
 import { bringForward, bringingFailures, bringingRecords } from './bring-forward.ts'
 import { daysAfter, fits, type NamedProcedure, procedureNamed } from './procedure.ts'
 
 /**
- * Puts up candidates for an organ or a role. Whoever is elected is appointed, for the term the charter gives the
- * office: from the day after the vote can have taken effect, or from when enough seats are free. `from` and `until`
- * say it otherwise.
+ * Puts up candidates for an organ or a role. Whoever is elected is appointed, for a whole term of the office: from the day
+ * after the vote can have taken effect, or from when enough seats are free; whom a meeting elects, from that meeting's
+ * own day. `from` and `until` say it otherwise.
  */
 export const callElection = command({
   input: z.strictObject({
@@ -36,7 +37,7 @@ export const callElection = command({
     const nobody = candidates.find((one) => !names.has(one))
     if (nobody) return ctx.fail('no_such_candidate', { agent: nobody })
     const from = term.from ?? (await firstFreeDay(ctx, office, seats, named))
-    const until = term.until ?? lastDay(office, from)
+    const until = term.until ?? (from === null ? null : lastDayOf(monthsOf(ctx.charter, office), from))
     const appoint = (agent: string) => ({
       command: 'members.appoint',
       input: { agent, kind, code, from, until },
@@ -53,17 +54,19 @@ export const callElection = command({
   },
 })
 
-/** The day after what is decided can take effect, or the first on which enough seats are free. */
+/** The day after what is decided can take effect, or the first on which enough seats are free; null: when it does. */
 async function firstFreeDay(
   ctx: Context<string>,
   office: Office,
   seats: number,
   { procedure }: NamedProcedure,
-): Promise<string> {
-  const { supporters, supportDays = 30, discussDays = 0, days, delayDays = 0 } = procedure
-  const soonest = daysAfter(ctx.now, (supporters ? supportDays : 0) + discussDays + days + delayDays + 1)
+): Promise<string | null> {
+  const { supporters, supportDays = 30, discussDays = 0, days, delayDays = 0, held } = procedure
+  const waits = (supporters ? supportDays : 0) + discussDays + days + delayDays + 1
+  // Nobody knows yet on which day a meeting comes to it.
+  const soonest = held ? ctx.now : daysAfter(ctx.now, waits)
   const first = await localDay(ctx.db, ctx.commons.id, soonest)
-  if (office.seats === null) return first
+  if (office.seats === null) return held ? null : first
   const at = await startOfDay(ctx.db, ctx.commons.id, first)
   const terms = await overlappingTerms(ctx.db, ctx.commons.id, office, at, null)
   const isFree = (from: Date) =>
@@ -75,13 +78,7 @@ async function firstFreeDay(
     office.seats!
   const ends = terms.flatMap(({ until_at }) => (until_at ? [until_at] : [])).sort((a, b) => +a - +b)
   const free = [at, ...ends].find(isFree)
+  if (held && free === at) return null
   // Where seats never become free the rehearsal says so.
   return free ? localDay(ctx.db, ctx.commons.id, free) : first
-}
-
-/** The last day of a whole term; without end where the charter sets none. */
-function lastDay({ termMonths }: Office, from: string): string | null {
-  if (termMonths === null) return null
-  const next = new Date(`${dayAfter(from, { months: termMonths })}T00:00:00Z`)
-  return daysAfter(next, -1).toISOString().slice(0, 10)
 }

@@ -68,6 +68,8 @@ export const officeFieldWords: Readonly<Record<string, Bilingual>> = {
   paidIn: { ko: '낸 출자금', en: 'Paid in' },
   movement: { ko: '출자 기록', en: 'Movement of shares' },
   claim: { ko: '출자금 환급 청구', en: 'Claim to a refund' },
+  toldOn: { ko: '사유를 알린 날', en: 'Told the reason on' },
+  heardOn: { ko: '의견을 듣는 날', en: 'Heard on' },
   askedOn: { ko: '청구한 날', en: 'Asked on' },
   netAssets: { ko: '순자산', en: 'Net assets' },
   withheld: { ko: '지급을 미루는 돈', en: 'Withheld' },

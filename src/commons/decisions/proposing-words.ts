@@ -78,7 +78,7 @@ const ko = {
     budget: '돈이 되는 데까지 뽑힌 일이 우리의 결정으로 남아요. 돈이 저절로 나가지는 않아요.',
   },
   thenElected: (office: string, months: number | null) =>
-    `뽑힌 사람을 ${withParticle(office, '으로/로')} 임명해요. 표결이 끝난 뒤, 자리가 비는 날부터 맡아요.${months === null ? '' : ` 임기는 ${months}개월이에요.`}`,
+    `뽑힌 사람을 ${withParticle(office, '으로/로')} 임명해요. 표결이 끝난 뒤, 자리가 비는 날부터 맡아요. 회의에서 뽑으면 그날부터예요.${months === null ? '' : ` 임기는 ${months}개월이에요.`}`,
   // Elections
   chooseOffice: '무엇을 맡을 사람을 뽑나요?',
   officeSeats: (held: number, seats: number | null) =>
@@ -89,6 +89,11 @@ const ko = {
   electTitle: (office: string) => `${office} 선거`,
   next: '다음',
   electSeats: '몇 명을 뽑을까요?',
+  termOwn: '임기를 따로 정하기',
+  termFrom: '시작하는 날',
+  termFromHint: '비워 두면 뽑힌 뒤 자리가 비는 날부터예요.',
+  termUntil: '마지막 날',
+  termUntilHint: '비워 두면 한 임기를 다 맡아요. 빈자리를 채우는 선거면 앞사람의 마지막 날을 적어 주세요.',
   candidates: '후보',
   candidatesHint: '나가겠다고 한 사람을 골라 주세요.',
   candidatesByName: '한 줄에 한 사람씩, 이름이나 회원 번호를 적어 주세요.',
@@ -188,7 +193,7 @@ const en: ProposingWords = {
     budget: 'What is chosen, as far as the money goes, stands as our decision. No money moves by itself.',
   },
   thenElected: (office, months) =>
-    `Whoever is elected is appointed (${office}), from when the vote is over and a seat is free.${months === null ? '' : ` A term is ${plural(months, 'month')}.`}`,
+    `Whoever is elected is appointed (${office}), from when the vote is over and a seat is free; elected in a meeting, from that day.${months === null ? '' : ` A term is ${plural(months, 'month')}.`}`,
   chooseOffice: 'Which office is it for?',
   officeSeats: (held, seats) =>
     seats === null ? `Held by ${held}` : `${Math.max(seats - held, 0)} of ${plural(seats, 'seat')} free`,
@@ -198,6 +203,11 @@ const en: ProposingWords = {
   electTitle: (office) => `Election: ${office}`,
   next: 'Next',
   electSeats: 'How many are elected?',
+  termOwn: 'Set the term yourself',
+  termFrom: 'First day',
+  termFromHint: 'Left empty: from when a seat is free after the election.',
+  termUntil: 'Last day',
+  termUntilHint: 'Left empty: a whole term. To fill a vacancy, give the last day of whoever held it.',
   candidates: 'Candidates',
   candidatesHint: 'Choose those who agreed to stand.',
   candidatesByName: 'One person a line, by name or member number.',

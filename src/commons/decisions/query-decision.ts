@@ -57,7 +57,7 @@ export async function wholeDecision(view: View, row: SeenRow, from: number): Pro
 /** What was frozen, and how it is decided. */
 function frozenParts(row: SeenRow) {
   const rules = frozenProcedure(row.rules)
-  const { options, seats, budget, unit, office, text } = contentOf(row)
+  const { options, seats, budget, unit, text } = contentOf(row)
   return {
     reason: row.reason,
     edition: row.edition,
@@ -72,7 +72,6 @@ function frozenParts(row: SeenRow) {
     ...{ options, seats },
     budget: budget ?? null,
     unit: unit ?? null,
-    office: office ?? null,
     text: text ?? null,
   }
 }

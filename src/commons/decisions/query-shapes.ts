@@ -19,6 +19,8 @@ export const summary = z.object({
   /** Null where nothing, or more than one thing, is carried out. */
   command: qualifiedName().nullable(),
   state: z.enum(states),
+  /** Which office an election fills. */
+  office: z.object({ kind: z.enum(['organ', 'role']), code: code() }).nullable(),
   proposer: agent(),
   procedure: code(),
   proposedAt: instant(),
@@ -146,7 +148,6 @@ export const whole = summary.omit({ result: true }).extend({
   seats: z.int(),
   budget: z.string().nullable(),
   unit: z.string().nullable(),
-  office: z.object({ kind: z.enum(['organ', 'role']), code: code() }).nullable(),
   /** The wording of a resolution. */
   text: z.string().nullable(),
   options: z.array(option),

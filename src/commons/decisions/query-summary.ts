@@ -16,6 +16,7 @@ export function plainParts(row: SeenRow, delegates: MyDelegates): Omit<DecisionS
   return {
     decision: row.id,
     ...{ number, kind, title, command, state, proposer, procedure, electors, present, way },
+    office: kind === 'election' ? (contentOf(row).office ?? null) : null,
     proposedAt: row.proposed_at.toISOString(),
     opensAt: instantOrNull(row.opens_at),
     openedAt: instantOrNull(row.opened_at),

@@ -42,6 +42,9 @@ const refusedAs = ({ code, values }: Failure, option: string): Obstacle => ({
   values: { ...values, refusal: code, ...(option && { option }) },
 })
 
+/** That it worked, and what is only a matter of its day: an expulsion is proposed before the hearing and runs after it. */
+const tolerated = ['decisions.rehearsed', 'members.hearing_ahead']
+
 type Rehearsed = { decision: string; procedure: string; actions: ContentAction[] }
 
 async function refusalOf(ctx: Context<string>, rehearsed: Rehearsed): Promise<Failure | undefined> {
@@ -51,6 +54,6 @@ async function refusalOf(ctx: Context<string>, rehearsed: Rehearsed): Promise<Fa
     return undefined
   } catch (error) {
     if (!(error instanceof Failure) || error.status >= 500) throw error
-    return error.code === 'decisions.rehearsed' ? undefined : error
+    return tolerated.includes(error.code) ? undefined : error
   }
 }

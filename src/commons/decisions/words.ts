@@ -32,6 +32,10 @@ const ko = {
   optionsToChoose: '고를 안',
   thenDone: (what: string) => `뽑히면: ${what}`,
   electsTo: (office: string, seats: number) => `${office} ${seats}명을 뽑아요. 뽑히면 바로 임명해요.`,
+  electsTerm: (from: string | null, until: string | null) =>
+    until
+      ? `${from ? `임기는 ${from}부터 ${until}까지예요` : `뽑힌 날부터 ${until}까지 맡아요`}.`
+      : '뽑힌 날부터 한 임기를 맡아요.',
   addedClause: '새로 생기는 조항',
   removedClause: '없어지는 조항',
   wouldNotWork: '그 사이에 사정이 바뀌어, 지금은 통과해도 실행되지 않아요.',
@@ -115,6 +119,8 @@ const en: Words = {
   thenDone: (what) => `If chosen: ${what}`,
   electsTo: (office, seats) =>
     `${plural(seats, 'person', 'people')} elected: ${office}. Whoever is elected is appointed.`,
+  electsTerm: (from, until) =>
+    `The term runs from ${from ?? 'the day of the election'} ${until ? `to ${until}` : 'for a whole term'}.`,
   addedClause: 'New clause',
   removedClause: 'Clause that goes',
   wouldNotWork: 'Things have changed meanwhile: even if it passed now, it could not be carried out.',

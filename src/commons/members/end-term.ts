@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { command } from '../../kernel/capability.ts'
 import { id } from '../../kernel/fields.ts'
 import { termEnded } from './entry-kinds.ts'
+import { reminderKey } from './remind-term.ts'
 import { endTerm as close } from './term-rows.ts'
 
 /** Ends a term now, or takes back one that has not begun. */
@@ -22,6 +23,7 @@ export const endTerm = command({
     const over = row.until_at && (row.until_at <= now || row.until_at <= row.from_at)
     if (over) return ctx.fail('term_over')
     await close(db, row, now)
+    await ctx.unschedule(reminderKey(term))
     const ended = { term, agent: row.agent_id, kind: row.kind, code: row.code }
     ctx.record('term_ended', ended, { changesStanding: true })
     return { term }

@@ -33,6 +33,7 @@ import { powers } from './powers.ts'
 import { applicants, counts, eligible, invitations, me, myTokens, officers, rollDraft } from './queries.ts'
 import { helpers } from './query-helpers.ts'
 import { rememberMapping } from './remember-mapping.ts'
+import { remindTerm } from './remind-term.ts'
 import { resume } from './resume.ts'
 import { revokeInvitation } from './revoke-invitation.ts'
 import { revokeToken } from './revoke-token.ts'
@@ -60,6 +61,7 @@ export default capability({
     changeTypes,
     appoint,
     endTerm,
+    remindTerm,
     editContact,
     editRecord,
     importRoll,

@@ -35,14 +35,3 @@ test('an applicant takes the application back', async () => {
   await act(person, 'members.leave', { agent })
   expect((await entryKinds(w, commons)).at(-1)).toBe('members.application_withdrawn')
 })
-
-test('members.expel needs the decision of all', async () => {
-  const { w, commons, mina, act, join } = await peopled()
-  const { person, agent } = await join('보라')
-  const input = { agent, reason: '약속을 거듭 어겼어요' }
-  await expect(act(mina, 'members.expel', input)).rejects.toMatchObject({ code: 'kernel.needs_decision' })
-  const decision = { kind: 'decision', decision: agent, procedure: 'special' } as const
-  await act(decision, 'members.expel', input)
-  expect((await w.view(person, commons)).standing.member).toBe(false)
-  await expect(act(decision, 'members.expel', input)).rejects.toMatchObject({ code: 'members.not_member' })
-})

@@ -1,5 +1,5 @@
 import type { Telling } from '../../kernel/capability.ts'
-import { plural } from '../../kernel/language.ts'
+import { formatDay, plural } from '../../kernel/language.ts'
 import type { ko } from './messages-ko.ts'
 
 type Of<D> = Telling<D>
@@ -25,6 +25,7 @@ export const en: typeof ko = {
     resume: 'Resume a membership',
     changeTypes: 'Change member types',
     appoint: 'Appoint somebody',
+    remindTerm: 'Remind that a term ends',
     endTerm: 'End a term',
     editContact: 'Edit contact details',
     editRecord: 'Edit the roll',
@@ -83,13 +84,26 @@ export const en: typeof ko = {
     no_such_agent: () => 'Nobody on the roll is meant by this. Look the name up again.',
     not_here: () => 'They are not with us at present.',
     not_applicant: () => 'They are not waiting to be admitted. See whether it has been done already.',
+    reason_not_told: (v) =>
+      `The member has to be told the reason ${v.days} days before the general meeting (${v.articleEn}). Tell them first, then give that day.`,
+    hearing_missing: (v) =>
+      `The member has to be heard in the general meeting (${v.articleEn}). Give the day of that meeting.`,
+    told_too_late: (v) =>
+      `There are fewer than ${v.days} days between telling the reason and the meeting (${v.articleEn}). Decide it in a meeting on ${dayOf(v)} or later.`,
+    hearing_ahead: (v) =>
+      `The member is heard on ${dayOf(v)}, which is still ahead (${v.articleEn}). Expel only after that.`,
     not_member: () => 'They are not a member. They have to join first.',
     not_paused: () => 'Their membership is not paused.',
     no_such_term: () => 'There is no such term. Reload the list.',
     term_over: () => 'This term is over already.',
     term_backwards: () => 'The last day comes before the first. Change one of them.',
-    term_needs_end: (v) => `Terms of this office end. Give a last day within ${v.months} months.`,
     term_too_long: (v) => `The term is too long. It may last ${v.months} months at most.`,
+    term_over_law: (v) =>
+      `A term may last ${v.months} months at most (${v.articleEn}). Give an earlier last day, or none.`,
+    reelected_too_often: (v) =>
+      `This office may be held on ${v.times === '1' ? 'once' : `${v.times} times`} only (${v.articleEn}). Choose somebody else.`,
+    offices_incompatible: (v) =>
+      `They hold another office at that time, ${v.officeEn}, that may not be joined with this one (${v.articleEn}). End that term first, or choose somebody else.`,
     already_holds: () => 'They hold this office at that time already.',
     seats_taken: (v) => `All ${v.seats} seats are taken. End somebody’s term first.`,
     erased: () => 'Their personal data have been erased already.',
@@ -110,6 +124,8 @@ export const en: typeof ko = {
     helper_ended: (t) => `${t.label(t.data.helper)} no longer looks after the place of ${person(t)}.`,
     founder_joined: (t) => `${person(t)} opened this commons and was its first member.`,
     office_given: (t) => `${person(t)} was appointed: ${t.label(t.data.term)}.`,
+    term_reminded: (t) =>
+      `${person(t)}’s term ends on ${formatDay(t.data.until, 'en')}: ${t.label(t.data.term)}.`,
     term_ended: (t) => `${person(t)}’s term ended: ${t.label(t.data.term)}.`,
     member_invited: (t) =>
       t.data.agent
@@ -143,3 +159,5 @@ export const en: typeof ko = {
 
 /** Where in a roll that is being brought in; empty elsewhere. */
 const place = ({ row }: Record<string, string>) => (row ? `Person ${row}: ` : '')
+
+const dayOf = ({ on }: Record<string, string>) => (on ? formatDay(on, 'en') : '')

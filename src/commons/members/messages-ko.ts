@@ -1,5 +1,5 @@
 import type { Telling } from '../../kernel/capability.ts'
-import { withParticle } from '../../kernel/language.ts'
+import { formatDay, withParticle } from '../../kernel/language.ts'
 
 type Of<D> = Telling<D>
 type OfAgent = Of<{ agent: string }>
@@ -30,6 +30,7 @@ export const ko = {
     changeTypes: '유형 바꾸기',
     appoint: '맡을 사람 정하기',
     endTerm: '임기 마치기',
+    remindTerm: '임기가 끝나 간다고 알리기',
     editContact: '연락처 고치기',
     editRecord: '명부 고치기',
     importRoll: '명부 가져오기',
@@ -88,13 +89,26 @@ export const ko = {
     no_such_agent: () => '명부에 없는 사람이에요. 이름을 다시 찾아 주세요.',
     not_here: () => '지금은 우리와 함께하지 않는 사람이에요.',
     not_applicant: () => '가입을 기다리는 사람이 아니에요. 이미 처리됐는지 확인해 주세요.',
+    reason_not_told: (v) =>
+      `제명하려면 총회 ${v.days}일 전까지 그 사유를 본인에게 알려야 해요(${v.articleKo}). 알린 뒤에 그날을 적어 주세요.`,
+    hearing_missing: (v) =>
+      `제명하려면 총회에서 본인의 의견을 들어야 해요(${v.articleKo}). 의견을 들을 총회 날을 적어 주세요.`,
+    told_too_late: (v) =>
+      `사유를 알린 날과 총회 사이가 ${v.days}일보다 짧아요(${v.articleKo}). ${dayOf(v)}이나 그 뒤의 총회에서 의결해 주세요.`,
+    hearing_ahead: (v) =>
+      `본인의 의견을 듣는 날(${dayOf(v)})이 아직 오지 않았어요(${v.articleKo}). 의견을 들은 뒤에 제명할 수 있어요.`,
     not_member: () => '함께하는 사람이 아니에요. 먼저 가입을 마쳐 주세요.',
     not_paused: () => '쉬고 있는 사람이 아니에요.',
     no_such_term: () => '없는 임기예요. 목록을 새로 고쳐 주세요.',
     term_over: () => '이미 끝난 임기예요.',
     term_backwards: () => '마지막 날이 시작하는 날보다 빨라요. 날짜를 바꿔 주세요.',
-    term_needs_end: (v) => `임기가 정해진 자리예요. ${v.months}개월 안의 마지막 날을 적어 주세요.`,
     term_too_long: (v) => `임기가 너무 길어요. ${v.months}개월 안에서 정해 주세요.`,
+    term_over_law: (v) =>
+      `임원의 임기는 ${v.months}개월을 넘을 수 없어요(${v.articleKo}). 마지막 날을 앞당기거나 비워 두세요.`,
+    reelected_too_often: (v) =>
+      `이 자리는 ${v.times}번까지만 연임할 수 있어요(${v.articleKo}). 다른 사람을 뽑아 주세요.`,
+    offices_incompatible: (v) =>
+      `같은 기간에 ${v.officeKo} 자리를 맡고 있어서 함께 맡을 수 없어요(${v.articleKo}). 그 임기를 먼저 마치거나 다른 사람으로 정해 주세요.`,
     already_holds: () => '그 기간에 이미 같은 자리를 맡고 있어요.',
     seats_taken: (v) => `자리 ${v.seats}개가 모두 찼어요. 먼저 한 사람의 임기를 마쳐 주세요.`,
     erased: () => '이미 개인정보를 지운 사람이에요.',
@@ -119,6 +133,8 @@ export const ko = {
       `${subject(t)} ${withParticle(t.label(t.data.term), '을/를')} 맡게 되었어요.`,
     term_ended: (t: Of<{ agent: string; term: string }>) =>
       `${person(t)}의 ${t.label(t.data.term)} 임기가 끝났어요.`,
+    term_reminded: (t: Of<{ agent: string; term: string; until: string }>) =>
+      `${person(t)}의 ${t.label(t.data.term)} 임기가 ${formatDay(t.data.until, 'ko')}에 끝나요.`,
     member_invited: (t: Of<{ agent?: string; uses: number }>) =>
       t.data.agent
         ? `${by(t)} ${t.label(t.data.agent)} 님의 자리 링크를 만들었어요.`
@@ -151,3 +167,5 @@ export const ko = {
 
 /** Where in a roll that is being brought in; empty elsewhere. */
 const place = ({ row }: Record<string, string>) => (row ? `${row}번째 사람: ` : '')
+
+const dayOf = ({ on }: Record<string, string>) => (on ? formatDay(on, 'ko') : '')

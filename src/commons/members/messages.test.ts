@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest'
 import { messages } from './messages.ts'
 
-const data = { agent: 'a', term: 't', uses: 2, links: 1, people: 1, keptUntil: '2029-03-01' }
+const data = {
+  agent: 'a',
+  term: 't',
+  uses: 2,
+  links: 1,
+  people: 1,
+  keptUntil: '2029-03-01',
+  until: '2029-03-01',
+}
 const telling = {
   entry: { actor: 'agent:a' },
   data,

@@ -5,11 +5,13 @@ import type { Actor } from '../../kernel/authority.ts'
 export async function peopled(
   admission: 'open' | 'approval' | 'invitation' = 'open',
   template = 'worker-coop',
+  clauses: Readonly<Record<string, unknown>> = {},
 ) {
   const w = await world()
   const mina = await w.person('민아')
   const commons = await w.found(template, mina, {
     dials: { 'members.admission': admission },
+    clauses,
     founder: '김민아',
   })
   const act = <R = { agent: string; state: string }>(

@@ -148,9 +148,11 @@ export const invitations = query({
   },
 })
 
-/** Who holds what until when; with `past` also terms that are over. */
+const yearMs = 365 * 86_400_000
+
+/** Who holds what until when; with `recent` also terms that ended within a year, with `past` all that are over. */
 export const officers = query({
-  input: z.strictObject({ past: z.boolean().optional() }),
+  input: z.strictObject({ past: z.boolean().optional(), recent: z.boolean().optional() }),
   output: z.strictObject({
     terms: z.array(
       z.strictObject({
@@ -163,24 +165,30 @@ export const officers = query({
         from: instant(),
         until: instant().nullable(),
         state: z.enum(['ahead', 'running', 'over']),
+        /** Which decision gave it, where one did. */
+        decision: id('decisions.decision').nullable(),
       }),
     ),
   }),
   who: ['member'],
-  async run({ db, commons, now }, { past = false }) {
+  async run({ db, commons, now }, { past = false, recent = false }) {
     let rows = db
       .selectFrom('members_term as t')
       .innerJoin('members_agent as a', (join) =>
         join.onRef('a.commons_id', '=', 't.commons_id').onRef('a.id', '=', 't.agent_id'),
       )
       .select(['t.id', 't.agent_id', 'a.name', 't.kind', 't.code', 't.title', 't.from_at', 't.until_at'])
+      .select('t.decision')
       .where('t.commons_id', '=', commons.id)
       .orderBy('t.kind')
       .orderBy('t.code')
       .orderBy('t.from_at', 'desc')
       .limit(500)
+    const since = recent ? new Date(now.getTime() - yearMs) : now
     if (!past)
-      rows = rows.where((where) => where.or([where('t.until_at', 'is', null), where('t.until_at', '>', now)]))
+      rows = rows.where((where) =>
+        where.or([where('t.until_at', 'is', null), where('t.until_at', '>', since)]),
+      )
     const terms = (await rows.execute()).map((row) => ({
       term: row.id,
       agent: row.agent_id,
@@ -191,6 +199,7 @@ export const officers = query({
       from: row.from_at.toISOString(),
       until: row.until_at?.toISOString() ?? null,
       state: stateOf(row.from_at, row.until_at, now),
+      decision: row.decision,
     }))
     return { terms }
   },

@@ -52,6 +52,8 @@ export interface TermTable {
   title: string
   from_at: Date
   until_at: Date | null
+  /** The decision that gave it, where one did. */
+  decision: string | null
 }
 
 export interface InvitationTable {

@@ -13,11 +13,13 @@ export type NewTerm = {
   label: Bilingual
   from_at: Date
   until_at: Date | null
+  /** The decision that gave it. */
+  decision?: string | null
 }
 
 /** Keeps the office's present name with the term: a later charter may call it otherwise or know it no more. */
 export async function insertTerm(db: Db, commonsId: string, term: NewTerm): Promise<void> {
-  const { agent: agent_id, label, ...rest } = term
+  const { agent: agent_id, label, decision = null, ...rest } = term
   const found = await db
     .selectFrom('kernel_commons')
     .select('language')
@@ -26,7 +28,7 @@ export async function insertTerm(db: Db, commonsId: string, term: NewTerm): Prom
   const title = found?.language === 'en' ? label.en : label.ko
   await db
     .insertInto('members_term')
-    .values({ ...rest, agent_id, title, commons_id: commonsId })
+    .values({ ...rest, decision, agent_id, title, commons_id: commonsId })
     .execute()
 }
 
@@ -56,6 +58,45 @@ export async function overlappingTerms(
   const found = await terms.execute()
   // A term taken back before it began ends where it begins, and takes no seat.
   return found.filter((term) => !term.until_at || term.until_at > term.from_at)
+}
+
+/** The latest terms of an office that began before a moment, newest first; never those taken back unheld. */
+export async function termsBefore(
+  db: Db,
+  commonsId: string,
+  office: { kind: string; code: string },
+  before: Date,
+): Promise<TermTable[]> {
+  return db
+    .selectFrom('members_term')
+    .selectAll()
+    .where('commons_id', '=', commonsId)
+    .where('kind', '=', office.kind as TermTable['kind'])
+    .where('code', '=', office.code)
+    .where('from_at', '<', before)
+    .where((where) => where.or([where('until_at', 'is', null), where('until_at', '>', where.ref('from_at'))]))
+    .orderBy('from_at', 'desc')
+    .limit(20)
+    .execute()
+}
+
+/** Whatever an agent holds at some moment of a span. */
+export async function termsOfAgent(
+  db: Db,
+  commonsId: string,
+  agent: string,
+  from: Date,
+  until: Date | null,
+): Promise<TermTable[]> {
+  let terms = db
+    .selectFrom('members_term')
+    .selectAll()
+    .where('commons_id', '=', commonsId)
+    .where('agent_id', '=', agent)
+    .where((where) => where.or([where('until_at', 'is', null), where('until_at', '>', from)]))
+    .where((where) => where.or([where('until_at', 'is', null), where('until_at', '>', where.ref('from_at'))]))
+  if (until) terms = terms.where('from_at', '<', until)
+  return terms.execute()
 }
 
 /** How many hold an office at the busiest moment of a span: a new term is possible while that is below its seats. */

@@ -1,8 +1,10 @@
 import { plural } from '../../kernel/language.ts'
 import type { ko } from './words-ko.ts'
+import { offices } from './words-offices.ts'
 
 /** What the pages say in English. */
 export const en: typeof ko = {
+  ...offices.en,
   member: 'member',
   people: 'People',
   peopleLead: (members) => `${members} of us.`,
@@ -36,7 +38,7 @@ export const en: typeof ko = {
   onlyMeText: 'Send one link by any messenger: whoever opens it writes their name and is in.',
   invite: 'Invite',
   importRoll: 'Import the roll',
-  officers: 'Officers',
+  officers: 'Organs and officers',
   count: (count) => count,
   oneVote: (count) => `${count} · one member, one vote`,
   waitingToJoin: 'Ask to join',
@@ -130,23 +132,6 @@ export const en: typeof ko = {
       : `Contact details and notes are erased now. By law and by our rules, name and number stay for ${plural(years, 'year')} after leaving and then go by themselves. This cannot be undone.`,
   erasedNow: 'Personal data erased.',
   eraseOn: (day) => `Name and number will be erased on ${day}.`,
-
-  officersLead: 'Who holds what, and until when.',
-  noOfficers: 'Nobody holds an office yet',
-  noOfficersText: 'Appoint somebody to an office of our rules, and it is shown here.',
-  appoint: 'Appoint somebody',
-  office: 'Office',
-  who: 'Who',
-  whoHint: 'The full name, or the member number.',
-  from: 'First day',
-  untilLabel: 'Last day',
-  untilHint: 'May stay empty where terms have no fixed length.',
-  appointed: 'Appointed.',
-  endTerm: 'End the term',
-  endTermQuestion: 'End this term now?',
-  termEnded: 'The term ended.',
-  seatsOf: (held, seats) => (seats === null ? `${held}` : `${held} of ${plural(seats, 'seat')}`),
-  showPast: 'Show past terms',
 
   join: 'Join',
   joinLead: (commons) => `Join ${commons}`,

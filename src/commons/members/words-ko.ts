@@ -1,5 +1,8 @@
+import { offices } from './words-offices.ts'
+
 /** What the pages say in Korean; `words-en.ts` has the same shape. */
 export const ko = {
+  ...offices.ko,
   member: '회원',
   people: '사람',
   peopleLead: (members: string) => `${members}명이 함께해요.`,
@@ -33,7 +36,7 @@ export const ko = {
   onlyMeText: '링크 하나를 메신저로 보내면 받은 사람이 이름만 적고 들어올 수 있어요.',
   invite: '초대하기',
   importRoll: '명부 가져오기',
-  officers: '맡은 사람',
+  officers: '기구와 맡은 사람',
   count: (count: string) => `${count}명`,
   oneVote: (count: string) => `${count}명 · 1인 1표`,
   waitingToJoin: '가입을 기다려요',
@@ -128,24 +131,6 @@ export const ko = {
       : `연락처와 메모를 지금 지워요. 이름과 번호는 법과 우리 규칙에 따라 그만둔 날부터 ${years}년 동안 남기고 저절로 지워요. 되돌릴 수 없어요.`,
   erasedNow: '개인정보를 지웠어요.',
   eraseOn: (day: string) => `이름과 번호는 ${day}에 지워져요.`,
-
-  officersLead: '누가 무엇을 언제까지 맡는지 보여요.',
-  noOfficers: '아직 맡은 사람이 없어요',
-  noOfficersText: '우리 규칙에 있는 자리를 맡을 사람을 정하면 여기에 보여요.',
-  appoint: '맡을 사람 정하기',
-  office: '자리',
-  who: '맡을 사람',
-  whoHint: '이름을 다 적거나 명부 번호를 적어 주세요.',
-  from: '시작하는 날',
-  untilLabel: '마지막 날',
-  untilHint: '임기가 정해지지 않은 자리는 비워 두어도 돼요.',
-  appointed: '맡을 사람을 정했어요.',
-  endTerm: '임기 마치기',
-  endTermQuestion: '지금 임기를 마칠까요?',
-  termEnded: '임기를 마쳤어요.',
-  seatsOf: (held: number, seats: number | null) =>
-    seats === null ? `${held}명` : `${seats}자리 가운데 ${held}명`,
-  showPast: '지난 임기도 보기',
 
   join: '가입하기',
   joinLead: (commons: string) => `${commons}에 함께하기`,

@@ -207,6 +207,12 @@ export const told: Readonly<Record<string, Told>> = {
     leadsTo: mine,
     mail: false,
   },
+  'members.term_reminded': {
+    to: all(field('agent'), whoMay('members.editRecord')),
+    headline: { ko: '임기가 곧 끝나요', en: 'A term of office ends soon' },
+    leadsTo: '/people/officers',
+    mail: false,
+  },
   'observation.event_recorded': {
     to: askedForTheirWord,
     headline: { ko: '내 이름이 들어간 기록을 확인해 주세요', en: 'Please confirm a record that names you' },

@@ -1,4 +1,5 @@
 import type { PagePart } from '../../../ui/page.ts'
+import { awaitedExpenses } from './awaited.ts'
 import { mineCard, waitingItems } from './cards.tsx'
 import { homePage, minePage } from './home.tsx'
 import { missingPage } from './missing.tsx'
@@ -25,4 +26,5 @@ export const pages: PagePart[] = [
   onePage,
   mineCard,
   waitingItems,
+  awaitedExpenses,
 ]

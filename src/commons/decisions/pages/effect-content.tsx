@@ -1,3 +1,4 @@
+import { formatDay } from '../../../kernel/language.ts'
 import { formatAmount, unitOf } from '../../../kernel/units.ts'
 import { Card } from '../../../ui/card.tsx'
 import type { PageView } from '../../../ui/page.ts'
@@ -95,5 +96,15 @@ function aboutSeats(view: PageView, one: DecisionView, money: (amount: string) =
   if (one.budget !== null) return ballotWords[view.lang].budgetHint(money(one.budget))
   if (!one.office) return ballotWords[view.lang].seats(one.seats)
   const section = one.office.kind === 'organ' ? 'organs' : 'roles'
-  return w.electsTo(labelOf(dataOf(view.charter), section, one.office.code, view.lang), one.seats)
+  const office = labelOf(dataOf(view.charter), section, one.office.code, view.lang)
+  return [w.electsTo(office, one.seats), aboutTerm(view, one)].filter(Boolean).join(' ')
+}
+
+/** Frozen with the candidates, for all of them alike. */
+function aboutTerm({ lang }: PageView, { options }: DecisionView): string | undefined {
+  const [appoint] = options[0]?.actions ?? []
+  if (!appoint) return undefined
+  const said = (day: unknown) => (typeof day === 'string' ? formatDay(day, lang) : null)
+  const [from, until] = [said(appoint.input.from), said(appoint.input.until)]
+  return from && !until ? undefined : words[lang].electsTerm(from, until)
 }

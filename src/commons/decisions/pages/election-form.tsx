@@ -1,6 +1,8 @@
 import { Card } from '../../../ui/card.tsx'
 import { Checkbox } from '../../../ui/checkbox.tsx'
 import { Columns, Stack } from '../../../ui/columns.tsx'
+import { DateField } from '../../../ui/date-field.tsx'
+import { Disclosure } from '../../../ui/disclosure.tsx'
 import { Empty } from '../../../ui/empty.tsx'
 import { FieldError, FieldGroup } from '../../../ui/field.tsx'
 import { Form } from '../../../ui/form.tsx'
@@ -12,6 +14,7 @@ import { Row, Rows } from '../../../ui/rows.tsx'
 import { TextArea } from '../../../ui/text-area.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { type Office, officesOf } from '../../members/charter-parts.ts'
+import { monthsOf } from '../../members/office-law.ts'
 import { officers } from '../../members/queries.ts'
 import { roll } from '../../members/roll.ts'
 import type { NamedProcedure } from '../procedure.ts'
@@ -97,7 +100,7 @@ async function Standing({ view, office, procedures, before }: Props & { office: 
     <Columns layout="main-side">
       <Stack second>
         <Card title={w.ifPasses}>
-          <p>{w.thenElected(label, office.termMonths)}</p>
+          <p>{w.thenElected(label, monthsOf(view.charter, office))}</p>
         </Card>
       </Stack>
       <Card title={w.elect(label)} aside={w.officeSeats(held, office.seats)}>
@@ -120,11 +123,25 @@ async function Standing({ view, office, procedures, before }: Props & { office: 
             maxlength={3}
           />
           <Candidates view={view} before={before} />
+          <Term view={view} />
           <Reason view={view} value={stored.reason} />
           <ProcedureChoice view={view} procedures={procedures} />
         </Form>
       </Card>
     </Columns>
+  )
+}
+
+/** When whoever is elected begins and ends, where it is not simply from the election on, for a whole term. */
+function Term({ view }: { view: PageView }) {
+  const w = proposingWords[view.lang]
+  return (
+    <Disclosure summary={w.termOwn} open={Boolean(view.values.from || view.values.until)}>
+      <div class="grid gap-4 sm:grid-cols-2">
+        <DateField name="from" label={w.termFrom} hint={w.termFromHint} optional />
+        <DateField name="until" label={w.termUntil} hint={w.termUntilHint} optional />
+      </div>
+    </Disclosure>
   )
 }
 

@@ -1,4 +1,5 @@
 import type { PagePart } from '../../../ui/page.ts'
+import { awaitedDecisions } from './awaited.ts'
 import { decisionPage } from './decision.tsx'
 import { delegationPage } from './delegation.tsx'
 import { amendPage, editPage } from './edit-pages.tsx'
@@ -24,4 +25,5 @@ export const pages: readonly PagePart[] = [
   ...posts,
   openCard,
   waitingVotes,
+  awaitedDecisions,
 ]

@@ -102,6 +102,8 @@ async function sendElection(view: PageView, form: FormInput) {
     office,
     seats: seatsIn(form),
     candidates: await candidatesIn(view, form),
+    ...(form.text('from') && { from: form.text('from') }),
+    ...(form.text('until') && { until: form.text('until') }),
   }
   return view.execute(callElection, input, keyOf(view, form))
 }

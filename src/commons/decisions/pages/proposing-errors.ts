@@ -2,7 +2,21 @@ import { type Failure, kernelFailure } from '../../../kernel/failure.ts'
 import type { PageView } from '../../../ui/page.ts'
 import type { ProposingWords } from '../proposing-words.ts'
 
-const fields = ['title', 'reason', 'text', 'options', 'seats', 'budget', 'procedure', 'candidates', 'note']
+const fields = [
+  ...[
+    'title',
+    'reason',
+    'text',
+    'options',
+    'seats',
+    'budget',
+    'procedure',
+    'candidates',
+    'note',
+    'from',
+    'until',
+  ],
+]
 
 /** What is wrong with the content as a whole belongs under the field where it is put right. */
 const fieldOfCode: Record<string, string> = {
@@ -12,6 +26,11 @@ const fieldOfCode: Record<string, string> = {
   'decisions.seats_wrong': 'seats',
   'decisions.procedure_unfit': 'procedure',
   'decisions.no_such_candidate': 'candidates',
+  'members.term_backwards': 'until',
+  'members.term_too_long': 'until',
+  'members.term_over_law': 'until',
+  'members.reelected_too_often': 'candidates',
+  'members.offices_incompatible': 'candidates',
 }
 
 /** What the pages check before a command does: a cost for each project, names that mean somebody. */

@@ -1,6 +1,7 @@
 import type { PagePart } from '../../../ui/page.ts'
 import { agendaPage } from './agenda-page.tsx'
 import { agendaPosts } from './agenda-posts.ts'
+import { awaitedMeetings } from './awaited.ts'
 import { calendarFile } from './calendar.ts'
 import { comePage } from './come-page.tsx'
 import { deliveryPage } from './delivery-page.tsx'
@@ -38,4 +39,5 @@ export const pages: readonly PagePart[] = [
   meetingPage,
   nextCard,
   waitingMeetings,
+  awaitedMeetings,
 ]

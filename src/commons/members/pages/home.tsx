@@ -1,6 +1,6 @@
 import { Badge } from '../../../ui/badge.tsx'
 import { Card } from '../../../ui/card.tsx'
-import { homeCard, type PageView, waiting } from '../../../ui/page.ts'
+import { awaited, homeCard, type PageView, waiting } from '../../../ui/page.ts'
 import { Row, Rows } from '../../../ui/rows.tsx'
 import { memberTypesOf, officeLabel } from '../charter-parts.ts'
 import { applicants, counts, officers } from '../queries.ts'
@@ -68,4 +68,14 @@ export const waitingApplications = waiting(async (view) => {
   const w = words[view.lang]
   const href = view.href('/people/applications')
   return [{ title: w.waitingTitle(count), href, tone: 'waits' as const, badge: w.waitingBadge }]
+})
+
+/** The same for everybody to see, with the organ or role that admits. */
+export const awaitedApplications = awaited(async (view) => {
+  const { applicants: count } = await view.ask(counts, {})
+  if (count === 0) return []
+  const w = words[view.lang]
+  const of = view.charter.who('members.admit')
+  const href = view.href('/people/applications')
+  return [{ title: w.waitingTitle(count), href, tone: 'waits' as const, badge: w.waitingBadge, of }]
 })

@@ -1,6 +1,7 @@
 import { applicationParts } from './applications.tsx'
+import { expelPage, expelPost } from './expel.tsx'
 import { endHelperPost, helpingPage, nameHelperPost } from './helping.tsx'
-import { peopleCard, waitingApplications } from './home.tsx'
+import { awaitedApplications, peopleCard, waitingApplications } from './home.tsx'
 import { importPage, uploadPost } from './import.tsx'
 import { importParts } from './import-check.tsx'
 import { inviteParts } from './invite.tsx'
@@ -17,6 +18,7 @@ import { settingsPosts } from './settings-posts.ts'
 export const pages = [
   peopleCard,
   waitingApplications,
+  awaitedApplications,
   peoplePage,
   helpingPage,
   nameHelperPost,
@@ -29,6 +31,8 @@ export const pages = [
   uploadPost,
   ...importParts,
   personPage,
+  expelPage,
+  expelPost,
   ...personPosts,
   ...joinParts,
   settingsPage,

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { Button } from '../../../ui/button.tsx'
+import { Button, LinkButton } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { Confirm } from '../../../ui/confirm.tsx'
 import { Disclosure } from '../../../ui/disclosure.tsx'
@@ -12,6 +12,7 @@ import { retentionYears } from '../dials.ts'
 import { isHere } from '../states.ts'
 import { contactsVisibleTo, notesVisibleTo } from '../visible-to.ts'
 import { words } from '../words.ts'
+import { mayExpel } from './expel.tsx'
 import { TypesChoice } from './parts.tsx'
 import type { Shown } from './person.tsx'
 
@@ -109,19 +110,11 @@ function Rest({ view, one }: ToolProps) {
 
 function Expel({ view, one }: ToolProps) {
   const w = words[view.lang]
-  const isMember = one.state === 'member' || one.state === 'paused'
-  if (!isMember || one.agent === view.standing.agent || view.may('members.expel') === 'no') return null
+  if (!mayExpel(view, one)) return null
   return (
     <Tool title={w.expel}>
-      <Confirm
-        label={w.expel}
-        question={w.expelQuestion}
-        action={here(view, one, 'expel')}
-        submit={w.expel}
-        onceKey={view.key}
-      >
-        <TextArea name="reason" label={w.reason} rows={3} maxlength={2_000} id="expel-reason" />
-      </Confirm>
+      <p class="mb-3 text-soft">{w.expelQuestion}</p>
+      <LinkButton href={here(view, one, 'expel')}>{w.expel}</LinkButton>
     </Tool>
   )
 }

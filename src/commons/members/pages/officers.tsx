@@ -1,53 +1,38 @@
-import { kernelFailure } from '../../../kernel/failure.ts'
-import { Badge } from '../../../ui/badge.tsx'
 import { Breadcrumb } from '../../../ui/breadcrumb.tsx'
+import { LinkButton } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
-import { Stack } from '../../../ui/columns.tsx'
-import { DateField } from '../../../ui/date-field.tsx'
-import { Disclosure } from '../../../ui/disclosure.tsx'
+import { Columns, Stack } from '../../../ui/columns.tsx'
 import { Empty } from '../../../ui/empty.tsx'
-import { Form } from '../../../ui/form.tsx'
-import { HiddenField } from '../../../ui/hidden-field.tsx'
-import { action, type Page, type PageView, page, post } from '../../../ui/page.ts'
+import { type AwaitedItem, type Page, type PageView, page } from '../../../ui/page.ts'
 import { PageHead } from '../../../ui/page-head.tsx'
-import { Row, Rows } from '../../../ui/rows.tsx'
-import { SelectField } from '../../../ui/select-field.tsx'
-import { TextField } from '../../../ui/text-field.tsx'
-import { appoint } from '../appoint.ts'
-import { type Office, officesOf } from '../charter-parts.ts'
-import { endTerm } from '../end-term.ts'
-import { agentNamed } from '../find-by-name.ts'
+import { needOf, type OfficeState, officeStates } from '../office-state.ts'
 import { officers } from '../queries.ts'
 import { words } from '../words.ts'
-import { dayFromToday, errorsOf, momentDay } from './parts.tsx'
+import { AssemblyCard } from './assembly-card.tsx'
+import { awaitedFor } from './awaited.ts'
+import { type OfficeAction, officeAction } from './office-action.ts'
+import { OfficeCard } from './office-card.tsx'
+import { AppointForm, officerPosts } from './office-forms.tsx'
 
-/** 맡은 사람: every office of the charter, who holds it and until when; the office appoints here. */
+/** 기구와 맡은 사람: organ by organ who holds it, until when, what it may decide, what waits for it, what comes next. */
 export const officersPage: Page = page({
   path: '/people/officers',
   title: (view) => words[view.lang].officers,
   async render(view) {
     const w = words[view.lang]
     const past = view.search.has('past')
-    const { terms } = await view.ask(officers, { past })
-    const offices = officesOf(view.charter)
+    const { terms } = await view.ask(officers, { past, recent: true })
+    const states = officeStates(view.charter, terms)
+    const awaited = await awaitedFor(view)
+    const unfilled = states.filter(({ who }) => !awaited.some(({ fills }) => fills === who))
+    const next = mostNeeded(view, unfilled)
     return (
       <>
         <Breadcrumb crumbs={[{ label: w.people, href: view.href('/people') }, { label: w.officers }]} />
-        <PageHead title={w.officers} lead={w.officersLead} />
+        <PageHead title={w.officers} lead={w.officersLead} actions={next && <Next action={next} />} />
         <Stack>
-          {terms.length === 0 && (
-            <Card>
-              <Empty title={w.noOfficers} icon="people">
-                {w.noOfficersText}
-              </Empty>
-            </Card>
-          )}
-          {offices.map((office) => (
-            <OfficeCard view={view} office={office} terms={terms.filter((term) => isOf(term, office))} />
-          ))}
-          {view.may(appoint) !== 'no' && offices.length > 0 && (
-            <AppointForm view={view} offices={offices} isFirst={terms.length === 0} />
-          )}
+          <Offices view={view} states={states} awaited={awaited} past={past ? terms.filter(isOver) : []} />
+          {states.length > 0 && <AppointForm view={view} states={states} />}
           {!past && (
             <p>
               <a class="quiet-link inline-block py-2" href={view.href('/people/officers?past=1')}>
@@ -61,106 +46,63 @@ export const officersPage: Page = page({
   },
 })
 
-type Term = Awaited<ReturnType<typeof officers.run>>['terms'][number]
+type Term = OfficeState['running'][number]
 
-const isOf = (term: Term, office: Office) => term.kind === office.kind && term.code === office.code
+/** Taken back before it began, it was never held. */
+const isOver = ({ state, from, until }: Term) => state === 'over' && from !== until
 
-function OfficeCard({ view, office, terms }: { view: PageView; office: Office; terms: Term[] }) {
+const Next = ({ action }: { action: OfficeAction }) => (
+  <LinkButton tone="primary" href={action.href}>
+    {action.label}
+  </LinkButton>
+)
+
+/** What to do first: where the law misses somebody, then where nobody is, then whose term ends soon. */
+function mostNeeded(view: PageView, states: readonly OfficeState[]): OfficeAction | undefined {
+  const needed = states
+    .map((one) => ({ one, need: needOf(one, view.now) }))
+    .filter(({ need }) => need > 0)
+    .sort((a, b) => b.need - a.need)
+  return needed.map(({ one }) => officeAction(view, one.office)).find((action) => action !== undefined)
+}
+
+type OfficesProps = { view: PageView; states: OfficeState[]; awaited: AwaitedItem[]; past: Term[] }
+
+async function Offices({ view, states, awaited, past }: OfficesProps) {
   const w = words[view.lang]
-  if (terms.length === 0) return null
-  const held = terms.filter((term) => term.state === 'running').length
+  const titles = await view.labels('decisions.decision', decisionsIn(states))
   return (
-    <Card title={office.label[view.lang]} aside={w.seatsOf(held, office.seats)}>
-      <Rows label={office.label[view.lang]}>
-        {terms.map((term) => (
-          <Row
-            strong
-            title={term.name || w.states.erased}
-            href={view.href(`/people/${term.agent}`)}
-            detail={w.termSpan(momentDay(term.from, view), term.until && momentDay(term.until, view, true))}
-            aside={
-              term.state !== 'running' && (
-                <Badge tone={term.state === 'ahead' ? 'waits' : 'plain'}>{w[term.state]}</Badge>
-              )
-            }
+    <Columns layout="two">
+      <AssemblyCard view={view} awaited={awaited.filter(({ of }) => of.includes('member'))} />
+      {states.map((one) => (
+        <OfficeCard
+          view={view}
+          one={one}
+          past={past.filter(({ kind, code }) => kind === one.office.kind && code === one.office.code)}
+          titles={titles}
+          awaited={awaited.filter(({ of }) => of.includes(one.who))}
+          filling={awaited.find(({ fills }) => fills === one.who)}
+        />
+      ))}
+      {states.length === 0 && (
+        <Card>
+          <Empty
+            title={w.noOffices}
+            icon="people"
+            action={{ href: view.href('/charter'), label: w.seeRules }}
           >
-            {term.state !== 'over' && view.may(endTerm) !== 'no' && <EndForm view={view} term={term} />}
-          </Row>
-        ))}
-      </Rows>
-    </Card>
+            {w.noOfficesText}
+          </Empty>
+        </Card>
+      )}
+    </Columns>
   )
 }
 
-/** Folded away, so that the list stays one; unfolding asks before anything happens. */
-function EndForm({ view, term }: { view: PageView; term: Term }) {
-  const w = words[view.lang]
-  return (
-    <Disclosure summary={w.endTerm}>
-      <p class="mb-3">{w.endTermQuestion}</p>
-      <Form
-        action={view.href('/people/officers/end')}
-        onceKey={`${view.key}-${term.term}`}
-        id={`end-${term.term}`}
-        submit={w.endTerm}
-        submitTone="danger"
-      >
-        <HiddenField name="term" value={term.term} />
-      </Form>
-    </Disclosure>
-  )
-}
+const decisionsIn = (states: readonly OfficeState[]) => [
+  ...new Set(
+    states.flatMap(({ running, ahead }) => [...running, ...ahead]).flatMap((one) => one.decision ?? []),
+  ),
+]
 
-type AppointProps = { view: PageView; offices: Office[]; isFirst: boolean }
-
-function AppointForm({ view, offices, isFirst }: AppointProps) {
-  const w = words[view.lang]
-  const options = offices.map(({ kind, code, label }) => ({
-    value: `${kind}:${code}`,
-    label: label[view.lang],
-  }))
-  return (
-    <Card title={w.appoint} id="appoint">
-      <Form
-        action={view.href('/people/officers/appoint')}
-        onceKey={view.key}
-        values={view.values}
-        errors={errorsOf(view, ['office', 'who', 'from', 'until'])}
-        submit={w.appoint}
-        submitTone={isFirst ? 'primary' : 'quiet'}
-      >
-        <div class="grid items-end gap-4 sm:grid-cols-2">
-          <SelectField name="office" label={w.office} options={options} />
-          <TextField name="who" label={w.who} hint={w.whoHint} autocomplete="off" />
-          <DateField name="from" label={w.from} value={dayFromToday(view)} />
-          <DateField name="until" label={w.untilLabel} hint={w.untilHint} optional />
-        </div>
-      </Form>
-    </Card>
-  )
-}
-
-const appointPost = post({
-  path: '/people/officers/appoint',
-  again: officersPage,
-  async handle(view, form) {
-    const [kind = '', code = ''] = form.text('office').split(':')
-    const agent = await agentNamed(view.db, view.commons.id, form.text('who'))
-    if (!agent) throw kernelFailure('bad_input', { field: 'who', problem: 'missing' })
-    const until = form.text('until') || null
-    const input = { agent, kind: kind as Office['kind'], code, from: form.text('from'), until }
-    await view.execute(appoint, input, { key: form.text('key') || view.key })
-    return { to: '/people/officers', notice: words[view.lang].appointed }
-  },
-})
-
-const endPost = action({
-  path: '/people/officers/end',
-  again: officersPage,
-  command: endTerm,
-  input: (form) => ({ term: form.text('term') }),
-  done: () => '/people/officers',
-  notice: (view) => words[view.lang].termEnded,
-})
-
-export const officerParts = [officersPage, appointPost, endPost]
+export const officerParts = [officersPage, ...officerPosts(officersPage)]

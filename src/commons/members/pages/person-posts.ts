@@ -4,7 +4,6 @@ import { linkDays } from '../dials.ts'
 import { editContact } from '../edit-contact.ts'
 import { editRecord } from '../edit-record.ts'
 import { erase } from '../erase.ts'
-import { expel } from '../expel.ts'
 import { inviteAgent } from '../invite-agent.ts'
 import { pause } from '../pause.ts'
 import { resume } from '../resume.ts'
@@ -78,14 +77,6 @@ const goOn = action({
   notice: (view) => words[view.lang].resumed,
 })
 
-const putOut = action({
-  path: at('expel'),
-  again,
-  command: expel,
-  input: (form, view) => ({ agent: agentOf(view), reason: form.text('reason') }),
-  done: back,
-})
-
 const forget = action({
   path: at('erase'),
   again,
@@ -95,4 +86,4 @@ const forget = action({
   notice: (view) => words[view.lang].erasedNow,
 })
 
-export const personPosts = [contact, record, types, link, rest, goOn, putOut, forget]
+export const personPosts = [contact, record, types, link, rest, goOn, forget]

@@ -24,7 +24,8 @@ export function FollowsCard({ view, one }: Props) {
       )}
       {one.step === 'exclusion' && one.state === 'confirmed' && view.may('members.expel') === 'propose' && (
         <div class="mt-3">
-          <LinkButton href={expelHref(view, one.against)}>{w.proposeExclusion}</LinkButton>
+          {/* Never a step of the ladder by itself: everybody decides, by the procedure of our rules. */}
+          <LinkButton href={view.href(`/people/${one.against}/expel`)}>{w.proposeExclusion}</LinkButton>
         </div>
       )}
     </Card>
@@ -39,13 +40,4 @@ function sentenceFor(view: PageView, one: CaseView): string {
   if (one.step === 'exclusion') return w.exclusion
   if (one.amount !== null && one.unit) return w.owed(money(view, one.amount, one.unit))
   return one.until ? w.until(moment(view, one.until)) : ''
-}
-
-/** Exclusion is never a step of the ladder by itself: everybody decides, by the procedure of our rules. */
-function expelHref(view: PageView, agent: string): string {
-  const query = new URLSearchParams({
-    command: 'members.expel',
-    input: JSON.stringify({ agent, reason: '' }),
-  })
-  return view.href(`/decisions/propose?${query}`)
 }
