@@ -108,7 +108,7 @@ async function unfold(what: Locator): Promise<void> {
 }
 
 /** Accessibility: no finding on the page as it is now. */
-async function noFindings(page: Page): Promise<void> {
+export async function noFindings(page: Page): Promise<void> {
   // Turbo swaps the body only: what was loaded once stays, and half a megabyte need not be read again.
   if (!(await page.evaluate('"axe" in globalThis'))) await page.evaluate(axe)
   // A colour on its way to another has no contrast of its own.

@@ -110,7 +110,8 @@ const ko = {
   csvHead: ['번호', '이름', '내역', '기한', '금액', '낸 금액', '남은 금액', '단위'],
   more: '많아서 300명까지만 보여요. 나머지는 CSV에 모두 있어요.',
   see: '자세히',
-  moreSettings: '더 정하기: 세는 달, 계정, 끝나는 날',
+  moreSettings: '더 정하기: 내는 기한, 언제부터 언제까지, 세는 달, 계정',
+  usualName: (isCoop: boolean): string => (isCoop ? '조합비' : '회비'),
   dueBy: (day: string) => `${day}까지 내요`,
   paidPeople: '낸 사람',
 }
@@ -219,7 +220,8 @@ const en: typeof ko = {
   csvHead: ['Number', 'Name', 'What for', 'Due', 'Amount', 'Paid', 'Rest', 'Unit'],
   more: 'The first 300 are shown. The CSV has all of them.',
   see: 'Details',
-  moreSettings: 'More: first month, account, end',
+  moreSettings: 'More: days to pay, from and until, first month, account',
+  usualName: () => 'Membership dues',
   dueBy: (day) => `due by ${day}`,
   paidPeople: 'Paid',
 }

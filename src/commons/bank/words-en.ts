@@ -29,6 +29,8 @@ export const en: typeof ko = {
 
   newTitle: 'Add a bank account',
   newLead: 'Add each account that is in the group’s name.',
+  moreSettings: 'More: currency, entry in the books',
+  usualTitle: 'Current account',
   accountTitle: 'What you call it',
   accountTitleHint: 'For example: running costs, shares',
   bank: 'Bank',

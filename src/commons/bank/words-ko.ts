@@ -27,6 +27,8 @@ export const ko = {
 
   newTitle: '통장 등록하기',
   newLead: '모임 이름으로 된 통장을 하나씩 등록해요.',
+  moreSettings: '더 정하기: 통화, 장부에 적기',
+  usualTitle: '운영 통장',
   accountTitle: '부르는 이름',
   accountTitleHint: '예: 운영 통장, 출자금 통장',
   bank: '은행',

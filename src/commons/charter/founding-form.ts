@@ -97,6 +97,8 @@ export function aroundValue(rule: FormRule): { before: string; after: string } |
   const [field, ...others] = rule.fields
   if (!field || others.length > 0 || !/^(number|amount)$/.test(field.control.kind)) return undefined
   const [value = ''] = writeControl(field.control, field.value)
-  const parts = value === '' ? [] : rule.sentence.split(new RegExp(`(?<!\\d)${value}(?!\\d)`))
+  // Sums are said in groups of three: 10,000.
+  const grouped = value.replace(/\B(?=(\d{3})+$)/g, ',')
+  const parts = value === '' ? [] : rule.sentence.split(new RegExp(`(?<!\\d)(?:${value}|${grouped})(?!\\d)`))
   return parts.length === 2 ? { before: parts[0]!, after: parts[1]! } : undefined
 }

@@ -213,6 +213,7 @@ export const en: typeof ko = {
     headings: (rows) => `Passed over as headings: ${rows}`,
     remark: (rows) => `Passed over as a remark: ${rows}`,
   },
+  numbered: (number) => (/^\d+$/.test(number) ? `no. ${number}` : number),
   previewCount: (count) => `${count} people can come in`,
   previewRead: (count) => `This is how it was read: ${count} people.`,
   noProblems: '✓ Nothing to fix.',

@@ -210,6 +210,7 @@ export const ko = {
     headings: (rows: string) => `제목 줄로 보고 넘어간 줄: ${rows}`,
     remark: (rows: string) => `덧붙인 글로 보고 넘어간 줄: ${rows}`,
   },
+  numbered: (number: string) => (/^\d+$/.test(number) ? `${number}번` : number),
   previewCount: (count: string) => `${count}명을 가져올 수 있어요`,
   previewRead: (count: string) => `이렇게 읽었어요. 모두 ${count}명이에요.`,
   noProblems: '✓ 고칠 곳이 없어요.',

@@ -64,11 +64,15 @@ async function Actions({ view, web, waits }: { view: PageView; web: Web; waits: 
   const isNew = view.may('members.invite') === 'yes' && (await beginningOf(view)) !== undefined
   return (
     <>
-      {isNew && <LinkButton href={view.href('/start')}>{w.nextSteps}</LinkButton>}
       {log && <LinkButton href={view.href('/contributions/new')}>{w.log}</LinkButton>}
       {has('/decisions/propose') && view.may('decisions.propose') === 'yes' && (
-        <LinkButton href={view.href('/decisions/propose')} tone={waits ? 'quiet' : 'primary'}>
+        <LinkButton href={view.href('/decisions/propose')} tone={waits || isNew ? 'quiet' : 'primary'}>
           {w.propose}
+        </LinkButton>
+      )}
+      {isNew && (
+        <LinkButton href={view.href('/start')} tone={waits ? 'quiet' : 'primary'}>
+          {w.nextSteps}
         </LinkButton>
       )}
     </>

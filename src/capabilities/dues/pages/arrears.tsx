@@ -1,4 +1,4 @@
-import { formatDay } from '../../../kernel/language.ts'
+import { formatShortDate } from '../../../kernel/language.ts'
 import { Amount } from '../../../ui/amount.tsx'
 import { Breadcrumb } from '../../../ui/breadcrumb.tsx'
 import { LinkButton } from '../../../ui/button.tsx'
@@ -88,7 +88,7 @@ function People({ view, title, text, people }: PeopleProps) {
                   w.noPhone
                 )}
                 {' · '}
-                {w.since(formatDay(one.since, view.lang))}
+                {w.since(formatShortDate(new Date(`${one.since}T00:00:00Z`), view.now, view.lang, 'UTC'))}
               </>
             }
             aside={

@@ -1,6 +1,8 @@
 import { accountName } from '../../../commons/books/account-words.ts'
 import { agentsOf } from '../../../commons/books/accounts.ts'
 import { balances } from '../../../commons/books/query-balances.ts'
+import { callOf } from '../../../commons/charter/labels.ts'
+import { dataOf } from '../../../commons/charter/charter.ts'
 import { Breadcrumb } from '../../../ui/breadcrumb.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { Choice } from '../../../ui/choice.tsx'
@@ -35,14 +37,20 @@ export const newPlanPage = page({
         <Card>
           <Form action={view.href('/dues/new')} view={view} submit={w.add} cancel={view.href('/dues')}>
             <HiddenField name="unit" value={unit} />
-            <TextField name="label" label={w.label} hint={w.labelHint} maxlength={60} />
+            <TextField name="label" label={w.label} hint={w.labelHint} value={usualName(view)} maxlength={60} />
             <RateFields view={view} unit={unit} />
             <Choice name="period" label={w.period} options={options} value="month" />
             <TextField name="day" label={w.day} hint={w.dayHint} inputmode="numeric" value="5" />
-            <TextField name="dueDays" label={w.dueDays} hint={w.dueDaysHint} inputmode="numeric" value="14" />
-            <DateField name="from" label={w.from} hint={w.fromHint} value={today(view)} />
-            <Disclosure summary={w.moreSettings}>
+            <Disclosure summary={w.moreSettings} open={Boolean(view.refusal)}>
               <div class="flex flex-col gap-4">
+                <TextField
+                  name="dueDays"
+                  label={w.dueDays}
+                  hint={w.dueDaysHint}
+                  inputmode="numeric"
+                  value="14"
+                />
+                <DateField name="from" label={w.from} hint={w.fromHint} value={today(view)} />
                 <SelectField
                   name="month"
                   label={w.month}
@@ -65,6 +73,10 @@ export const newPlanPage = page({
     )
   },
 })
+
+/** What members of such a community call their dues. */
+const usualName = ({ charter, lang }: PageView) =>
+  words[lang].usualName(callOf(dataOf(charter), 'member', 'ko') === '조합원')
 
 const monthOptions = (view: PageView) =>
   Array.from({ length: 12 }, (_, i) => ({ value: String(i + 1), label: words[view.lang].monthOf(i + 1) }))

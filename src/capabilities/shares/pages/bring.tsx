@@ -1,3 +1,4 @@
+import { beginningOf } from '../../../commons/members/beginning.ts'
 import { correctDraft } from '../../../commons/members/correct-draft.ts'
 import { draftRoll } from '../../../commons/members/draft-roll.ts'
 import { rollFileKinds } from '../../../commons/members/pages/import.tsx'
@@ -207,6 +208,7 @@ export const bringPost = post({
       ...{ agent, on, shares: String(shares), paid: String(paid) },
     }))
     const { people } = await view.execute(recordOpening, { rows }, once(view, form))
-    return { to: '/shares/all', notice: words[view.lang].brought(people) }
+    const isBeginning = await beginningOf(view)
+    return { to: isBeginning ? '/start' : '/shares/all', notice: words[view.lang].brought(people) }
   },
 })

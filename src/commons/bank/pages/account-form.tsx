@@ -5,6 +5,7 @@ import { Card } from '../../../ui/card.tsx'
 import { Choice } from '../../../ui/choice.tsx'
 import { Confirm } from '../../../ui/confirm.tsx'
 import { DateField } from '../../../ui/date-field.tsx'
+import { Disclosure } from '../../../ui/disclosure.tsx'
 import { Form } from '../../../ui/form.tsx'
 import { type FormInput, type PageView, page, post } from '../../../ui/page.ts'
 import { PageHead } from '../../../ui/page-head.tsx'
@@ -34,12 +35,6 @@ export const newPage = page({
         <Card>
           <Form action={view.href('/bank/new')} view={view} submit={w.save} cancel={view.href('/bank')}>
             <Described view={view} />
-            <SelectField
-              name="unit"
-              label={w.unit}
-              value={unit}
-              options={currencies.map((value) => ({ value, label: unitOf(value).name[view.lang] }))}
-            />
             <DateField
               name="openingOn"
               label={w.openingOn}
@@ -47,15 +42,25 @@ export const newPage = page({
               value={`${today(view).slice(0, 4)}-01-01`}
             />
             <AmountField name="opening" label={w.opening} hint={w.openingHint} unit="" />
-            <Choice
-              name="post"
-              label={w.post}
-              value="yes"
-              options={[
-                { value: 'yes', label: w.postYes, detail: w.postYesDetail },
-                { value: 'no', label: w.postNo, detail: w.postNoDetail },
-              ]}
-            />
+            <Disclosure summary={w.moreSettings} open={Boolean(view.refusal)}>
+              <div class="flex flex-col gap-4">
+                <SelectField
+                  name="unit"
+                  label={w.unit}
+                  value={unit}
+                  options={currencies.map((value) => ({ value, label: unitOf(value).name[view.lang] }))}
+                />
+                <Choice
+                  name="post"
+                  label={w.post}
+                  value="yes"
+                  options={[
+                    { value: 'yes', label: w.postYes, detail: w.postYesDetail },
+                    { value: 'no', label: w.postNo, detail: w.postNoDetail },
+                  ]}
+                />
+              </div>
+            </Disclosure>
           </Form>
         </Card>
       </>
@@ -74,7 +79,7 @@ function Described({ view, known }: { view: PageView; known?: Known }) {
         name="title"
         label={w.accountTitle}
         hint={w.accountTitleHint}
-        value={known?.title}
+        value={known?.title ?? w.usualTitle}
         maxlength={60}
       />
       <SelectField name="bank" label={w.bank} options={bankOptions(view)} value={known?.bank} />
@@ -107,7 +112,8 @@ export const newPost = post({
       opening: typedAmount(view, form.text('opening'), unit),
     }
     await view.execute(addAccount, input, once(view, form))
-    return { to: '/bank', notice: words[view.lang].added }
+    // With an account there is something to bring in.
+    return { to: '/bank/import', notice: words[view.lang].added }
   },
 })
 

@@ -1,6 +1,7 @@
 import { formatShortDate } from '../../../kernel/language.ts'
 import type { PageView } from '../../../ui/page.ts'
 import { money } from '../../../ui/typed.ts'
+import { namesToldApart } from '../../members/pages/told-apart.ts'
 import { accountName } from '../../books/account-words.ts'
 import { usualPaths } from '../../books/chart.ts'
 import { placeOf } from '../fields.ts'
@@ -51,13 +52,13 @@ export function usualOptions(view: PageView, comesIn: boolean, used: readonly st
   }))
 }
 
-/** Names of agents, for those of a list that have one. */
+/** Names of agents, for those of a list that have one; namesakes told apart. */
 export async function namesOf(
   view: PageView,
   agents: readonly (string | null)[],
 ): Promise<Map<string, string>> {
   const known = [...new Set(agents.flatMap((one) => one ?? []))]
-  return known.length > 0 ? view.labels('members.agent', known) : new Map()
+  return known.length > 0 ? namesToldApart(view, known) : new Map()
 }
 
 type Whose = { agent: string | null; party: string | null }

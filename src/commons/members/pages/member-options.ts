@@ -1,13 +1,14 @@
 import type { PageView } from '../../../ui/page.ts'
 import { electorate } from '../electorate.ts'
+import { namesToldApart } from './told-apart.ts'
 
-/** The choices of a field that names a member, by name. `nameless` stands for whoever has none; else they are left out. */
+/** The choices of a field that names a member, by name, namesakes told apart. `nameless` stands for whoever has none; else they are left out. */
 export async function memberOptions(
   view: PageView,
   nameless?: string,
 ): Promise<{ value: string; label: string }[]> {
   const ids = await electorate(view.db, view.commons.id, ['member'], view.now)
-  const names = await view.labels('members.agent', ids)
+  const names = await namesToldApart(view, ids)
   const options = ids.flatMap((value) => {
     const label = names.get(value) ?? nameless
     return label === undefined ? [] : [{ value, label }]

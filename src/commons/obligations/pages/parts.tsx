@@ -3,6 +3,7 @@ import { Amount } from '../../../ui/amount.tsx'
 import { Badge } from '../../../ui/badge.tsx'
 import type { PageView } from '../../../ui/page.ts'
 import { money, today } from '../../../ui/typed.ts'
+import { namesToldApart } from '../../members/pages/told-apart.ts'
 import type { ObligationView } from '../shapes.ts'
 import { words } from '../words.ts'
 
@@ -35,7 +36,7 @@ export const hrefOf = (view: PageView, { id }: Pick<ObligationView, 'id'>) => vi
 /** The names of everybody a list speaks of. */
 export async function namesIn(view: PageView, rows: readonly ObligationView[]): Promise<Map<string, string>> {
   const agents = rows.flatMap((row) => row.agent ?? [])
-  return agents.length > 0 ? view.labels('members.agent', [...new Set(agents)]) : new Map()
+  return agents.length > 0 ? namesToldApart(view, [...new Set(agents)]) : new Map()
 }
 
 export function whoOf(view: PageView, names: ReadonlyMap<string, string>, one: ObligationView): string {

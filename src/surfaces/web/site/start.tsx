@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { dataOf } from '../../../commons/charter/charter.ts'
 import { LinkButton } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
 import type { PageView } from '../../../ui/page.ts'
@@ -63,6 +64,12 @@ function stepsFor(
   const links = step('/people/links', w.stepLinks, w.stepLinksText, did(/^members\.members_invited/))
   const books = step('/books/opening', w.stepBooks, w.stepBooksText, did(/^books\..*open/))
   const invite = step('/people/invite', w.stepInvite, w.stepInviteText, did(/^members\.member_invited/))
+  const shares = step('/shares/import', w.stepShares, w.stepSharesText, did(/^shares\./))
+  const bank = step('/bank/new', w.stepBank, w.stepBankText, did(/^bank\.account_added/))
+  const dues = step('/dues/new', w.stepDues, w.stepDuesText, did(/^dues\.plan_made/))
+  const meeting = meets(view)
+    ? step('/meetings/new', w.stepMeeting, w.stepMeetingText, did(/^meetings\./))
+    : []
   const rules = step('/charter', w.stepRules, w.stepRulesText, view.charter.version > 1)
   const decide = step('/decisions/propose', w.stepDecide, w.stepDecideText, did(/^decisions\./))
   const account: Open[] = hasPassword
@@ -70,9 +77,13 @@ function stepsFor(
     : [{ label: w.stepAccount, detail: w.stepAccountText, href: '/me', isDone: false }]
   const isBringing = view.search.get('way') === 'bring' || roll.some(({ isDone }) => isDone)
   return isBringing
-    ? [...roll, ...links, ...books, ...decide, ...rules, ...account]
+    ? [...roll, ...shares, ...links, ...bank, ...dues, ...books, ...(meeting[0] ? meeting : decide), ...rules, ...account]
     : [...invite, ...rules, ...decide, ...roll, ...books, ...account]
 }
+
+/** Whether what its members decide is decided in meetings. */
+const meets = ({ charter }: PageView) =>
+  Object.values(dataOf(charter).procedures).some(({ held }) => held === 'meeting')
 
 /** The first step that is not done is the one to do now. */
 function inOrder(steps: Open[]): Step[] {

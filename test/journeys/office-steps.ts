@@ -1,0 +1,89 @@
+import { expect } from 'vitest'
+import { april, bankFile, namesake, opening, tampered } from './office-bank.ts'
+import type { Attached, Hand } from './counted.ts'
+import { officeFile } from './office-file.ts'
+import type { World } from '../world.ts'
+
+export interface Week {
+  w: World
+  /** The person of the office, on their phone. */
+  office: Hand
+  /** Address of the co-operative, without what follows. */
+  home: string
+}
+
+const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+const csv = (buffer: Buffer): Attached => ({ name: '거래내역조회.csv', mimeType: 'text/csv', buffer })
+
+/** From the front page to a roll with shares; answers the co-operative's address. */
+export async function moveIn(office: Hand): Promise<string> {
+  await office.go('/')
+  await office.keep('01-front')
+  await office.press('있던 모임 데려오기')
+  await office.keep('02-choose')
+  await office.press('이것으로 시작하기', /^직원 협동조합/)
+  await office.type('name', '햇살협동조합')
+  await office.type('you', '김민아')
+  await office.type('dials.shares.value', '50000')
+  await office.keep('03-bring')
+  await office.attach('roll', { name: '조합원명부.xlsx', mimeType: xlsx, buffer: await officeFile() })
+  await office.press('데려오기')
+  const home = office.path().replace(/\/people\/.*/, '')
+  await office.keep('04-roll')
+  expect(await office.text()).toMatch(/12행\s+가입한 날\s+날짜를 읽을 수 없어요\s+2021년 봄/)
+  expect(await office.text()).toMatch(/17행\s+전화번호\s+전화번호를 읽을 수 없어요\s+010-27/)
+  await office.tick('고칠 줄은 빼고')
+  await office.press('38명 가져오기')
+  await office.keep('05-shares')
+  expect(await office.text()).toContain('46번째 줄의 합계와 줄들의 합이 같아요.')
+  await office.tick('가져올 수 없는 줄은 빼고')
+  await office.press('38명의 출자 가져오기')
+  await office.keep('06-start')
+  return home
+}
+
+export async function setDues({ office, w, home }: Week): Promise<void> {
+  await office.press('다음: 자리 링크 보내기')
+  await office.keep('07-links')
+  await office.go(`${home}/start`)
+  await office.press('회비 정하기')
+  await office.type('rate-', '10000')
+  await office.keep('10-dues-new')
+  await office.press('회비 정하기')
+  await office.open('감면하기')
+  await office.choose('agent', '김서연')
+  await office.type('amount', '5000')
+  await office.type('reason', '육아휴직')
+  await office.keep('11-reduction')
+  await office.press('감면하기')
+  w.clock.pass({ days: 3 })
+  await w.settle()
+  await office.go(`${home}/dues`)
+  await office.keep('12-dues')
+}
+
+export async function seeArrears({ office, w, home }: Week): Promise<void> {
+  w.clock.pass({ days: 33 })
+  await w.settle()
+  await office.go(`${home}/dues`)
+  await office.press('자세히')
+  await office.keep('13-arrears')
+  await office.go(`${home}/obligations`)
+  await office.keep('14-owed')
+  await office.press(/^30일까지 지남/)
+  await office.keep('15-owed-late')
+}
+
+export async function bringBank({ office, home }: Week): Promise<void> {
+  await office.go(`${home}/start`)
+  await office.press('통장 등록하기')
+  await office.choose('bank', 'KB국민은행')
+  await office.type('opening', String(opening))
+  await office.keep('20-account-new')
+  await office.press('저장하기')
+  await office.keep('21-import')
+  await office.attach('file', csv(tampered(bankFile(april))))
+  await office.press('올리기')
+  await office.keep('22-wrong-sums')
+}
+export { namesake }
