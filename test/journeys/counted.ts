@@ -16,7 +16,7 @@ export interface Hand extends Phone {
   /** Presses a link or button that leads to another page; `near` are words of the card or row it stands in. */
   press(what: string | RegExp, near?: string | RegExp): Promise<void>
   /** Opens a folded part. */
-  open(what: string | RegExp): Promise<void>
+  open(what: string | RegExp, near?: string | RegExp): Promise<void>
   /** Ticks a box or picks one of several cards. */
   tick(what: string | RegExp): Promise<void>
   type(name: string, value: string): Promise<void>
@@ -35,10 +35,10 @@ export interface Attached {
 export function counted(phone: Phone): Hand {
   const { page } = phone
   let sofar: Cost = { presses: 0, typed: 0 }
+  const placeOf = (near?: string | RegExp) =>
+    near ? page.locator('main section, main li, main tr').filter({ hasText: near }).last() : page.locator('body')
   const shown = (what: string | RegExp, near?: string | RegExp) => {
-    const place = near
-      ? page.locator('main section, main li, main tr').filter({ hasText: near }).last()
-      : page.locator('body')
+    const place = placeOf(near)
     const role = (one: 'link' | 'button') => place.getByRole(one, { name: what }).filter({ visible: true })
     return role('link').or(role('button')).first()
   }
@@ -53,7 +53,8 @@ export function counted(phone: Phone): Hand {
       await leave(page, () => press(shown(what, near)))
       await noFindings(page)
     },
-    open: (what) => press(page.locator('main summary').filter({ hasText: what, visible: true }).first()),
+    open: (what, near) =>
+      press(placeOf(near).locator('summary').filter({ hasText: what, visible: true }).first()),
     tick: (what) => press(page.locator('main label').filter({ hasText: what, visible: true }).first()),
     async type(name, value) {
       sofar.typed += 1

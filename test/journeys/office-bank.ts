@@ -12,13 +12,14 @@ export const namesake = members[1]!.name
 
 const firstRow = 6
 
+/** Whoever is not on the roll yet, or pays otherwise. */
+const others = new Set(Object.values(wrong).map((row) => row - firstRow))
+
 /** April's movements: dues under many spellings, the rest of a member's shares, what nobody can know, card and interest. */
 export const april: Told[] = [
-  ...members.slice(2, 14).flatMap(({ name }, i): Told[] => {
+  ...members.slice(3, 15).flatMap(({ name }, i): Told[] => {
     const spelled = [name, `${name}3월`, `${name}조합비`, `3월${name}`][i % 4]!
-    return i + 2 === wrong.paysInParts - firstRow || i + 2 === wrong.date - firstRow || i + 2 === wrong.phone - firstRow
-      ? []
-      : [[`2026.04.0${1 + (i % 5)}`, spelled, 10_000]]
+    return others.has(i + 3) ? [] : [[`2026.04.0${1 + Math.floor(i / 3)}`, spelled, 10_000]]
   }),
   ['2026.04.06', members[16]!.name, 20_000, '전자금융'],
   ['2026.04.06', members[wrong.paysInParts - firstRow]!.name, 2 * shareValue, '출자금'],

@@ -82,20 +82,24 @@ function ofPayment(
   const shown = new Set(named.flatMap(({ parts }) => parts.map(({ obligation }) => obligation)))
   const same = byAmount
     .filter((row) => row.amount - row.settled === payment.amount && !shown.has(row.id))
-    .slice(0, mostByAmount)
     .map((row) => ({ is: 'match' as const, parts: [partOf(row, payment.amount)], named: false }))
-  return { why: result.certain ? null : result.why, suggestions: [...named, ...same] }
+  // Where the name says whose it is, or half the roll owes this much, the amount alone says nothing.
+  const telling = named.length === 0 && same.length <= mostByAmount ? same : []
+  return { why: result.certain ? null : result.why, suggestions: [...named, ...telling] }
 }
 
 type Here = Open & { row: ObligationRow }
 
 /** Of the people the name may mean: one each that fits in full, else a part of what is oldest. */
 function firstThatFit(open: readonly Here[], amount: bigint): { row: ObligationRow; amount: bigint }[][] {
-  const exact = open.filter(({ rest }) => rest === amount)
+  const soonest = [...open].sort((a, b) => (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999'))
+  const exact = soonest.filter(({ rest }) => rest === amount)
+  const exactByHolder = Map.groupBy(exact, ({ holder }) => holder)
+  // Of one person's months the oldest is paid first; what else they owe can be picked.
+  if (exactByHolder.size > 1) return [...exactByHolder.values()].map(([first]) => [{ row: first!.row, amount }])
   if (exact.length > 0) return exact.map(({ row }) => [{ row, amount }])
-  const byHolder = Map.groupBy(open, ({ holder }) => holder)
-  return [...byHolder.values()].flatMap((owed) => {
-    const sorted = [...owed].sort((a, b) => (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999'))
+  const byHolder = Map.groupBy(soonest, ({ holder }) => holder)
+  return [...byHolder.values()].flatMap((sorted) => {
     const parts: { row: ObligationRow; amount: bigint }[] = []
     let left = amount
     for (const { row, rest } of sorted) {

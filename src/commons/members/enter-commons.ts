@@ -28,6 +28,7 @@ export interface EnterWish {
 
 export interface EnteredCommons {
   agent: string
+  person: string
   how: 'joined' | 'applied' | 'claimed'
   /** The `Set-Cookie` headers of a session begun by this; absent for who was signed in already. */
   headers?: Headers
@@ -49,7 +50,7 @@ export async function enterCommons(
   const known = signedIn ?? (await keptPerson(deps, place))
   const person = known ?? (await deps.signIn.createKeyless(nameFor(place, wish)))
   try {
-    const entered = await takePlace(deps, invitation, wish, person)
+    const entered = { ...(await takePlace(deps, invitation, wish, person)), person }
     return signedIn ? entered : { ...entered, headers: await deps.signIn.signInAs(person) }
   } catch (error) {
     if (!known) await deps.signIn.forget(person)
@@ -90,7 +91,7 @@ async function takePlace(
   invitation: InvitationTable | undefined,
   { commons, token, name, types, phone }: EnterWish,
   person: string,
-): Promise<EnteredCommons> {
+): Promise<Pick<EnteredCommons, 'agent' | 'how'>> {
   const actor = { kind: 'person', person } as const
   const { command, input } = invitation?.agent_id
     ? { command: 'members.claimAgent', input: { token } }

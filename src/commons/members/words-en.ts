@@ -163,6 +163,10 @@ export const en: typeof ko = {
   claimSend: (name) => `Enter as ${name}`,
   claimed: 'This is your place now. Welcome!',
   claimStays: 'You stay signed in on this device. How to come in from others is in your settings.',
+  claimTogether: (place) => `Look after ${place}’s place on this phone too`,
+  claimTogetherText: (me, place) =>
+    `Does a family share this phone? If ${place} agrees, you stay signed in as ${me} and also see ${place}’s shares, what they owe, and their notices.`,
+  claimedTogether: 'Both places are on this phone now. Choose whose to look at.',
   claimOther: (me, owner) =>
     `You are signed in as ${me}. This link is for ${owner}: please pass it on to them as it is. If ${owner} uses this device, sign out first.`,
   signOut: 'Sign out',
@@ -291,8 +295,9 @@ export const en: typeof ko = {
   beginning: {
     roll: 'Bring the roll',
     links: 'Send personal links',
-    books: 'Enter opening balances',
+    books: 'Add the bank account',
     decision: 'Put a first matter to the vote',
+    meeting: 'Prepare a general meeting',
   },
   nextIs: (step) => `Next: ${step}`,
   print: 'Print',

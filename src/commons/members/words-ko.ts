@@ -161,6 +161,10 @@ export const ko = {
   claimSend: (name: string) => `${name} 님으로 들어가기`,
   claimed: '자리를 찾았어요. 반가워요!',
   claimStays: '이 기기에서는 계속 들어와 있어요. 다른 기기에서 들어올 방법은 내 정보에서 정할 수 있어요.',
+  claimTogether: (place: string) => `이 휴대폰에서 ${place} 님의 자리도 함께 보기`,
+  claimTogetherText: (me: string, place: string) =>
+    `가족이 휴대폰 하나를 함께 쓰나요? ${place} 님이 좋다고 하면, ${me} 님으로 들어와 있는 채로 ${place} 님의 출자와 낼 돈, 알림을 볼 수 있어요.`,
+  claimedTogether: '이제 이 휴대폰에서 함께 볼 수 있어요. 볼 사람을 골라 주세요.',
   claimOther: (me: string, owner: string) =>
     `지금은 ${me} 님으로 들어와 있어요. 이 링크는 ${owner} 님의 것이니 본인에게 그대로 보내 주세요. ${owner} 님이 이 기기를 쓴다면 먼저 로그아웃해 주세요.`,
   signOut: '로그아웃하기',
@@ -288,8 +292,9 @@ export const ko = {
   beginning: {
     roll: '명부 가져오기',
     links: '자리 링크 보내기',
-    books: '지금까지의 살림 적기',
+    books: '통장 등록하기',
     decision: '첫 안건 올리기',
+    meeting: '총회 준비하기',
   },
   nextIs: (step: string) => `다음: ${step}`,
   print: '인쇄하기',

@@ -106,14 +106,15 @@ export const newPost = post({
   async handle(view, form) {
     const { accounts: known } = await view.ask(accounts, {})
     const unit = form.text('unit')
+    const code = nextCode(known.map((one) => one.code))
     const input = {
-      ...{ ...described(form), unit, code: nextCode(known.map(({ code }) => code)) },
+      ...{ ...described(form), unit, code },
       ...{ openingOn: form.text('openingOn'), post: form.text('post') === 'yes' },
       opening: typedAmount(view, form.text('opening'), unit),
     }
     await view.execute(addAccount, input, once(view, form))
     // With an account there is something to bring in.
-    return { to: '/bank/import', notice: words[view.lang].added }
+    return { to: `/bank/import?account=${code}`, notice: words[view.lang].added }
   },
 })
 

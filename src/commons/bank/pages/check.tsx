@@ -79,6 +79,11 @@ function Problems({ view, check, isError }: CheckProps & { isError: boolean }) {
           },
         ]}
       />
+      {!isError && (
+        <div class="mt-3">
+          <LinkButton href={view.href(`/bank/import?account=${check.account}`)}>{w.again}</LinkButton>
+        </div>
+      )}
     </Card>
   )
 }

@@ -82,7 +82,9 @@ describe('the pages of the bank', () => {
       opening: '5,000',
       post: 'yes',
     }
-    expect(await newPost.handle(await viewOf(mina), form(fields))).toMatchObject({ to: '/bank' })
+    expect(await newPost.handle(await viewOf(mina), form(fields))).toMatchObject({
+      to: '/bank/import?account=account-2',
+    })
     const params = { code: 'account-2' }
     await draw(editPage, mina, { params })
     await editPost.handle(await viewOf(mina, { params }), form({ ...fields, title: '여윳돈' }))

@@ -15,10 +15,13 @@ export function OtherWays(props: QueueProps) {
   const w = words[view.lang]
   return (
     <div class="flex flex-col gap-2">
+      <LinkButton
+        href={view.href(`/bank/queue/${line.id}`)}
+        tone={line.suggestions.length === 0 ? 'primary' : 'quiet'}
+      >
+        {w.pickObligation}
+      </LinkButton>
       <ToAccount {...props} />
-      <div>
-        <LinkButton href={view.href(`/bank/queue/${line.id}`)}>{w.pickObligation}</LinkButton>
-      </div>
       <ToOtherAccount {...props} />
       <LeftOut {...props} />
     </div>

@@ -128,7 +128,9 @@ const isGuessed = ({ suggestions }: QueuedLine) => suggestions.length > 0 && sug
 /** A whole suggestion is one button; the best one stands out. */
 function Suggested(props: QueueProps & { suggestion: Suggestion; n: number }) {
   const { view, line, suggestion, n } = props
-  const isBest = n === 0 && (suggestion.is !== 'match' || suggestion.named)
+  // Of two people of one name neither is likelier.
+  const isLikely = suggestion.is !== 'match' || (suggestion.named && line.why !== 'several_people')
+  const isBest = n === 0 && isLikely
   return (
     <Form
       action={view.href(`/bank/queue/${line.id}/${suggestion.is}`)}

@@ -5,6 +5,7 @@ import { Card } from '../../../ui/card.tsx'
 import { Columns, Stack } from '../../../ui/columns.tsx'
 import { Empty } from '../../../ui/empty.tsx'
 import { Form } from '../../../ui/form.tsx'
+import { HiddenField } from '../../../ui/hidden-field.tsx'
 import { type Page, type PageView, page } from '../../../ui/page.ts'
 import { PageHead } from '../../../ui/page-head.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
@@ -181,6 +182,24 @@ async function KeyRules({ view }: { view: PageView }) {
   )
 }
 
+/** One phone for a family: whoever is here already looks after this place too. */
+function ClaimTogether({ view, place }: ClaimProps) {
+  const w = words[view.lang]
+  return (
+    <div class="rounded-xl border border-line bg-raised p-4">
+      <p class="mb-3">{w.claimTogetherText(view.me!.name, place.name)}</p>
+      <Form
+        action={view.href(`/join/${view.params.token}`)}
+        errors={errorsOf(view, [])}
+        submit={w.claimTogether(place.name)}
+        wide
+      >
+        <HiddenField name="together" value="yes" />
+      </Form>
+    </div>
+  )
+}
+
 type ClaimProps = { view: PageView; place: NonNullable<Link['place']> }
 
 /** A place on the roll: one button, nothing to type. */
@@ -195,6 +214,7 @@ function Claim({ view, place }: ClaimProps): Child {
         {isAnother ? (
           <Stack>
             <p>{w.claimOther(view.me!.name, place.name)}</p>
+            {view.standing.member && <ClaimTogether view={view} place={place} />}
             <LinkButton href="/sign-out">{w.signOut}</LinkButton>
           </Stack>
         ) : (

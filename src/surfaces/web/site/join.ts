@@ -19,6 +19,7 @@ export async function joinForm(asked: Asked, form: FormInput): Promise<Response>
   const { slice, part: again } = web.routes.pages.find(({ part }) => part.path === path)!
   const refused = { web, c, visit, view, form, again, slice }
   try {
+    if (form.text('together') === 'yes') return await joinTogether(asked, view)
     const entered = await enter(asked, view, form)
     if ('refusal' in entered) return await answerRefused({ ...refused, ...entered })
     web.sessions.forget(c.req.header('cookie'))
@@ -27,6 +28,24 @@ export async function joinForm(asked: Asked, form: FormInput): Promise<Response>
   } catch (error) {
     return answerRefused({ ...refused, error })
   }
+}
+
+/**
+ * A family's one phone: the place of a personal link is taken without a session of its own, and whoever is signed in
+ * looks after it from here on. Their link still lets them in on a device of their own.
+ */
+async function joinTogether(asked: Asked, view: PageView): Promise<Response> {
+  const { web, c, lang, signIn } = asked
+  const helper = view.standing.agent
+  const token = c.req.param('token')
+  if (!helper || token === undefined) throw kernelFailure('sign_in_needed')
+  const wish = { commons: view.commons.id, token, name: '', types: [] }
+  const { agent, person } = await enterCommons({ ...web.office, signIn }, wish)
+  const actor = { kind: 'person', person } as const
+  const input = { agent, helper, votes: false }
+  await web.office.door.execute({ commons: view.commons.id, command: 'members.nameHelper', input, actor })
+  const notice = noticeCookie(words[lang].claimedTogether, web.secret, web.https)
+  return sendTo(view.href('/people/helping'), [notice])
 }
 
 type Entered = Pick<EnteredCommons, 'how'> & { cookies: string[] }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { dataOf } from '../../../commons/charter/charter.ts'
+import { meets } from '../../../commons/members/pages/beginning-steps.tsx'
 import { LinkButton } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
 import type { PageView } from '../../../ui/page.ts'
@@ -80,10 +80,6 @@ function stepsFor(
     ? [...roll, ...shares, ...links, ...bank, ...dues, ...books, ...(meeting[0] ? meeting : decide), ...rules, ...account]
     : [...invite, ...rules, ...decide, ...roll, ...books, ...account]
 }
-
-/** Whether what its members decide is decided in meetings. */
-const meets = ({ charter }: PageView) =>
-  Object.values(dataOf(charter).procedures).some(({ held }) => held === 'meeting')
 
 /** The first step that is not done is the one to do now. */
 function inOrder(steps: Open[]): Step[] {
