@@ -1,7 +1,7 @@
 import type { Locator } from 'playwright-core'
 import { expect } from 'vitest'
-import { noFindings } from './walker.ts'
 import type { Phone } from './phones.ts'
+import { noFindings } from './walker.ts'
 
 /** What one step of a journey cost the person. */
 export interface Cost {
@@ -36,7 +36,9 @@ export function counted(phone: Phone): Hand {
   const { page } = phone
   let sofar: Cost = { presses: 0, typed: 0 }
   const placeOf = (near?: string | RegExp) =>
-    near ? page.locator('main section, main li, main tr').filter({ hasText: near }).last() : page.locator('body')
+    near
+      ? page.locator('main section, main li, main tr').filter({ hasText: near }).last()
+      : page.locator('body')
   const shown = (what: string | RegExp, near?: string | RegExp) => {
     const place = placeOf(near)
     const role = (one: 'link' | 'button') => place.getByRole(one, { name: what }).filter({ visible: true })

@@ -35,4 +35,7 @@ export const bankFile = (lines: readonly Told[], from = opening): Buffer =>
 
 /** One digit of one balance changed, as a hand in Excel does it. */
 export const tampered = (file: Buffer): Buffer =>
-  Buffer.from(file.toString('latin1').replace(/,(\d{8}),/, (_, sum) => `,${Number(sum) + 1000},`), 'latin1')
+  Buffer.from(
+    file.toString('latin1').replace(/,(\d{8}),/, (_, sum) => `,${Number(sum) + 1000},`),
+    'latin1',
+  )

@@ -42,7 +42,10 @@ export function officeMembers(): OfficeMember[] {
 export async function officeFile(): Promise<Buffer> {
   const members = officeMembers()
   const rows: SheetData = [
-    [null, { value: '햇살협동조합 조합원 명부 및 출자 현황', columnSpan: 7, fontWeight: 'bold', align: 'center' }],
+    [
+      null,
+      { value: '햇살협동조합 조합원 명부 및 출자 현황', columnSpan: 7, fontWeight: 'bold', align: 'center' },
+    ],
     [null, null, null, null, null, null, null, { value: '2026. 3. 1. 현재', align: 'right' }],
     [],
     ...headings,

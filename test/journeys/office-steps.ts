@@ -1,8 +1,8 @@
 import { expect } from 'vitest'
-import { april, bankFile, namesake, opening, tampered } from './office-bank.ts'
-import type { Attached, Hand } from './counted.ts'
-import { officeFile } from './office-file.ts'
 import type { World } from '../world.ts'
+import type { Attached, Hand } from './counted.ts'
+import { april, bankFile, namesake, opening, tampered } from './office-bank.ts'
+import { officeFile } from './office-file.ts'
 
 export interface Week {
   w: World
@@ -85,7 +85,9 @@ export async function bringBank({ office, home }: Week): Promise<void> {
   await office.attach('file', csv(tampered(bankFile(april))))
   await office.press('올려서 살펴보기')
   await office.keep('22-wrong-sums')
-  expect(await office.text()).toMatch(/2\s+앞줄에서 이어지면 잔액이 12,218,734원이어야 하는데 12,219,734원이라고 되어/)
+  expect(await office.text()).toMatch(
+    /2\s+앞줄에서 이어지면 잔액이 12,218,734원이어야 하는데 12,219,734원이라고 되어/,
+  )
 }
 
 /** The right file: most of it by itself, the rest by a press each. */

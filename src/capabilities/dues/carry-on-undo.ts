@@ -14,8 +14,11 @@ export const carryOnUndo = command({
   async run(ctx, { run: runId }) {
     const run = await runAt(ctx, runId)
     if (run.state !== 'undoing') ctx.fail('not_charged')
-    const { data, postings, keep } = await undoChunk(ctx, run)
-    await keep(ctx.record('charge_undone', data, { postings }))
-    return { undone: data.agents.length }
+    const { undone, keep } = await undoChunk(ctx, run)
+    // What is left may be nobody: that is told too.
+    if (undone.length === 0)
+      ctx.record('charge_undone', { run: runId, plan: run.plan, period: run.period, agents: [] })
+    await keep(undone.map(({ data, postings }) => ctx.record('charge_undone', data, { postings })))
+    return { undone: undone.length }
   },
 })

@@ -4,15 +4,15 @@ import { anybodyJoined, membersAfter } from '../../commons/members/members-after
 import { type Context, command } from '../../kernel/capability.ts'
 import { id } from '../../kernel/fields.ts'
 import { scheduleCharge } from './add-plan.ts'
-import { type Due, firstRunDay, keepCharges, postingsOf, whoPays } from './charging.ts'
+import { type Due, firstRunDay, keepCharges, postingOf, whoPays } from './charging.ts'
 import { newMembers, reminderDays } from './dials.ts'
-import { duesCharged, periodCode } from './entries.ts'
+import { duesCharged, periodCode, runCharged } from './entries.ts'
 import { openRun } from './open-run.ts'
 import { firstDay, periodAfter, periodBefore } from './periods.ts'
 import { changeRun, lastCharged, planAt } from './stored.ts'
 import type { PlanRow, RunRow } from './tables.ts'
 
-/** One entry names so many members at most, so that an entry stays small and others get their turn in between. */
+/** So many members are charged at once, so that others get their turn in between. */
 export const chunkSize = 500
 
 const input = z.strictObject({
@@ -32,29 +32,38 @@ export const charge = command({
   input,
   who: ['clock', 'role:steward'],
   failures: ['not_the_time'],
-  records: { dues_charged: duesCharged },
+  records: { dues_charged: duesCharged, run_charged: runCharged },
   async run(ctx, { plan: planId, period, late, after }) {
     const plan = await planAt(ctx, planId)
     const run = (await openRun(ctx, plan, { period, late })) ?? ctx.fail('not_the_time')
     const members = await membersAfter(ctx.db, ctx.commons.id, after, chunkSize)
     const due = await whoPays(ctx, { plan, run, members })
-    const data = { run: run.id, plan: planId, period, agents: due.map((one) => one.agent) }
-    const seq = ctx.record('dues_charged', data, { postings: postingsOf(plan, due) })
-    await keepCharges(ctx, { plan, run, due, seq })
-    await count(ctx, run, due)
+    const about = { run: run.id, plan: planId, period }
+    const seqs = due.map((one) =>
+      ctx.record('dues_charged', { ...about, agents: [one.agent] }, { postings: [postingOf(plan, one)] }),
+    )
+    await keepCharges(ctx, { plan, run, due, seqs })
+    const people = await count(ctx, run, due)
     const last = members.length === chunkSize ? members.at(-1) : undefined
-    if (last)
+    if (last) {
+      if (due.length === 0) ctx.record('dues_charged', { ...about, agents: [] })
       await ctx.schedule(ctx.now, 'dues.charge', { plan: planId, period, late, after: last.id }, runKey(run))
-    else await finish(ctx, plan, run)
+      return { charged: due.length }
+    }
+    ctx.record('run_charged', { ...about, people })
+    await finish(ctx, plan, run)
     return { charged: due.length }
   },
 })
 
 const runKey = (run: RunRow) => `dues.run:${run.id}`
 
-async function count(ctx: Context, run: RunRow, due: readonly Due[]): Promise<void> {
+/** Answers how many of the run were charged by now. */
+async function count(ctx: Context, run: RunRow, due: readonly Due[]): Promise<number> {
   const total = due.reduce((sum, one) => sum + one.amount, run.total)
-  await changeRun(ctx, run.id, { charges: run.charges + due.length, total })
+  const charges = run.charges + due.length
+  await changeRun(ctx, run.id, { charges, total })
+  return charges
 }
 
 /** Everybody was seen: what comes next, and when to remind those who did not pay. */

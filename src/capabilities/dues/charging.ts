@@ -94,23 +94,25 @@ async function chargedAlready(ctx: Context, run: RunRow, agents: string[]): Prom
 
 export const receivableOf = (agent: string) => `assets:receivable:dues:${agent}`
 
-export const postingsOf = ({ account, unit }: PlanRow, due: readonly Due[]): Posting[] =>
-  due.map(({ agent, amount }) => ({ from: account, to: receivableOf(agent), unit, amount }))
+export const postingOf = ({ account, unit }: PlanRow, { agent, amount }: Due): Posting => ({
+  ...{ from: account, to: receivableOf(agent), unit, amount },
+})
 
 interface Charged {
   plan: PlanRow
   run: RunRow
   due: readonly Due[]
-  seq: number
+  /** The entry of each of them, in the same order. */
+  seqs: readonly number[]
 }
 
 /** Keeps the charges and what is owed by them. */
-export async function keepCharges(ctx: Context, { plan, run, due, seq }: Charged): Promise<void> {
+export async function keepCharges(ctx: Context, { plan, run, due, seqs }: Charged): Promise<void> {
   if (due.length === 0) return
   const label = chargeLabel(plan, run.period, await languageOf(ctx))
   await oweAll(
     ctx,
-    due.map(({ agent, obligation, amount }) => ({
+    due.map(({ agent, obligation, amount }, i) => ({
       ...{
         id: obligation,
         direction: 'in' as const,
@@ -119,7 +121,7 @@ export async function keepCharges(ctx: Context, { plan, run, due, seq }: Charged
         amount,
         unit: plan.unit,
         label,
-        seq,
+        seq: seqs[i],
       },
       ...{ source: 'dues.run', sourceId: run.id, account: receivableOf(agent), dueOn: run.due_on },
     })),

@@ -65,13 +65,24 @@ export const reductionEnded = entryKind({
   },
 })
 
-const chunk = z.strictObject({ run, plan, period: periodCode, agents: z.array(agent) })
+/**
+ * Each member's own: what somebody is charged, and that they are late, is theirs and the office's alone. Older entries
+ * named many at once.
+ */
+const concerning = z.strictObject({ run, plan, period: periodCode, agents: z.array(agent) })
+const own = { v: 1, shown: 'concerned', minor: true, data: concerning } as const
 
-/** Claims on these members arise; the amounts are its postings. */
+/** What everybody may know of it: how many. */
+const told = z.strictObject({ run, plan, period: periodCode, people: z.int().min(0) })
+
+/** Everybody was charged, or the late ones were. */
+export const runCharged = entryKind({ v: 1, shown: 'member', data: told })
+export const runUndone = entryKind({ v: 1, shown: 'member', data: told })
+export const runReminded = entryKind({ v: 1, shown: 'member', data: told })
+
+/** A claim on this member arises; the amount is its posting. */
 export const duesCharged = entryKind({
-  v: 1,
-  shown: 'concerned',
-  data: chunk,
+  ...own,
   tells: {
     to: { field: 'agents' },
     headline: { ko: '이번 회비를 낼 때가 다가와요', en: 'Dues to pay are coming up' },
@@ -80,11 +91,9 @@ export const duesCharged = entryKind({
   },
 })
 
-/** The same claims taken back. */
+/** The same claim taken back. */
 export const chargeUndone = entryKind({
-  v: 1,
-  shown: 'concerned',
-  data: chunk,
+  ...own,
   tells: {
     to: { field: 'agents' },
     headline: { ko: '잘못 청구된 회비를 취소했어요', en: 'Dues charged by mistake were taken back' },
@@ -95,9 +104,7 @@ export const chargeUndone = entryKind({
 
 /** Gently, once. */
 export const duesReminded = entryKind({
-  v: 1,
-  shown: 'concerned',
-  data: chunk,
+  ...own,
   tells: {
     to: { field: 'agents' },
     headline: {

@@ -5,6 +5,17 @@ type Plan = Telling<{ plan: string }>
 type Until = Telling<{ plan: string; until: string }>
 type OfAgent = Telling<{ plan: string; agent: string }>
 type Chunk = Telling<{ plan: string; period: string; agents: string[] }>
+type Run = Telling<{ plan: string; period: string; people: number }>
+
+/** Whose it is, where it is one member's own. */
+const only = ({ data, label }: Chunk) => (data.agents.length === 1 ? label(data.agents[0]!) : undefined)
+
+const whom = (told: Chunk) => {
+  const name = only(told)
+  return name === undefined ? `${told.data.agents.length}명` : `${name} 님`
+}
+
+const whomInEnglish = (told: Chunk) => only(told) ?? plural(told.data.agents.length, 'member')
 
 export const ko = {
   title: '회비',
@@ -46,12 +57,18 @@ export const ko = {
       `${label(data.agent)} 님의 ${withParticle(label(data.plan), '을/를')} 감면했어요.`,
     reduction_ended: ({ data, label }: OfAgent) =>
       `${label(data.agent)} 님의 ${label(data.plan)} 감면을 끝냈어요.`,
-    dues_charged: ({ data, label }: Chunk) =>
-      `${withParticle(label(data.plan), '을/를')} ${data.agents.length}명에게 청구했어요 (${data.period}).`,
-    charge_undone: ({ data, label }: Chunk) =>
-      `${label(data.plan)} 청구를 ${data.agents.length}명에게서 취소했어요 (${data.period}).`,
-    dues_reminded: ({ data, label }: Chunk) =>
-      `아직 내지 않은 ${withParticle(label(data.plan), '을/를')} ${data.agents.length}명에게 알렸어요.`,
+    run_charged: ({ data, label }: Run) =>
+      `${withParticle(label(data.plan), '을/를')} ${data.people}명에게 청구했어요 (${data.period}).`,
+    run_undone: ({ data, label }: Run) =>
+      `${label(data.plan)} 청구를 ${data.people}명에게서 취소했어요 (${data.period}).`,
+    run_reminded: ({ data, label }: Run) =>
+      `아직 내지 않은 ${withParticle(label(data.plan), '을/를')} ${data.people}명에게 알렸어요.`,
+    dues_charged: (told: Chunk) =>
+      `${withParticle(told.label(told.data.plan), '을/를')} ${whom(told)}에게 청구했어요 (${told.data.period}).`,
+    charge_undone: (told: Chunk) =>
+      `${told.label(told.data.plan)} 청구를 ${whom(told)}에게서 취소했어요 (${told.data.period}).`,
+    dues_reminded: (told: Chunk) =>
+      `아직 내지 않은 ${withParticle(told.label(told.data.plan), '을/를')} ${whom(told)}에게 알렸어요.`,
   },
 }
 
@@ -92,11 +109,16 @@ export const en: typeof ko = {
     reduction_granted: ({ data, label }) => `${label(data.agent)} pays less of ${label(data.plan)}.`,
     reduction_ended: ({ data, label }) =>
       `The reduction of ${label(data.plan)} for ${label(data.agent)} comes to an end.`,
-    dues_charged: ({ data, label }) =>
-      `${label(data.plan)} was charged to ${plural(data.agents.length, 'member')} (${data.period}).`,
-    charge_undone: ({ data, label }) =>
-      `The charge of ${label(data.plan)} was taken back from ${plural(data.agents.length, 'member')} (${data.period}).`,
-    dues_reminded: ({ data, label }) =>
-      `${plural(data.agents.length, 'member')} were reminded of ${label(data.plan)}.`,
+    run_charged: ({ data, label }) =>
+      `${label(data.plan)} was charged to ${plural(data.people, 'member')} (${data.period}).`,
+    run_undone: ({ data, label }) =>
+      `The charge of ${label(data.plan)} was taken back from ${plural(data.people, 'member')} (${data.period}).`,
+    run_reminded: ({ data, label }) =>
+      `A reminder of ${label(data.plan)} went to ${plural(data.people, 'member')}.`,
+    dues_charged: (told) =>
+      `${told.label(told.data.plan)} was charged to ${whomInEnglish(told)} (${told.data.period}).`,
+    charge_undone: (told) =>
+      `The charge of ${told.label(told.data.plan)} was taken back from ${whomInEnglish(told)} (${told.data.period}).`,
+    dues_reminded: (told) => `A reminder of ${told.label(told.data.plan)} went to ${whomInEnglish(told)}.`,
   },
 }

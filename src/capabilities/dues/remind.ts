@@ -2,8 +2,7 @@ import { z } from 'zod'
 import { obligationsOf } from '../../commons/obligations/stored.ts'
 import { command } from '../../kernel/capability.ts'
 import { id } from '../../kernel/fields.ts'
-import { chunkSize } from './charge.ts'
-import { duesReminded } from './entries.ts'
+import { duesReminded, runReminded } from './entries.ts'
 import { changeRun, runAt } from './stored.ts'
 
 /** Not again within so many milliseconds: a reminder is gentle. */
@@ -14,7 +13,7 @@ export const remind = command({
   input: z.strictObject({ run: id('dues.run') }),
   who: ['clock', 'role:steward', 'role:treasurer'],
   failures: ['not_charged', 'reminded_lately', 'nobody_to_remind'],
-  records: { dues_reminded: duesReminded },
+  records: { dues_reminded: duesReminded, run_reminded: runReminded },
   async run(ctx, { run: runId }) {
     const run = await runAt(ctx, runId)
     if (run.state !== 'charged') ctx.fail('not_charged')
@@ -24,8 +23,10 @@ export const remind = command({
     const agents = owed.flatMap((one) => (one.state === 'open' && one.agent ? [one.agent] : []))
     if (agents.length === 0) ctx.fail('nobody_to_remind')
     const { plan, period } = run
-    for (let from = 0; from < agents.length; from += chunkSize)
-      ctx.record('dues_reminded', { run: runId, plan, period, agents: agents.slice(from, from + chunkSize) })
+    const about = { run: runId, plan, period }
+    const people = new Set(agents)
+    const cause = ctx.record('run_reminded', { ...about, people: people.size })
+    for (const agent of people) ctx.record('dues_reminded', { ...about, agents: [agent] }, { cause })
     await changeRun(ctx, runId, { reminded_at: ctx.now })
     return { reminded: agents.length }
   },

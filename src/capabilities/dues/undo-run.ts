@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { command } from '../../kernel/capability.ts'
 import { id, line } from '../../kernel/fields.ts'
-import { chargeUndone } from './entries.ts'
+import { chargeUndone, runUndone } from './entries.ts'
 import { changeRun, runAt } from './stored.ts'
 import { undoChunk } from './undoing.ts'
 
@@ -10,14 +10,16 @@ export const undoRun = command({
   input: z.strictObject({ run: id('dues.run'), reason: line(300) }),
   who: ['role:steward'],
   failures: ['not_charged'],
-  records: { charge_undone: chargeUndone },
+  records: { charge_undone: chargeUndone, run_undone: runUndone },
   async run(ctx, { run: runId, reason }) {
     const run = await runAt(ctx, runId)
     if (run.state !== 'charged') ctx.fail('not_charged')
     await changeRun(ctx, runId, { state: 'undoing', reason })
     await ctx.unschedule(`dues.remind:${runId}`)
-    const { data, postings, keep } = await undoChunk(ctx, run)
-    await keep(ctx.record('charge_undone', data, { postings }))
-    return { undone: data.agents.length }
+    const { plan, period, charges: people } = run
+    const cause = ctx.record('run_undone', { run: runId, plan, period, people })
+    const { undone, keep } = await undoChunk(ctx, run)
+    await keep(undone.map(({ data, postings }) => ctx.record('charge_undone', data, { postings, cause })))
+    return { undone: undone.length }
   },
 })

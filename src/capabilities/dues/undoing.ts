@@ -14,13 +14,12 @@ type Charge = Pick<ChargeTable, 'agent' | 'obligation' | 'amount'>
 /** What was paid of each charge, and what was let go and is now let go no more. */
 interface Settled {
   paid: Map<string, bigint>
-  postings: Posting[]
-  taken: string[]
+  letGo: Map<string, { settlement: string; posting: Posting }[]>
 }
 
 /**
  * Takes back some charges of a run: claims go, forgivings of them are undone, and what was paid is owed back on the
- * same account. `keep` does what needs the entry's number.
+ * same account. Each is an entry of its own; `keep` does what needs their numbers, in the same order.
  */
 export async function undoChunk(ctx: Context, run: RunRow) {
   const plan = await planAt(ctx, run.plan)
@@ -34,17 +33,25 @@ export async function undoChunk(ctx: Context, run: RunRow) {
   if (charges.length === chunkSize)
     await ctx.schedule(ctx.now, 'dues.carryOnUndo', { run: run.id }, `dues.undo:${run.id}`)
   else await changeRun(ctx, run.id, { state: 'undone' })
-  const back = charges.map(({ agent, amount }) => ({
-    ...{ from: receivableOf(agent), to: plan.account, unit: plan.unit, amount },
+  const undone = charges.map(({ agent, obligation, amount }) => ({
+    data: { run: run.id, plan: run.plan, period: run.period, agents: [agent] },
+    postings: [
+      ...(settled.letGo.get(obligation) ?? []).map(({ posting }) => posting),
+      { from: receivableOf(agent), to: plan.account, unit: plan.unit, amount },
+    ],
   }))
-  return {
-    data: { run: run.id, plan: run.plan, period: run.period, agents: charges.map((one) => one.agent) },
-    postings: [...settled.postings, ...back],
-    keep: async (seq: number) => {
-      await entered(ctx, settled.taken, seq)
-      await oweBack(ctx, { plan, run, charges, paid: settled.paid, seq })
-    },
+  const keep = async (seqs: readonly number[]) => {
+    for (const [i, { obligation }] of charges.entries()) {
+      const taken = settled.letGo.get(obligation) ?? []
+      await entered(
+        ctx,
+        taken.map(({ settlement }) => settlement),
+        seqs[i]!,
+      )
+    }
+    await oweBack(ctx, { plan, run, charges, paid: settled.paid, seqs })
   }
+  return { undone, keep }
 }
 
 const chargesLeft = (ctx: Context, run: RunRow): Promise<Charge[]> =>
@@ -64,13 +71,14 @@ async function settledOf(ctx: Context, charges: readonly Charge[]): Promise<Sett
     ctx.commons.id,
     charges.map((one) => one.obligation),
   )
-  const settled: Settled = { paid: new Map(), postings: [], taken: [] }
+  const settled: Settled = { paid: new Map(), letGo: new Map() }
   for (const { id, obligation, way, amount, reversed_at } of all) {
     if (reversed_at !== null) continue
     if (way === 'paid') settled.paid.set(obligation, (settled.paid.get(obligation) ?? 0n) + amount)
     else {
-      settled.postings.push((await unsettle(ctx, { settlement: id })).posting)
-      settled.taken.push(id)
+      const { posting } = await unsettle(ctx, { settlement: id })
+      const before = settled.letGo.get(obligation) ?? []
+      settled.letGo.set(obligation, [...before, { settlement: id, posting }])
     }
   }
   return settled
@@ -88,11 +96,17 @@ async function markUndone(ctx: Context, run: RunRow, charges: readonly Charge[])
     .execute()
 }
 
-type Back = { plan: PlanRow; run: RunRow; charges: readonly Charge[]; paid: Map<string, bigint>; seq: number }
+interface Back {
+  plan: PlanRow
+  run: RunRow
+  charges: readonly Charge[]
+  paid: Map<string, bigint>
+  seqs: readonly number[]
+}
 
-async function oweBack(ctx: Context, { plan, run, charges, paid, seq }: Back): Promise<void> {
+async function oweBack(ctx: Context, { plan, run, charges, paid, seqs }: Back): Promise<void> {
   const label = backLabel(chargeLabel(plan, run.period, await languageOf(ctx)), await languageOf(ctx))
-  const owed = charges.flatMap(({ agent, obligation }) => {
+  const owed = charges.flatMap(({ agent, obligation }, i) => {
     const amount = paid.get(obligation)
     if (amount === undefined) return []
     return {
@@ -105,7 +119,7 @@ async function oweBack(ctx: Context, { plan, run, charges, paid, seq }: Back): P
         unit: plan.unit,
         label,
       },
-      ...{ source: 'dues.undone', sourceId: run.id, account: receivableOf(agent), dueOn: null, seq },
+      ...{ source: 'dues.undone', sourceId: run.id, account: receivableOf(agent), dueOn: null, seq: seqs[i] },
     }
   })
   await oweAll(ctx, owed)

@@ -108,6 +108,13 @@ export const en: typeof ko = {
       : `This much is approved by one of: ${who}.`,
   decisionApproves: 'This much is approved by decision only.',
   approvalsSoFar: (given, needed) => `${given} of ${needed} have approved.`,
+  payout: 'Go to payments to send',
+  payoutLead:
+    'There a file for the bank is made. Once the statement comes, it is written down as paid by itself.',
+  paidOtherwise: 'It was paid in cash or sent separately',
+  ownAccount: 'Say where to send it',
+  ownAccountLead:
+    'We do not know your bank account yet. Say it once and the money comes there next time too.',
   waitsForPay: 'Approved; it waits to be paid.',
   paidOn: (day) => `Paid on ${day}.`,
   course: 'What happened',

@@ -96,7 +96,8 @@ function firstThatFit(open: readonly Here[], amount: bigint): { row: ObligationR
   const exact = soonest.filter(({ rest }) => rest === amount)
   const exactByHolder = Map.groupBy(exact, ({ holder }) => holder)
   // Of one person's months the oldest is paid first; what else they owe can be picked.
-  if (exactByHolder.size > 1) return [...exactByHolder.values()].map(([first]) => [{ row: first!.row, amount }])
+  if (exactByHolder.size > 1)
+    return [...exactByHolder.values()].map(([first]) => [{ row: first!.row, amount }])
   if (exact.length > 0) return exact.map(({ row }) => [{ row, amount }])
   const byHolder = Map.groupBy(soonest, ({ holder }) => holder)
   return [...byHolder.values()].flatMap((sorted) => {

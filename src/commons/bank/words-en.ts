@@ -31,6 +31,8 @@ export const en: typeof ko = {
   newLead: 'Add each account that is in the group’s name.',
   moreSettings: 'More: currency, entry in the books',
   usualTitle: 'Current account',
+  tellHowToPay: 'Tell members to pay to this account',
+  tellHowToPayHint: 'Only with a number above. It is shown to whoever owes something, and in letters.',
   accountTitle: 'What you call it',
   accountTitleHint: 'For example: running costs, shares',
   bank: 'Bank',

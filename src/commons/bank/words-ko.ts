@@ -29,6 +29,8 @@ export const ko = {
   newLead: '모임 이름으로 된 통장을 하나씩 등록해요.',
   moreSettings: '더 정하기: 통화, 장부에 적기',
   usualTitle: '운영 통장',
+  tellHowToPay: '낼 돈은 이 계좌로 보내 달라고 모두에게 알려요',
+  tellHowToPayHint: '계좌번호를 적었을 때만요. 낼 돈이 있는 사람의 화면과 안내 편지에 보여요.',
   accountTitle: '부르는 이름',
   accountTitleHint: '예: 운영 통장, 출자금 통장',
   bank: '은행',

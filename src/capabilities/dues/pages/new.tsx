@@ -1,8 +1,8 @@
 import { accountName } from '../../../commons/books/account-words.ts'
 import { agentsOf } from '../../../commons/books/accounts.ts'
 import { balances } from '../../../commons/books/query-balances.ts'
-import { callOf } from '../../../commons/charter/labels.ts'
 import { dataOf } from '../../../commons/charter/charter.ts'
+import { callOf } from '../../../commons/charter/labels.ts'
 import { Breadcrumb } from '../../../ui/breadcrumb.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { Choice } from '../../../ui/choice.tsx'
@@ -37,7 +37,13 @@ export const newPlanPage = page({
         <Card>
           <Form action={view.href('/dues/new')} view={view} submit={w.add} cancel={view.href('/dues')}>
             <HiddenField name="unit" value={unit} />
-            <TextField name="label" label={w.label} hint={w.labelHint} value={usualName(view)} maxlength={60} />
+            <TextField
+              name="label"
+              label={w.label}
+              hint={w.labelHint}
+              value={usualName(view)}
+              maxlength={60}
+            />
             <RateFields view={view} unit={unit} />
             <Choice name="period" label={w.period} options={options} value="month" />
             <TextField name="day" label={w.day} hint={w.dayHint} inputmode="numeric" value="5" />

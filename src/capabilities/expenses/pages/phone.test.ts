@@ -94,6 +94,7 @@ describe('an expense on the phone', { timeout: 60_000 }, () => {
     const mina = await phone(c.mina)
     await mina.go(at)
     await mina.keep('expenses-pay')
+    await mina.unfold()
     await mina.page.selectOption('[name=place]', 'assets:cash')
     await mina.send('/pay')
     await w.settle()

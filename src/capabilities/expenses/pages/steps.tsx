@@ -1,3 +1,5 @@
+import { prepareBatch } from '../../../commons/bank/prepare-batch.ts'
+import { payee } from '../../../commons/bank/query-payouts.ts'
 import { setPayee } from '../../../commons/bank/set-payee.ts'
 import { PaymentForm } from '../../../commons/obligations/pages/payment-form.tsx'
 import { obligation } from '../../../commons/obligations/query-obligation.ts'
@@ -58,7 +60,26 @@ export function Steps({ view, shown }: Props) {
         </div>
       </Card>
       <Pay view={view} shown={shown} />
+      <OwnAccount view={view} one={one} />
     </>
+  )
+}
+
+/** Whoever is to get money back says where to, before the office has to ask. */
+async function OwnAccount({ view, one }: { view: PageView; one: Shown['expense'] }) {
+  const { agent } = view.standing
+  const isWaiting = one.state === 'asked' || one.state === 'approved'
+  if (!agent || one.payee !== agent || !isWaiting || one.payeeNumber) return null
+  const { payee: known } = await view.ask(payee, { agent, party: null })
+  if (known) return null
+  const w = words[view.lang]
+  return (
+    <Card>
+      <p class="mb-3">{w.ownAccountLead}</p>
+      <LinkButton href={view.href('/bank/payee')} tone="primary">
+        {w.ownAccount}
+      </LinkButton>
+    </Card>
   )
 }
 
@@ -128,12 +149,22 @@ function Step({ view, shown, to, label, ask, reason, quiet }: StepProps) {
 /** Cash at the desk, or an account nobody imports; a bank line finds it by itself. */
 async function Pay({ view, shown: { expense: one } }: Props) {
   if (one.state !== 'approved' || !one.obligation || view.may(recordPayment) !== 'yes') return null
+  const w = words[view.lang]
   const found = await view.ask(obligation, { obligation: one.obligation })
   if (!found) return null
+  if (view.may(prepareBatch) !== 'yes') return <PaymentForm view={view} one={found.obligation} />
   return (
     <>
       <SetPayee view={view} one={one} />
-      <PaymentForm view={view} one={found.obligation} />
+      <Card>
+        <p class="mb-3 text-soft">{w.payoutLead}</p>
+        <LinkButton href={view.href('/bank/payouts')} tone="primary">
+          {w.payout}
+        </LinkButton>
+      </Card>
+      <Disclosure summary={w.paidOtherwise} open={view.refusal !== undefined}>
+        <PaymentForm view={view} one={found.obligation} />
+      </Disclosure>
     </>
   )
 }

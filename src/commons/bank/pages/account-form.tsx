@@ -2,6 +2,7 @@ import { unitOf } from '../../../kernel/units.ts'
 import { AmountField } from '../../../ui/amount-field.tsx'
 import { Breadcrumb } from '../../../ui/breadcrumb.tsx'
 import { Card } from '../../../ui/card.tsx'
+import { Checkbox } from '../../../ui/checkbox.tsx'
 import { Choice } from '../../../ui/choice.tsx'
 import { Confirm } from '../../../ui/confirm.tsx'
 import { DateField } from '../../../ui/date-field.tsx'
@@ -12,12 +13,13 @@ import { PageHead } from '../../../ui/page-head.tsx'
 import { SelectField } from '../../../ui/select-field.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { once, today, typedAmount } from '../../../ui/typed.ts'
+import { setHowToPay } from '../../obligations/set-how-to-pay.ts'
 import { addAccount } from '../add-account.ts'
 import { closeAccount } from '../close-account.ts'
 import { editAccount } from '../edit-account.ts'
 import { accounts, difference } from '../query-accounts.ts'
 import { words } from '../words.ts'
-import { bankOptions } from './parts.tsx'
+import { bankName, bankOptions } from './parts.tsx'
 
 const currencies = ['KRW', 'EUR', 'USD', 'GBP', 'JPY']
 
@@ -42,6 +44,9 @@ export const newPage = page({
               value={`${today(view).slice(0, 4)}-01-01`}
             />
             <AmountField name="opening" label={w.opening} hint={w.openingHint} unit="" />
+            {known.length === 0 && view.may(setHowToPay) === 'yes' && (
+              <Checkbox name="tell" label={w.tellHowToPay} hint={w.tellHowToPayHint} />
+            )}
             <Disclosure summary={w.moreSettings} open={Boolean(view.refusal)}>
               <div class="flex flex-col gap-4">
                 <SelectField
@@ -112,7 +117,12 @@ export const newPost = post({
       ...{ openingOn: form.text('openingOn'), post: form.text('post') === 'yes' },
       opening: typedAmount(view, form.text('opening'), unit),
     }
-    await view.execute(addAccount, input, once(view, form))
+    const { key } = once(view, form)
+    await view.execute(addAccount, input, { key })
+    if (form.text('tell') === 'on' && input.number) {
+      const text = `${bankName(view, input.bank)} ${input.number} (${view.name})`
+      await view.execute(setHowToPay, { text }, { key: `${key}-how` })
+    }
     // With an account there is something to bring in.
     return { to: `/bank/import?account=${code}`, notice: words[view.lang].added }
   },

@@ -13,12 +13,12 @@ import { Table } from '../../../ui/table.tsx'
 import { money, today } from '../../../ui/typed.ts'
 import { accountName, accountPath } from '../account-words.ts'
 import { accountTree, agentsOf, asPeopleSay, type Branch, type Balance as Held } from '../accounts.ts'
-import { adviser } from '../query-adviser.ts'
 import { balances } from '../query-balances.ts'
 import { type Flowing, flows, inAndOut } from '../query-flows.ts'
 import { recordEntry } from '../record-entry.ts'
 import { recordOpeningBalances } from '../record-opening-balances.ts'
 import { words } from '../words.ts'
+import { AdviserForm } from './adviser-form.tsx'
 import { accountHref, Balance, namesOf } from './parts.tsx'
 
 /** What we have, what we owe, and where money came from and went. */
@@ -309,11 +309,6 @@ function Downloads({ view }: { view: PageView }) {
               <LinkButton href={view.href('/books/export.hledger')} icon="download" download>
                 {w.hledger}
               </LinkButton>
-              {view.may(adviser) === 'yes' && (
-                <LinkButton href={view.href('/books/export.xlsx')} icon="download" download>
-                  {w.xlsx}
-                </LinkButton>
-              )}
               <LinkButton href={view.href('/books/export.csv')} icon="download" download>
                 {w.csv}
               </LinkButton>
@@ -323,6 +318,9 @@ function Downloads({ view }: { view: PageView }) {
             {w.json}
           </LinkButton>
           {opening && <LinkButton href={view.href('/books/opening')}>{w.openingButton}</LinkButton>}
+        </div>
+        <div class="mt-2">
+          <AdviserForm view={view} />
         </div>
       </Disclosure>
     </div>

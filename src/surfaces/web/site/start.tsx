@@ -77,7 +77,17 @@ function stepsFor(
     : [{ label: w.stepAccount, detail: w.stepAccountText, href: '/me', isDone: false }]
   const isBringing = view.search.get('way') === 'bring' || roll.some(({ isDone }) => isDone)
   return isBringing
-    ? [...roll, ...shares, ...links, ...bank, ...dues, ...books, ...(meeting[0] ? meeting : decide), ...rules, ...account]
+    ? [
+        ...roll,
+        ...shares,
+        ...links,
+        ...bank,
+        ...dues,
+        ...books,
+        ...(meeting[0] ? meeting : decide),
+        ...rules,
+        ...account,
+      ]
     : [...invite, ...rules, ...decide, ...roll, ...books, ...account]
 }
 

@@ -189,7 +189,8 @@ const en: SiteWords = {
   stepRoll: 'Bring your roll',
   stepRollText: 'Upload the spreadsheet you use and we match its columns together.',
   stepBooks: 'Enter your opening balances',
-  stepBooksText: 'What you carry over besides the bank and the shares, such as cash or loans. If nothing, go on.',
+  stepBooksText:
+    'What you carry over besides the bank and the shares, such as cash or loans. If nothing, go on.',
   stepShares: 'Bring the shares',
   stepSharesText: 'Who holds how many: upload the same file as the roll, or your list of shares.',
   stepBank: 'Add a bank account',
