@@ -56,8 +56,12 @@ it('adds up in the books for other members what single members owe', async () =>
   const others = `assets:receivable:dues:${agents.duri}`
   expect(await seen(mina, 'balances')).toContain(others)
   expect(await seen(bora, 'balances')).not.toContain(others)
-  expect(await seen(bora, 'balances')).toContain(own)
-  expect(await seen(bora, 'balances')).toContain('"amount":"13000"')
+  expect(await seen(bora, 'balances')).toContain('"assets:receivable:dues","unit":"KRW","amount":"23000"')
+  expect(await seen(bora, 'why', { account: 'assets:receivable:dues', unit: 'KRW' })).toMatch(
+    /^{"balance":"23000"/,
+  )
+  const together = await seen(bora, 'statement', { account: 'assets:receivable:dues', unit: 'KRW' })
+  expect(together).toMatch(/^{"balance":"23000","rows":\[{.*"balance":"23000"/)
   expect(await seen(mina, 'why', income)).toContain(others)
   expect(await seen(bora, 'why', income)).not.toContain(others)
   const theirs = w.get(bora, commons, 'books.why', { account: others, unit: 'KRW' })

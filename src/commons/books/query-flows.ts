@@ -2,8 +2,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { query } from '../../kernel/capability.ts'
 import { amount, day } from '../../kernel/fields.ts'
-import { withoutAgents } from './accounts.ts'
-import { requireBooksOpen } from './visible-to.ts'
+import { accountFor, requireBooksOpen } from './visible-to.ts'
 
 /** What came in and went out between two days (both included): sums by account pair where income or expenses take part. */
 export const flows = query({
@@ -27,7 +26,7 @@ export const flows = query({
       where (p.from_account ~ '^(income|expenses):' or p.to_account ~ '^(income|expenses):')
         and dated.day between ${from} and ${until}
       group by 1, 2, 3 order by 4 desc, 1, 2`.execute(view.db)
-    const shown = (account: string) => (view.standing.member ? account : withoutAgents(account))
+    const shown = accountFor(view)
     return { flows: found.rows.map((row) => ({ ...row, from: shown(row.from), to: shown(row.to) })) }
   },
 })

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { query, type View } from '../../kernel/capability.ts'
 import { amount } from '../../kernel/fields.ts'
 import type { LedgerEntry } from './exports.ts'
+import { accountFor } from './visible-to.ts'
 
 const pageSize = 1000
 
@@ -35,13 +36,14 @@ export const ledger = query({
       .orderBy('seq')
       .orderBy('n')
       .execute()
+    const shownAs = accountFor(view)
     const bySeq = Map.groupBy(moves, (move) => move.seq)
     const entries = page.map(({ seq, day, kind }) => ({
       seq: Number(seq),
       day,
       kind,
-      postings: (bySeq.get(seq) ?? []).map(({ from_account: from, to_account: to, unit, amount }) => ({
-        ...{ from, to, unit, amount },
+      postings: (bySeq.get(seq) ?? []).map(({ from_account, to_account, unit, amount }) => ({
+        ...{ from: shownAs(from_account), to: shownAs(to_account), unit, amount },
       })),
     }))
     return { entries, next: heads.length > pageSize ? Number(last.seq) : null }

@@ -4,6 +4,7 @@ import { query, type View } from '../../kernel/capability.ts'
 import { account, amount, unitCode } from '../../kernel/fields.ts'
 import { tell } from '../../kernel/tell.ts'
 import { registry } from '../charter/registry.ts'
+import { accountFor, isAccount, requireAccountShown } from './visible-to.ts'
 
 const pageSize = 50
 const cursor = z.string().regex(/^\d{1,15}~\d{1,6}$/)
@@ -35,6 +36,8 @@ export const statement = query({
   }),
   who: ['member'],
   async run(view, input) {
+    requireAccountShown(view, input.account, 'books.statement')
+    const shownAs = accountFor(view)
     const total = await balanceNow(view, input)
     const before = input.after ? total - (await changeSince(view, input, input.after)) : total
     const found = await postings(view, input)
@@ -46,7 +49,8 @@ export const statement = query({
     )
     let balance = before
     const rows = page.map((row, i) => {
-      const { other, change, kind, day } = row
+      const { change, kind, day } = row
+      const other = shownAs(row.other)
       const { sentence } = told[i]!
       const shown = { other, change, kind, day, sentence, at: row.at.toISOString(), balance }
       balance -= row.change
@@ -64,23 +68,23 @@ interface Wanted {
 }
 
 async function balanceNow(view: View, { account, unit }: Wanted): Promise<bigint> {
-  const row = await view.db
+  const rows = await view.db
     .selectFrom('ledger_balance')
     .select('amount')
     .where('commons_id', '=', view.commons.id)
-    .where('account', '=', account)
+    .where(isAccount(view, 'account', account))
     .where('unit', '=', unit)
-    .executeTakeFirst()
-  return row?.amount ?? 0n
+    .execute()
+  return rows.reduce((sum, { amount }) => sum + amount, 0n)
 }
 
 /** Both directions at once, so that each uses its own index. */
 const sides = (view: View, { account, unit }: Wanted) => sql`
   select seq, n, from_account as other, amount as change from ledger_posting
-  where commons_id = ${view.commons.id} and to_account = ${account} and unit = ${unit}
+  where commons_id = ${view.commons.id} and ${isAccount(view, 'to_account', account)} and unit = ${unit}
   union all
   select seq, n, to_account, -amount from ledger_posting
-  where commons_id = ${view.commons.id} and from_account = ${account} and unit = ${unit}`
+  where commons_id = ${view.commons.id} and ${isAccount(view, 'from_account', account)} and unit = ${unit}`
 
 /** What this posting and all newer ones changed. */
 async function changeSince(view: View, wanted: Wanted, after: string): Promise<bigint> {

@@ -7,6 +7,7 @@ import { maySeeEntry } from '../../kernel/journal/publish.ts'
 import { tell } from '../../kernel/tell.ts'
 import { registry } from '../charter/registry.ts'
 import { toldShape } from './query-journal.ts'
+import { accountFor, isAccount, requireAccountShown } from './visible-to.ts'
 
 const latest = 20
 const longestChain = 10
@@ -43,6 +44,7 @@ export const why = query({
   }),
   who: ['member'],
   async run(view, wanted) {
+    requireAccountShown(view, wanted.account, 'books.why')
     const parts = await partsOf(view, wanted)
     const sources = await sourcesOf(view, wanted)
     const rows = await latestOf(view, wanted)
@@ -59,10 +61,10 @@ interface Wanted {
 
 const changes = (view: View, { account, unit }: Wanted) => sql`
   select seq, amount as change, from_account as other from ledger_posting
-  where commons_id = ${view.commons.id} and to_account = ${account} and unit = ${unit}
+  where commons_id = ${view.commons.id} and ${isAccount(view, 'to_account', account)} and unit = ${unit}
   union all
   select seq, -amount, to_account from ledger_posting
-  where commons_id = ${view.commons.id} and from_account = ${account} and unit = ${unit}`
+  where commons_id = ${view.commons.id} and ${isAccount(view, 'from_account', account)} and unit = ${unit}`
 
 async function partsOf(view: View, wanted: Wanted) {
   const found = await sql<{ kind: string; entries: number; amount: bigint }>`
@@ -74,11 +76,30 @@ async function partsOf(view: View, wanted: Wanted) {
 }
 
 async function sourcesOf(view: View, wanted: Wanted) {
-  const found = await sql<{ other: string; entries: number; amount: bigint }>`
+  const found = await sql<Source>`
     select other, count(distinct seq)::int as entries, sum(change)::numeric(38, 0) as amount
     from (${changes(view, wanted)}) as moves group by other
     order by abs(sum(change)) desc, other limit ${mostSources}`.execute(view.db)
-  return found.rows
+  return addedUp(found.rows, accountFor(view))
+}
+
+interface Source {
+  other: string
+  entries: number
+  amount: bigint
+}
+
+/** Accounts the viewer reads as one. */
+function addedUp(sources: readonly Source[], shownAs: (account: string) => string): Source[] {
+  const sums = new Map<string, Source>()
+  for (const { other, entries, amount } of sources) {
+    const shown = shownAs(other)
+    const before = sums.get(shown)
+    sums.set(shown, {
+      ...{ other: shown, entries: entries + (before?.entries ?? 0), amount: amount + (before?.amount ?? 0n) },
+    })
+  }
+  return [...sums.values()]
 }
 
 interface Row {
