@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { Locator } from 'playwright-core'
 import { expect } from 'vitest'
 import type { Phone } from './phones.ts'
@@ -22,6 +23,8 @@ export interface Hand extends Phone {
   type(name: string, value: string): Promise<void>
   choose(name: string, option: string): Promise<void>
   attach(name: string, file: Attached): Promise<void>
+  /** Presses a link that hands out a file; answers what is in it. */
+  download(what: string): Promise<string>
   /** What was pressed and typed since it was asked the last time. */
   cost(): Cost
 }
@@ -69,6 +72,10 @@ export function counted(phone: Phone): Hand {
     async attach(name, file) {
       sofar.presses += 1
       await page.locator(`main input[type=file][name="${name}"]`).first().setInputFiles(file)
+    },
+    async download(what) {
+      const [file] = await Promise.all([page.waitForEvent('download'), press(shown(what))])
+      return readFileSync(await file.path(), 'utf8')
     },
     cost() {
       const spent = sofar

@@ -12,7 +12,7 @@ export const namesake = members[1]!.name
 
 const firstRow = 6
 
-/** Whoever is not on the roll yet, or pays otherwise. */
+/** Whoever pays otherwise, or not at all. */
 const others = new Set(Object.values(wrong).map((row) => row - firstRow))
 
 /** April's movements: dues under many spellings, the rest of a member's shares, what nobody can know, card and interest. */

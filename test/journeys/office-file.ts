@@ -25,11 +25,12 @@ export const wrong = {
 
 const firstRow = 6
 
-/** Forty people; the second and the thirty-first have one name, and are two people. */
+/** Forty people, the office among them; the second and the thirty-first have one name, and are two people. */
 export function officeMembers(): OfficeMember[] {
   const all = rollMembers({ types: ['직원'], shareValue }).map(({ name, phone, joinedOn, shares }) => ({
     ...{ name, phone, joinedOn, shares, paid: shares * shareValue },
   }))
+  all[0]!.name = '김민아'
   all[30]!.name = all[1]!.name
   Object.assign(all[wrong.paysInParts - firstRow]!, { shares: 4, paid: 2 * shareValue })
   return all

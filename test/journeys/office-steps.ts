@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
 import type { World } from '../world.ts'
+import type { Told } from '../../src/commons/bank/office.fixture.ts'
 import type { Attached, Hand } from './counted.ts'
 import { april, bankFile, namesake, opening, tampered } from './office-bank.ts'
 import { officeFile } from './office-file.ts'
@@ -30,28 +31,33 @@ export async function moveIn(office: Hand): Promise<string> {
   await office.press('데려오기')
   const home = office.path().replace(/\/people\/.*/, '')
   await office.keep('04-roll')
-  expect(await office.text()).toMatch(/12행\s+가입한 날\s+날짜를 읽을 수 없어요\s+2021년 봄/)
-  expect(await office.text()).toMatch(/17행\s+전화번호\s+전화번호를 읽을 수 없어요\s+010-27/)
-  await office.tick('고칠 줄은 빼고')
-  await office.press('38명 가져오기')
-  await office.keep('05-shares')
+  const shown = await office.text()
+  expect(shown).toMatch(/12행 · 조순자\s+가입한 날: 날짜를 읽을 수 없어요/)
+  expect(shown).toMatch(/17행 · 오정호\s+전화번호: 전화번호를 읽을 수 없어요/)
+  expect(shown).toMatch(/6행 · 김민아\s+같은 이름이 명부에 이미 있어요/)
+  await office.type('cell-12-4', '2021. 3. 5.')
+  await office.type('cell-17-3', '010-2507-3321')
+  await office.choose('whose-6', '김민아 · 2026년 3월 2일')
+  await office.press('고친 대로 다시 읽기')
+  await office.keep('05-roll-fixed')
+  await office.press('39명 가져오기')
+  await office.keep('06-shares')
   expect(await office.text()).toContain('46번째 줄의 합계와 줄들의 합이 같아요.')
-  await office.tick('가져올 수 없는 줄은 빼고')
-  await office.press('38명의 출자 가져오기')
-  await office.keep('06-start')
+  await office.press('40명의 출자 가져오기')
+  await office.keep('07-start')
   return home
 }
 
 export async function setDues({ office, w, home }: Week): Promise<void> {
   await office.press('다음: 자리 링크 보내기')
-  await office.keep('07-links')
+  await office.keep('08-links')
   await office.go(`${home}/start`)
   await office.press('회비 정하기')
   await office.type('rate-', '10000')
   await office.keep('10-dues-new')
   await office.press('회비 정하기')
   await office.open('감면하기')
-  await office.choose('agent', '김서연')
+  await office.choose('agent', '권서연')
   await office.type('amount', '5000')
   await office.type('reason', '육아휴직')
   await office.keep('11-reduction')
@@ -78,7 +84,9 @@ export async function bringBank({ office, home }: Week): Promise<void> {
   await office.go(`${home}/start`)
   await office.press('통장 등록하기')
   await office.choose('bank', 'KB국민은행')
+  await office.type('number', '123456-01-789012')
   await office.type('opening', String(opening))
+  await office.tick('낼 돈은 이 계좌로')
   await office.keep('20-account-new')
   await office.press('저장하기')
   await office.keep('21-import')
@@ -104,7 +112,7 @@ export async function matchBank({ office }: Week): Promise<void> {
   await office.press('이자로 적기')
   await office.keep('25-queue-one')
   await office.press('받을 돈·줄 돈에서 찾기')
-  await office.tick(/^권서연 · 2026년 3월/)
+  await office.tick(/^김영희 · 2026년 3월/)
   await office.keep('26-pick')
   await office.press('적기')
   await office.keep('27-queue-done')
@@ -127,4 +135,102 @@ export async function undoMatch({ office, home }: Week): Promise<void> {
   await office.press('올려서 살펴보기')
   await office.keep('30-again')
   expect(await office.text()).toContain('새 내역 0줄')
+}
+
+/** Personal links are made; answers the one of somebody. */
+export async function makeLinks({ office, home }: Week): Promise<(name: string) => string> {
+  await office.go(`${home}/start`)
+  await office.press(/^다음: 자리 링크 보내기|^자리 링크 보내기/)
+  await office.press('39명의 자리 링크 만들기')
+  await office.keep('31-slips')
+  const lines = (await office.text()).split('\n')
+  return (name) => {
+    const at = lines.findIndex((line) => line.startsWith(`${name} 님`))
+    return lines.slice(at).find((line) => line.includes('/join/'))!
+  }
+}
+
+/** A member comes by their link; a second one of the family is looked after on the same phone. */
+export async function comeIn(member: Hand, linkOf: (name: string) => string): Promise<void> {
+  await member.go(linkOf('강민준'))
+  await member.keep('32-join')
+  await member.press('강민준 님으로 들어가기')
+  await member.keep('33-joined')
+  await member.go(linkOf('한영희'))
+  await member.keep('34-second-of-family')
+  await member.press('이 휴대폰에서 한영희 님의 자리도 함께 보기')
+  await member.keep('35-helping')
+}
+
+/** Their own page: shares, dues, what they owe, how to pay; and the same of whom they look after. */
+export async function seeOwn(member: Hand, { home }: Week): Promise<void> {
+  await member.go(home)
+  await member.press('자세히')
+  await member.keep('36-own-money')
+  expect(await member.text()).toContain('KB국민은행 123456-01-789012')
+  expect(await member.text()).toContain('2026년 4월 조합비')
+  await member.go(`${home}/shares`)
+  await member.keep('37-own-shares')
+  expect(await member.text()).toMatch(/12좌/)
+}
+
+const notAPhoto = Buffer.from('이것은 사진이 아니에요')
+const photo = (buffer: Buffer): Attached => ({ name: '영수증.jpg', mimeType: 'image/jpeg', buffer })
+
+export async function askExpense(member: Hand, { home }: Week, receipt: Buffer): Promise<void> {
+  await member.go(`${home}/expenses`)
+  await member.press('지출 올리기')
+  await member.attach('photo', photo(notAPhoto))
+  await member.type('amount', '84000')
+  await member.type('what', '청소용품')
+  await member.press('올리기')
+  await member.keep('40-not-a-photo')
+  expect(await member.text()).toContain('사진이 아니에요 (영수증.jpg). 영수증을 찍은 사진(JPG, PNG)이나 PDF를 올려 주세요.')
+  await member.attach('photo', photo(receipt))
+  await member.press('올리기')
+  await member.keep('41-asked')
+  await member.press('받을 계좌 적기')
+  await member.choose('bank', '신한은행')
+  await member.type('number', '110-123-456789')
+  await member.press('저장하기')
+  await member.keep('42-own-account')
+}
+
+/** Approved by whoever may, put into a file for the bank, sent. Answers the file. */
+export async function approveAndPay({ office, home }: Week): Promise<string> {
+  await office.go(home)
+  await office.keep('43-home-waits')
+  await office.press(/강민준 님의 지출이 승인을 기다려요/)
+  await office.keep('44-approve')
+  await office.press('84,000원 승인하기')
+  await office.keep('45-approved')
+  await office.press('보낼 돈으로 가기')
+  await office.keep('46-payouts')
+  await office.press('묶음 만들기')
+  await office.keep('47-batch')
+  const file = await office.download('KB국민은행 양식 (CSV)')
+  await office.press(/^은행에 보냈어요$/)
+  await office.keep('48-sent')
+  return file
+}
+
+/** The line of the payment comes with the next statement and settles the expense by itself. */
+export async function seePaid({ office, w, home }: Week, member: Hand): Promise<void> {
+  w.clock.pass({ days: 1 })
+  const more: Told[] = [...april, ['2026.04.08', '강민준', -84_000]]
+  await office.go(`${home}/bank`)
+  await office.press('거래내역 올리기')
+  await office.attach('file', csv(bankFile(more)))
+  await office.press('올려서 살펴보기')
+  expect(await office.text()).toMatch(/새 내역 1줄\s+이미 들인 내역 15줄은 건너뛰어요/)
+  await office.press('1줄 들이기')
+  await office.keep('49-queue-empty')
+  expect(await office.text()).toContain('다 확인했어요')
+  await w.settle()
+  await member.go(`${home}/expenses/mine`)
+  await member.press('청소용품')
+  await member.keep('50-paid')
+  expect(await member.text()).toContain('2026년 4월 8일에 지급했어요.')
+  await office.go(`${home}/books`)
+  await office.keep('51-books')
 }
