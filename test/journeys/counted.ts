@@ -12,7 +12,10 @@ export interface Cost {
   typed: number
 }
 
-/** A person who presses only what stands on the page, by the words on it; every press and typed field is counted. */
+/**
+ * A person who presses only what stands on the page, by the words on it; every press and typed field is counted. A place
+ * gone to otherwise counts as two presses, the menu and its line.
+ */
 export interface Hand extends Phone {
   /** Presses a link or button that leads to another page; `near` are words of the card or row it stands in. */
   press(what: string | RegExp, near?: string | RegExp): Promise<void>
@@ -54,6 +57,11 @@ export function counted(phone: Phone): Hand {
   }
   return {
     ...phone,
+    async go(path) {
+      // Links that were sent and the front page are opened; any other place is reached by the menu.
+      if (!/\/join\/|^\/$/.test(path)) sofar.presses += 2
+      await phone.go(path)
+    },
     async press(what, near) {
       await leave(page, () => press(shown(what, near)))
       await noFindings(page)

@@ -1,8 +1,8 @@
 import { expect } from 'vitest'
-import type { World } from '../world.ts'
 import type { Told } from '../../src/commons/bank/office.fixture.ts'
+import type { World } from '../world.ts'
 import type { Attached, Hand } from './counted.ts'
-import { april, bankFile, namesake, opening, tampered } from './office-bank.ts'
+import { april, bankFile, opening, tampered } from './office-bank.ts'
 import { officeFile } from './office-file.ts'
 
 export interface Week {
@@ -185,7 +185,9 @@ export async function askExpense(member: Hand, { home }: Week, receipt: Buffer):
   await member.type('what', '청소용품')
   await member.press('올리기')
   await member.keep('40-not-a-photo')
-  expect(await member.text()).toContain('사진이 아니에요 (영수증.jpg). 영수증을 찍은 사진(JPG, PNG)이나 PDF를 올려 주세요.')
+  expect(await member.text()).toContain(
+    '사진이 아니에요 (영수증.jpg). 영수증을 찍은 사진(JPG, PNG)이나 PDF를 올려 주세요.',
+  )
   await member.attach('photo', photo(receipt))
   await member.press('올리기')
   await member.keep('41-asked')
@@ -196,8 +198,8 @@ export async function askExpense(member: Hand, { home }: Week, receipt: Buffer):
   await member.keep('42-own-account')
 }
 
-/** Approved by whoever may, put into a file for the bank, sent. Answers the file. */
-export async function approveAndPay({ office, home }: Week): Promise<string> {
+/** Approved by whoever may, put into a file for the bank, sent. */
+export async function approveAndPay({ office, home }: Week): Promise<void> {
   await office.go(home)
   await office.keep('43-home-waits')
   await office.press(/강민준 님의 지출이 승인을 기다려요/)
@@ -208,10 +210,9 @@ export async function approveAndPay({ office, home }: Week): Promise<string> {
   await office.keep('46-payouts')
   await office.press('묶음 만들기')
   await office.keep('47-batch')
-  const file = await office.download('KB국민은행 양식 (CSV)')
+  expect(await office.download('KB국민은행 양식 (CSV)')).toContain('088,110123456789,84000,강민준')
   await office.press(/^은행에 보냈어요$/)
   await office.keep('48-sent')
-  return file
 }
 
 /** The line of the payment comes with the next statement and settles the expense by itself. */
@@ -233,4 +234,48 @@ export async function seePaid({ office, w, home }: Week, member: Hand): Promise<
   expect(await member.text()).toContain('2026년 4월 8일에 지급했어요.')
   await office.go(`${home}/books`)
   await office.keep('51-books')
+}
+
+/** What goes beyond the office's own step waits for others: the page says for whom. */
+export async function askMore(member: Hand, { office, home }: Week, receipt: Buffer): Promise<void> {
+  await member.go(`${home}/expenses/new`)
+  await member.attach('photo', photo(receipt))
+  await member.type('amount', '1200000')
+  await member.type('what', '재봉틀')
+  await member.press('올리기')
+  expect(await member.text()).toContain('이 사진은 지출 1번에 이미 붙어 있어요.')
+  await member.attach('photo', photo(Buffer.concat([receipt, Buffer.from('2')])))
+  await member.press('올리기')
+  const path = member.path()
+  await office.go(path)
+  expect(await office.text()).toContain('이사장, 이사회 가운데 2명이 승인해요.')
+  expect(await office.page.getByRole('button', { name: '승인하기' }).count()).toBe(0)
+}
+
+/** The same phone, looking at the other place of the family. */
+export async function lookAsFamily(member: Hand, { home }: Week): Promise<void> {
+  await member.go(`${home}/people/helping`)
+  await member.press('이 사람으로 보기')
+  await member.press('자세히')
+  await member.keep('38-family-money')
+  expect(await member.text()).toContain('2026년 4월 조합비')
+  await member.press(/내 자리로|돌아/)
+}
+
+/** A general meeting, until its notice is sent. */
+export async function callMeeting({ office, home }: Week): Promise<void> {
+  await office.go(`${home}/start`)
+  await office.press('총회 준비하기')
+  await office.keep('60-meeting-new')
+  await office.type('day', '2026-04-25')
+  await office.type('place', '은평구 불광로 12, 2층')
+  await office.press('준비 시작하기')
+  await office.keep('61-agenda')
+  await office.press('고른 안건 올리기')
+  await office.keep('62-agenda-usual')
+  await office.press('다음: 소집 통지')
+  await office.keep('63-notice')
+  await office.press('40명에게 보내기')
+  await office.keep('64-called')
+  expect(await office.text()).toContain('소집 통지를 보냈어요.')
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { query } from '../../kernel/capability.ts'
+import { query, type View } from '../../kernel/capability.ts'
 import { amount } from '../../kernel/fields.ts'
 import { unit } from './dials.ts'
 import { viewsOf } from './query-expenses.ts'
@@ -32,15 +32,7 @@ export const myExpenses = query({
         .where('state', 'in', ['asked', 'approved'])
         .groupBy('state')
         .execute(),
-      view.db
-        .selectFrom('expenses_photo')
-        .select('hash')
-        .where('commons_id', '=', view.commons.id)
-        .where('keeper', '=', agent)
-        .where('expense', 'is', null)
-        .orderBy('kept_at', 'desc')
-        .limit(10)
-        .execute(),
+      loosePhotos(view, agent),
     ])
     const sum = (state: string) => BigInt(refunds.find((one) => one.state === state)?.sum ?? 0n)
     return {
@@ -49,3 +41,29 @@ export const myExpenses = query({
     }
   },
 })
+
+/** What stands under a request already would only be refused again. */
+const loosePhotos = ({ db, commons }: View, keeper: string) =>
+  db
+    .selectFrom('expenses_photo as p')
+    .select('p.hash')
+    .where('p.commons_id', '=', commons.id)
+    .where('p.keeper', '=', keeper)
+    .where('p.expense', 'is', null)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('expenses_photo as o')
+            .innerJoin('expenses_expense as e', (join) =>
+              join.onRef('e.commons_id', '=', 'o.commons_id').onRef('e.id', '=', 'o.expense'),
+            )
+            .select('o.id')
+            .whereRef('o.commons_id', '=', 'p.commons_id')
+            .whereRef('o.hash', '=', 'p.hash')
+            .where('e.state', 'not in', ['declined', 'withdrawn']),
+        ),
+      ),
+    )
+    .orderBy('p.kept_at', 'desc')
+    .limit(10)
+    .execute()

@@ -47,12 +47,12 @@ export async function OwnMoney({ view, agent }: { view: PageView; agent: string 
           <Stack>
             <Side view={view} found={found} direction="in" title={w.iOwe} />
             <Side view={view} found={found} direction="out" title={w.owedToMe} />
+            <HowToPay view={view} />
+          </Stack>
+          <Stack>
             <Card title={w.payments}>
               <PaymentRows view={view} payments={found.payments.slice(0, shownPayments)} />
             </Card>
-          </Stack>
-          <Stack>
-            <HowToPay view={view} />
           </Stack>
         </Columns>
       )}
