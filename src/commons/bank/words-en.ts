@@ -39,7 +39,7 @@ export const en: typeof ko = {
   number: 'Account number',
   numberHint: 'Only the office sees it, and pages show its end alone. The journal never holds it.',
   opening: 'Opening balance',
-  openingHint: 'What it held in the morning of the day below: the balance just before the first line.',
+  openingHint: 'What it held in the morning of that day: the balance just before the first line.',
   openingOn: 'First day',
   openingOnHint: 'Lines from this day on come in.',
   post: 'Write the opening balance into the books?',

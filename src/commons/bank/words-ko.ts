@@ -37,7 +37,7 @@ export const ko = {
   number: '계좌번호',
   numberHint: '담당자만 보고, 화면에는 뒷자리만 보여요. 처리 기록에는 남지 않아요.',
   opening: '시작 잔액',
-  openingHint: '아래 시작한 날 아침의 잔액이에요. 첫 거래내역 바로 앞의 잔액과 같아야 해요.',
+  openingHint: '시작한 날 아침의 잔액이에요. 첫 거래내역 바로 앞의 잔액과 같아야 해요.',
   openingOn: '시작한 날',
   openingOnHint: '이날부터의 거래내역을 들여요.',
   post: '시작 잔액을 장부에 적을까요?',

@@ -2,6 +2,9 @@ import { type Lang, plural } from '../../kernel/language.ts'
 import { procedureWords } from './procedure-words.ts'
 import type { Chapter } from './sentences.ts'
 
+/** In groups of three. */
+const figure = (n: number) => n.toLocaleString('en')
+
 const ko = {
   title: '우리 규칙',
   lead: '우리가 함께 정한 약속이에요. 여기 적힌 대로 프로그램이 움직여요.',
@@ -35,11 +38,11 @@ const ko = {
   layerOf: (layer: string) => `${layer}에 적힌 규칙`,
   between: (min?: number, max?: number) =>
     min !== undefined && max !== undefined
-      ? `${min}부터 ${max}까지 정할 수 있어요.`
+      ? `${figure(min)}부터 ${figure(max)}까지 정할 수 있어요.`
       : min !== undefined
-        ? `${min} 이상으로 정할 수 있어요.`
+        ? `${figure(min)} 이상으로 정할 수 있어요.`
         : max !== undefined
-          ? `${max} 이하로 정할 수 있어요.`
+          ? `${figure(max)} 이하로 정할 수 있어요.`
           : '',
   orNone: '비워 두면 정하지 않은 것으로 해요.',
   yes: '예',
@@ -157,11 +160,11 @@ const en: typeof ko = {
   layerOf: (layer) => `A rule of the ${layer}`,
   between: (min, max) =>
     min !== undefined && max !== undefined
-      ? `From ${min} to ${max}.`
+      ? `From ${figure(min)} to ${figure(max)}.`
       : min !== undefined
-        ? `At least ${min}.`
+        ? `At least ${figure(min)}.`
         : max !== undefined
-          ? `At most ${max}.`
+          ? `At most ${figure(max)}.`
           : '',
   orNone: 'Leave it empty for none.',
   yes: 'Yes',
