@@ -1,7 +1,7 @@
 import { type EnteredCommons, enterCommons } from '../../../commons/members/enter-commons.ts'
 import { signInProblems } from '../../../commons/members/sign-in-words.ts'
 import { words } from '../../../commons/members/words.ts'
-import { kernelFailure } from '../../../kernel/failure.ts'
+import { Failure, kernelFailure } from '../../../kernel/failure.ts'
 import type { FormInput, PageView, Refusal } from '../../../ui/page.ts'
 import { sendTo } from '../answers.ts'
 import { noticeCookie } from '../notice.ts'
@@ -43,7 +43,11 @@ async function joinTogether(asked: Asked, view: PageView): Promise<Response> {
   const { agent, person } = await enterCommons({ ...web.office, signIn }, wish)
   const actor = { kind: 'person', person } as const
   const input = { agent, helper, votes: false }
-  await web.office.door.execute({ commons: view.commons.id, command: 'members.nameHelper', input, actor })
+  const command = { commons: view.commons.id, command: 'members.nameHelper', input, actor }
+  await web.office.door.execute(command).catch((error) => {
+    // The link was opened a second time: it is as it should be.
+    if (!(error instanceof Failure) || error.code !== 'members.helps_already') throw error
+  })
   const notice = noticeCookie(words[lang].claimedTogether, web.secret, web.https)
   return sendTo(view.href('/people/helping'), [notice])
 }
