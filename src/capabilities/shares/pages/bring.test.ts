@@ -91,7 +91,7 @@ it('one upload of the office’s own messy file brings in the roll and, from the
   const shares = await browser.text(`${home}${next}`)
   expect(shares).toContain('16번째 줄의 합계와 줄들의 합이 같아요')
   expect(await held()).toEqual([])
-  expect(await send(next, {})).toBe('/shares/all')
+  expect(await send(next, {})).toBe('/start')
   const rows = await held()
   expect(rows.map(({ name, shares: n, paid }) => [name, n, paid]).sort()).toEqual([
     ['김영희', 5n, 50_000n],
