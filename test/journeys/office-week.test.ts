@@ -35,7 +35,7 @@ async function receipt(): Promise<Buffer> {
   return picture
 }
 
-describe('the first week of a co-operative of forty, by one person on a phone', { timeout: 60_000 }, () => {
+describe('the first week of a co-operative of forty, by one person on a phone', { timeout: 180_000 }, () => {
   it('moves in with the roll and the shares of the office’s own list, corrected on the page', async () => {
     week.home = await steps.moveIn(office)
     costs(office, { presses: 8, typed: 5 })
