@@ -2,7 +2,7 @@ import { capability } from '../../kernel/capability.ts'
 import { appropriate } from './appropriate.ts'
 import { closeYear } from './close-year.ts'
 import { coverLoss } from './cover-loss.ts'
-import { firstMonth, patronageBy, unit } from './dials.ts'
+import { patronageBy } from './dials.ts'
 import { giveOpinion } from './give-opinion.ts'
 import { messages } from './messages.ts'
 import { pages } from './pages/index.ts'
@@ -17,7 +17,7 @@ export default capability({
   folder: import.meta.dirname,
   commands: { setBudget, closeYear, giveOpinion, appropriate, coverLoss },
   queries: { year, years, preview, dividends, dividendsOf },
-  dials: [firstMonth, unit, patronageBy],
+  dials: [patronageBy],
   pages,
   messages,
 })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { dial } from '../../kernel/charter.ts'
+import { unitCode } from '../../kernel/fields.ts'
 
 /** Whether outsiders may see the balances. Accounts of single members stay among members. */
 export const openTo = dial('books.open_to', {
@@ -18,4 +19,32 @@ export const openTo = dial('books.open_to', {
         : 'Only members may see our books.',
   },
   principle: 4,
+})
+
+/** The month in which the financial year begins: for closes, budgets, and the claims of those who leave. */
+export const yearBegins = dial<number>('books.year_begins', {
+  schema: z.int().min(1).max(12),
+  suggested: 1,
+  layer: 'articles',
+  title: { ko: '회계연도의 첫 달', en: 'First month of the financial year' },
+  sentence: {
+    ko: (month) => `회계연도는 ${month}월에 시작해요.`,
+    en: (month) => `The financial year begins in ${monthNames.format(Date.UTC(2000, month - 1))}.`,
+  },
+  formerly: ['years.first_month', 'shares.year_begins'],
+})
+
+const monthNames = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' })
+
+/** The money of the accounts. */
+export const accountsUnit = dial<string>('books.unit', {
+  schema: unitCode(),
+  suggested: 'KRW',
+  layer: 'bylaws',
+  title: { ko: '장부에 적는 화폐', en: 'Currency of the accounts' },
+  sentence: {
+    ko: (code) => `장부와 결산은 ${code}로 적어요.`,
+    en: (code) => `Accounts are kept in ${code}.`,
+  },
+  formerly: ['years.unit'],
 })

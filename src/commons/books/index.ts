@@ -1,5 +1,5 @@
 import { capability } from '../../kernel/capability.ts'
-import { openTo } from './dials.ts'
+import { accountsUnit, openTo, yearBegins } from './dials.ts'
 import { noteLabels } from './labels.ts'
 import { en, ko } from './messages.ts'
 import { pages } from './pages/index.ts'
@@ -23,7 +23,7 @@ export default capability({
   folder: import.meta.dirname,
   commands: { recordOpeningBalances, recordEntry, reverseEntry },
   queries: { balances, flows, statement, why, journal, entry, ledger, adviser, statements },
-  dials: [openTo, specialAccounts],
+  dials: [openTo, specialAccounts, yearBegins, accountsUnit],
   labels: { note: noteLabels },
   pages,
   messages: { ko, en },

@@ -1,5 +1,6 @@
 import { accountPath } from '../../../commons/books/account-words.ts'
 import { usualAccounts } from '../../../commons/books/chart.ts'
+import { accountsUnit } from '../../../commons/books/dials.ts'
 import { unitOf } from '../../../kernel/units.ts'
 import { AmountField } from '../../../ui/amount-field.tsx'
 import { Breadcrumb } from '../../../ui/breadcrumb.tsx'
@@ -98,7 +99,7 @@ export const budgetPost = action({
   again: budgetPage,
   command: setBudget,
   input(form, view) {
-    const unit = view.charter.value('years.unit') as string
+    const unit = view.charter.value(accountsUnit.name) as string
     const names = Object.keys(form.values()).filter((name) => name.startsWith('line '))
     const lines = names
       .map((name) => ({

@@ -1,10 +1,11 @@
+import { accountsUnit } from '../../../commons/books/dials.ts'
 import { Badge, type Tone } from '../../../ui/badge.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { type Page, page } from '../../../ui/page.ts'
 import { PageHead } from '../../../ui/page-head.tsx'
 import { Row, Rows } from '../../../ui/rows.tsx'
 import { money } from '../../../ui/typed.ts'
-import { unit } from '../dials.ts'
+
 import { years } from '../query-year.ts'
 import { words } from '../words.ts'
 
@@ -17,7 +18,7 @@ export const listPage: Page = page({
   async render(view) {
     const w = words[view.lang]
     const all = await view.ask(years, {})
-    const code = view.charter.value(unit.name) as string
+    const code = view.charter.value(accountsUnit.name) as string
     return (
       <>
         <PageHead title={w.title} lead={w.lead} />
