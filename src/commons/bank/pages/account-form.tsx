@@ -11,6 +11,8 @@ import { PageHead } from '../../../ui/page-head.tsx'
 import { SelectField } from '../../../ui/select-field.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { once, today, typedAmount } from '../../../ui/typed.ts'
+import { accountsUnit } from '../../books/dials.ts'
+import { type SpecialAccount, specialAccounts } from '../../books/special.ts'
 import { addAccount } from '../add-account.ts'
 import { closeAccount } from '../close-account.ts'
 import { editAccount } from '../edit-account.ts'
@@ -26,7 +28,7 @@ export const newPage = page({
   async render(view) {
     const w = words[view.lang]
     const { accounts: known } = await view.ask(accounts, {})
-    const unit = known[0]?.unit ?? 'KRW'
+    const unit = known[0]?.unit ?? (view.charter.value(accountsUnit.name) as string)
     return (
       <>
         <Breadcrumb crumbs={[{ label: w.title, href: view.href('/bank') }, { label: w.newTitle }]} />
@@ -38,8 +40,12 @@ export const newPage = page({
               name="unit"
               label={w.unit}
               value={unit}
-              options={currencies.map((value) => ({ value, label: unitOf(value).name[view.lang] }))}
+              options={[...new Set([unit, ...currencies])].map((value) => ({
+                value,
+                label: unitOf(value).name[view.lang],
+              }))}
             />
+            <WhichAccounting view={view} />
             <DateField
               name="openingOn"
               label={w.openingOn}
@@ -62,6 +68,23 @@ export const newPage = page({
     )
   },
 })
+
+/** Only where our rules keep some accounts apart. */
+function WhichAccounting({ view }: { view: PageView }) {
+  const w = words[view.lang]
+  const special = (view.charter.value(specialAccounts.name) ?? []) as SpecialAccount[]
+  if (special.length === 0) return null
+  return (
+    <SelectField
+      name="accounting"
+      label={w.accounting}
+      hint={w.accountingHint}
+      blank={w.generalAccount}
+      optional="unsaid"
+      options={special.map(({ code, label }) => ({ value: code, label: label[view.lang] }))}
+    />
+  )
+}
 
 type Known = { title: string; bank: string }
 
@@ -103,7 +126,11 @@ export const newPost = post({
     const unit = form.text('unit')
     const input = {
       ...{ ...described(form), unit, code: nextCode(known.map(({ code }) => code)) },
-      ...{ openingOn: form.text('openingOn'), post: form.text('post') === 'yes' },
+      ...{
+        accounting: form.text('accounting') || undefined,
+        openingOn: form.text('openingOn'),
+        post: form.text('post') === 'yes',
+      },
       opening: typedAmount(view, form.text('opening'), unit),
     }
     await view.execute(addAccount, input, once(view, form))
