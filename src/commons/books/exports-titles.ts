@@ -12,15 +12,17 @@ const titles: Readonly<Record<string, Bilingual>> = Object.fromEntries(
  * An account as the tax adviser reads it: the usual title where there is one, with what stands below it in everyday
  * words, and the special account (특별회계) it is in. Whose account it is stands in a column of its own.
  */
-export function accountTitle(account: string, lang: Lang): string {
+export function accountTitle(account: string, lang: Lang, names?: ReadonlyMap<string, string>): string {
   const parts = account.split(':').filter((part): boolean => !isId(part))
   const special = parts[1]?.startsWith('sp-') ? parts.splice(1, 1)[0]!.slice('sp-'.length) : undefined
   const at = lengthOfTitled(parts)
   const title =
     at === 0 ? parts.map((part) => accountName(part, lang)) : [titles[parts.slice(0, at).join(':')]![lang]]
-  const rest = at === 0 ? [] : parts.slice(at).map((part) => accountName(part, lang))
+  const rest = at === 0 ? [] : parts.slice(at).map((part) => accountName(part, lang, names))
   const name = [...title, ...rest].join(' › ')
-  return special ? `${name} (${special} ${lang === 'ko' ? '특별회계' : 'special account'})` : name
+  return special
+    ? `${name} (${names?.get(`sp-${special}`) ?? special} ${lang === 'ko' ? '특별회계' : 'special account'})`
+    : name
 }
 
 /** How much of a path has a title: the longest beginning that does. */

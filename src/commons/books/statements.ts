@@ -1,9 +1,9 @@
 import { type Kysely, sql } from 'kysely'
 import type { Tables } from '../../kernel/database.ts'
 import { isId } from '../../kernel/fields.ts'
-import { asPeopleSay, type Balance, rootOf, withoutAgents } from './accounts.ts'
+import { asPeopleSay, type Balance, isResult, withoutAgents } from './accounts.ts'
 import { storedBalances } from './query-balances.ts'
-import { accountingOf } from './special.ts'
+import { accountingOf, isCrossing } from './special.ts'
 
 /** Where the results of closed years were taken from, so that income and expenses can stand as they were booked. */
 export const closedResults = 'equity:result'
@@ -25,6 +25,8 @@ export interface Asked {
   until: string
   /** `''` the general account, `sp-care` a special one; undefined: all together. */
   accounting?: string
+  /** How accounts are called, of those that take part; without the agents below them where nothing is said. */
+  shownAs?: (accounts: readonly string[]) => (account: string) => string
 }
 
 /** Balance sheet and income statement of some days. Nothing takes effect after it was recorded. */
@@ -36,25 +38,27 @@ export async function statementsOf(db: Kysely<Tables>, commonsId: string, asked:
   ])
   const isAsked = ({ account }: Balance) =>
     asked.accounting === undefined || accountingOf(account) === asked.accounting
-  const atEnd = summed([...now, ...after.map((one) => ({ ...one, amount: -one.amount }))].filter(isAsked))
-  const results = summed(within.filter((one) => isResult(one) && isAsked(one)))
+  const added = (rows: Balance[]) => summed(rows, asked.shownAs?.(rows.map(({ account }) => account)))
+  const isShown = (one: Balance) =>
+    isAsked(one) && !(asked.accounting === undefined && isCrossing(one.account))
+  const atEnd = added([...now, ...after.map((one) => ({ ...one, amount: -one.amount }))].filter(isShown))
+  const results = added(within.filter((one) => isResult(one.account) && isShown(one)))
   const closed = atEnd.filter(({ account }) => isClosed(account))
   return {
-    balances: atEnd.filter((one) => !isResult(one) && !isClosed(one.account)),
+    balances: atEnd.filter((one) => !isResult(one.account) && !isClosed(one.account)),
     results,
-    openResult: -total(atEnd.filter(isResult)) - total(closed),
+    openResult: -total(atEnd.filter((one) => isResult(one.account))) - total(closed),
     result: -total(results),
   }
 }
 
 const isClosed = (account: string) => account === closedResults || account.startsWith(`${closedResults}:`)
-const isResult = ({ account }: Balance) => ['income', 'expenses'].includes(rootOf(account))
 export const total = (all: readonly Balance[]) => all.reduce((sum, { amount }) => sum + amount, 0n)
 
-function summed(all: readonly Balance[]): Balance[] {
+function summed(all: readonly Balance[], shownAs = withoutAgents): Balance[] {
   const sums = new Map<string, Balance>()
   for (const { account, unit, amount } of all) {
-    const shown = withoutAgents(account)
+    const shown = shownAs(account)
     sums.set(shown, { account: shown, unit, amount: (sums.get(shown)?.amount ?? 0n) + amount })
   }
   return [...sums.values()]

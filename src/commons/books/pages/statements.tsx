@@ -13,8 +13,10 @@ import { SelectField } from '../../../ui/select-field.tsx'
 import { money, today } from '../../../ui/typed.ts'
 import type { Balance, Root } from '../accounts.ts'
 import { asPeopleSay, rootOf } from '../accounts.ts'
+import { accountsUnit } from '../dials.ts'
 import { accountTitle } from '../exports-titles.ts'
 import { statements } from '../query-statements.ts'
+import { spanOf, yearOf } from '../span.ts'
 import { type SpecialAccount, specialAccounts } from '../special.ts'
 import { statementWords } from '../statement-words.ts'
 import { words } from '../words.ts'
@@ -62,9 +64,13 @@ function daysIn(view: PageView): Days {
   const asked = (name: string) => view.search.get(name) ?? ''
   const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))
   const until = isDay(asked('until')) ? asked('until') : today(view)
-  const from = isDay(asked('from')) && asked('from') <= until ? asked('from') : `${until.slice(0, 4)}-01-01`
+  const from =
+    isDay(asked('from')) && asked('from') <= until
+      ? asked('from')
+      : spanOf(yearOf(until, view.charter), view.charter).from
   const accounting = /^[a-z][a-z0-9_-]{0,39}$/.test(asked('accounting')) ? asked('accounting') : undefined
-  return { from, until, unit: 'KRW', accounting }
+  const unit = view.charter.value(accountsUnit.name) as string
+  return { from, until, unit, accounting }
 }
 
 function DaysForm({ view, days }: { view: PageView; days: Days }) {
