@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { accountPath } from '../../commons/books/account-words.ts'
 import { dial } from '../../kernel/charter.ts'
 import { account } from '../../kernel/fields.ts'

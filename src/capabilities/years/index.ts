@@ -7,6 +7,7 @@ import { giveOpinion } from './give-opinion.ts'
 import { messages } from './messages.ts'
 import { pages } from './pages/index.ts'
 import { dividends, dividendsOf, preview } from './query-dividends.ts'
+import { openYear } from './query-open-year.ts'
 import { year, years } from './query-year.ts'
 import { setBudget } from './set-budget.ts'
 import './tables.ts'
@@ -16,7 +17,7 @@ export default capability({
   name: 'years',
   folder: import.meta.dirname,
   commands: { setBudget, closeYear, giveOpinion, appropriate, coverLoss },
-  queries: { year, years, preview, dividends, dividendsOf },
+  queries: { year, years, openYear, preview, dividends, dividendsOf },
   dials: [patronageBy],
   pages,
   messages,

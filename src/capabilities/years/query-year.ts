@@ -75,7 +75,7 @@ export const year = query({
 })
 
 /** Every line that was planned or that something happened on, as people say it. */
-function linesOf(
+export function linesOf(
   planned: readonly { account: string; amount: bigint }[],
   results: readonly { account: string; amount: bigint }[],
 ) {

@@ -21,6 +21,7 @@ import { type SpecialAccount, specialAccounts } from '../special.ts'
 import { statementWords } from '../statement-words.ts'
 import { words } from '../words.ts'
 import { accountHref } from './parts.tsx'
+import { specialNames } from './special-names.ts'
 
 type Shown = z.output<(typeof statements)['output']>
 type Days = { from: string; until: string; unit: string; accounting?: string }
@@ -109,6 +110,9 @@ function Top({ left, right }: { left: string; right: string }) {
   )
 }
 
+const namesIn = (view: PageView, { funds }: Shown) =>
+  new Map([...specialNames(view), ...Object.entries(funds)])
+
 type SheetProps = { view: PageView; days: Days; shown: Shown }
 
 function Sheet({ view, days, shown }: SheetProps) {
@@ -124,6 +128,7 @@ function Sheet({ view, days, shown }: SheetProps) {
         <Part
           view={view}
           days={days}
+          names={namesIn(view, shown)}
           root={root}
           lines={lines}
           more={
@@ -141,10 +146,11 @@ function Results({ view, days, shown }: SheetProps) {
   const w = statementWords[view.lang]
   const of = (root: Root) => shown.results.filter(({ account }) => rootOf(account) === root)
   const { result } = shown
+  const names = namesIn(view, shown)
   return (
     <>
-      <Part view={view} days={days} root="income" lines={of('income')} />
-      <Part view={view} days={days} root="expenses" lines={of('expenses')} />
+      <Part view={view} days={days} names={names} root="income" lines={of('income')} />
+      <Part view={view} days={days} names={names} root="expenses" lines={of('expenses')} />
       <p class="mt-4 flex max-w-none justify-between border-t-2 border-black pt-2 text-lg font-semibold">
         <span>{result < 0n ? w.loss : w.surplus}</span>
         <span>{money(view, result < 0n ? -result : result, days.unit)}</span>
@@ -156,19 +162,21 @@ function Results({ view, days, shown }: SheetProps) {
 interface PartProps {
   view: PageView
   days: Days
+  /** What funds and special accounts are called. */
+  names: ReadonlyMap<string, string>
   root: Root
   lines: readonly Balance[]
   /** A line that stands on no account. */
   more?: { label: string; balance: bigint }
 }
 
-function Part({ view, days, root, lines, more }: PartProps) {
+function Part({ view, days, names, root, lines, more }: PartProps) {
   const w = statementWords[view.lang]
   const said = (balance: bigint) => money(view, asPeopleSay(`${root}:`, balance), days.unit)
   const total = lines.reduce((sum, { amount }) => sum + amount, more?.balance ?? 0n)
   const rows = lines.map(({ account, amount }) => [
     <a class="print:no-underline" href={accountHref(view, account, days.unit)}>
-      {accountTitle(account, view.lang)}
+      {accountTitle(account, view.lang, names)}
     </a>,
     said(amount),
   ])
