@@ -31,10 +31,9 @@ export interface Asked {
 
 /** Balance sheet and income statement of some days. Nothing takes effect after it was recorded. */
 export async function statementsOf(db: Kysely<Tables>, commonsId: string, asked: Asked): Promise<Statements> {
-  const [now, after, within] = await Promise.all([
+  const [now, { within, after }] = await Promise.all([
     storedBalances({ db, commons: { id: commonsId } }, asked.unit),
-    movedIn(db, commonsId, { unit: asked.unit, from: dayAfter(asked.until), until: '9999-12-31' }),
-    movedIn(db, commonsId, asked),
+    movedAround(db, commonsId, asked),
   ])
   const isAsked = ({ account }: Balance) =>
     asked.accounting === undefined || accountingOf(account) === asked.accounting
@@ -66,27 +65,38 @@ function summed(all: readonly Balance[], shownAs = withoutAgents): Balance[] {
     .sort((a, b) => (a.account < b.account ? -1 : 1))
 }
 
+type Days = Pick<Asked, 'unit' | 'from' | 'until'>
+
 /** What each account took in, less what went out of it, on some days. */
-export async function movedIn(
+export async function movedIn(db: Kysely<Tables>, commonsId: string, days: Days): Promise<Balance[]> {
+  return (await movedAround(db, commonsId, days)).within
+}
+
+/** The same, and what moved after these days: the journal is read once for both, from the first of them on. */
+async function movedAround(
   db: Kysely<Tables>,
   commonsId: string,
-  { unit, from, until }: Pick<Asked, 'unit' | 'from' | 'until'>,
-): Promise<Balance[]> {
-  const found = await sql<Balance>`
+  { unit, from, until }: Days,
+): Promise<{ within: Balance[]; after: Balance[] }> {
+  const first = from < dayAfter(until) ? from : dayAfter(until)
+  const found = await sql<Balance & { later: boolean }>`
     with dated as materialized (
       select e.seq, coalesce(e.body::json ->> 'effectiveOn', to_char(e.at at time zone c.time_zone, 'YYYY-MM-DD')) as day
       from journal_entry e join kernel_commons c on c.id = e.commons_id
-      where e.commons_id = ${commonsId} and e.at >= ${from}::date - 1
+      where e.commons_id = ${commonsId} and e.at >= ${first}::date - 1
         and exists (select from ledger_posting p where p.commons_id = e.commons_id and p.seq = e.seq)
     ), moved as (
-      select p.from_account, p.to_account, p.amount
+      select p.from_account, p.to_account, p.amount, dated.day > ${until} as later
       from dated join ledger_posting p on p.commons_id = ${commonsId} and p.seq = dated.seq
-      where dated.day between ${from} and ${until} and p.unit = ${unit}
+      where (dated.day between ${from} and ${until} or dated.day > ${until}) and p.unit = ${unit}
     )
-    select account, ${unit}::text as unit, sum(amount)::numeric(38, 0) as amount from (
-      select to_account as account, amount from moved union all select from_account, -amount from moved
-    ) as sides group by account having sum(amount) <> 0`.execute(db)
-  return found.rows
+    select account, ${unit}::text as unit, later, sum(amount)::numeric(38, 0) as amount from (
+      select to_account as account, later, amount from moved
+      union all select from_account, later, -amount from moved
+    ) as sides group by account, later having sum(amount) <> 0`.execute(db)
+  const rows = (wanted: boolean) =>
+    found.rows.filter(({ later }) => later === wanted).map(({ later: _, ...one }) => one)
+  return { within: rows(false), after: rows(true) }
 }
 
 const dayMs = 86_400_000

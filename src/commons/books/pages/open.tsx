@@ -165,7 +165,7 @@ function Lines({ view, unit, title, root, lines, found, more }: LinesProps) {
   return (
     <Card title={title}>
       {own.length === 0 && !more ? (
-        <p class="text-soft">{w.empty}</p>
+        <p class="text-soft">{w.none}</p>
       ) : (
         <Rows label={title}>
           {own.map(({ account, amount }) => (

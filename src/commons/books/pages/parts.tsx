@@ -3,10 +3,17 @@ import { Amount } from '../../../ui/amount.tsx'
 import type { PageView } from '../../../ui/page.ts'
 import { money } from '../../../ui/typed.ts'
 import { agentsOf, asPeopleSay } from '../accounts.ts'
+import { specialNames } from './special-names.ts'
 
-/** The names of the agents whose accounts these are. */
-export const namesOf = (view: PageView, accounts: readonly string[]) =>
-  view.labels('members.agent', [...new Set(accounts.flatMap(agentsOf))])
+/** What the agents, funds and special accounts are called whose accounts these are. */
+export async function namesOf(view: PageView, accounts: readonly string[]): Promise<Map<string, string>> {
+  const funds = accounts.flatMap((one) => /^equity:funds:([^:]+)$/.exec(one)?.[1] ?? [])
+  const [agents, named] = await Promise.all([
+    view.labels('members.agent', [...new Set(accounts.flatMap(agentsOf))]),
+    view.labels('books.fund', funds),
+  ])
+  return new Map([...specialNames(view), ...named, ...agents])
+}
 
 /** A change with its sign, as people write it: +240,000원, −87,400원. */
 export function signedText(view: PageView, amount: bigint, unit: string): string {
