@@ -86,6 +86,8 @@ export interface Context<F extends string = string, E extends EntryKinds = Entry
    * refused as `kernel.day_closed`, whichever slice it comes from.
    */
   closeBooks(until: string): Promise<void>
+  /** The day itself, or the first one after it whose books are open: for what comes late. */
+  openDay(day: string): string
   /** Asks for a command at a time; the clock sends it through the door. Same `key`, later time: replaced. */
   schedule(at: Date, command: string, input: unknown, key?: string): Promise<void>
   unschedule(key: string): Promise<void>

@@ -34,6 +34,8 @@ export interface Dial<T = unknown> {
   sentence: { ko(value: T): string; en(value: T): string }
   /** Which of Ostrom's eight principles (1–8) the rule serves, if any; the charter check reads it. */
   principle?: number
+  /** Names the same rule had before; a charter that still states one of them means this dial. */
+  formerly?: readonly string[]
 }
 
 /** Declares a dial; `ctx.dial(it)` reads it with its type. */

@@ -5,7 +5,7 @@ import { canonicalText } from './canonical.ts'
 import type { AppliedRule, Command, Context, RecordOptions } from './capability.ts'
 import type { Charter, Dial } from './charter.ts'
 import type { Clock } from './clock.ts'
-import { closeBooks, requireOpenDay } from './closed-days.ts'
+import { closeBooks, openDay, requireOpenDay } from './closed-days.ts'
 import { Failure, type FailureValues } from './failure.ts'
 import { openJob } from './jobs.ts'
 import { type Entry, postingSchema } from './journal/entry.ts'
@@ -49,6 +49,7 @@ export function contextOf(running: Running): Context {
     newId: () => clock.newId(),
     balance: (account, unit) => balanceOf(work, account, unit),
     closeBooks: (until) => closeBooks(work, until),
+    openDay: (day) => openDay(work.head.closedUntil, day),
     schedule: (at, name, input, key) =>
       scheduleDue(work.db, commons.id, { at, command: name, input, key }, clock),
     send: (message) => postMessage(work.db, commons.id, message, now),

@@ -45,7 +45,8 @@ export const kernelMessages: Record<Lang, Record<KernelFailure, (values: Failure
     sign_in_needed: () => '로그인해야 할 수 있어요. 로그인한 뒤 다시 해 주세요.',
     not_allowed: () => '이 일을 할 권한이 없어요. 누가 할 수 있는지는 우리 규칙에서 볼 수 있어요.',
     not_in_charter: () => '우리 규칙에 아직 없는 일이에요. 규칙에 넣자고 제안할 수 있어요.',
-    day_closed: ({ day = '…' }) => `${day}까지는 결산이 끝났어요. 그 뒤의 날짜로 적어 주세요.`,
+    day_closed: ({ day = '…', open = '…' }) =>
+      `${day}까지의 장부는 결산이 끝나 더 적을 수 없어요. 날짜를 ${open}이나 그 뒤로 바꿔 적어 주세요. 실제 날짜는 내용에 남겨 두면 돼요.`,
     needs_decision: () => '함께 의결해야 할 수 있는 일이에요. 안건으로 제안해 주세요.',
     no_such_commons: () => '그런 모임을 찾지 못했어요. 주소를 확인해 주세요.',
     no_such_command: ({ command }) => `${command ?? ''} 명령은 없어요. 이름을 확인해 주세요.`,
@@ -63,7 +64,8 @@ export const kernelMessages: Record<Lang, Record<KernelFailure, (values: Failure
     sign_in_needed: () => 'You need to sign in for this. Sign in and try again.',
     not_allowed: () => 'You may not do this. Our rules say who may.',
     not_in_charter: () => 'Our rules do not mention this yet. You can propose to add it.',
-    day_closed: ({ day = '…' }) => `The books are closed up to ${day}. Enter it on a later day.`,
+    day_closed: ({ day = '…', open = '…' }) =>
+      `The year that ended on ${day} is closed. Enter it on ${open} or later, and say the real day in the text.`,
     needs_decision: () => 'This is decided together. Propose it for a vote.',
     no_such_commons: () => 'There is no such community here. Check the address.',
     no_such_command: ({ command }) => `There is no command ${command ?? ''}. Check the name.`,

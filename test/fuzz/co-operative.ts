@@ -70,7 +70,12 @@ async function yearsOver({ decided, send, day, w }: Desk): Promise<void> {
   const last = w.clock.now().getUTCFullYear() - 1
   const money = { unit: 'KRW', amount: '9000000', text: '지난 일' }
   const cash = 'assets:cash'
-  await send('books.recordEntry', { ...money, date: `${last - 2}-05-01`, from: cash, to: 'expenses:supplies' })
+  await send('books.recordEntry', {
+    ...money,
+    date: `${last - 2}-05-01`,
+    from: cash,
+    to: 'expenses:supplies',
+  })
   await send('books.recordEntry', { ...money, date: `${last - 1}-05-01`, from: 'income:sales', to: cash })
   await send('years.closeYear', { year: last - 2 })
   await send('years.coverLoss', { year: last - 2 }, decided)

@@ -22,7 +22,10 @@ export async function knownOf(database: Database, commonsId: string, now: Date):
     for (const { row } of rows) {
       const things = thingsIn(table).filter(([, column]) => typeof row[column] === 'string')
       for (const [thing, column] of things) push(known.ids, thing, row[column])
-      known.rows.push({ ...row, ...Object.fromEntries(things.map(([thing, column]) => [thing, row[column]])) })
+      known.rows.push({
+        ...row,
+        ...Object.fromEntries(things.map(([thing, column]) => [thing, row[column]])),
+      })
       for (const [column, value] of Object.entries(row))
         if (column !== 'commons_id') gather(known, column, value)
     }

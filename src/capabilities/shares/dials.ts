@@ -72,15 +72,3 @@ export const firstPart = dial<number>('shares.first_part', {
   },
   principle: 2,
 })
-
-/** The month a financial year begins with; a leaver's claim waits for the next one. */
-export const yearBegins = dial<number>('shares.year_begins', {
-  schema: z.int().min(1).max(12),
-  suggested: 1,
-  layer: 'articles',
-  title: { ko: '회계연도가 시작하는 달', en: 'Month the financial year begins' },
-  sentence: {
-    ko: (n) => `탈퇴한 사람의 출자금은 ${n}월에 시작하는 다음 회계연도부터 환급해요.`,
-    en: (n) => `A leaver’s shares are paid back from the next financial year, which begins in month ${n}.`,
-  },
-})

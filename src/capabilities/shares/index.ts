@@ -1,6 +1,6 @@
 import { capability } from '../../kernel/capability.ts'
 import { decideRefund } from './decide-refund.ts'
-import { firstPart, instalments, leastShares, mostShares, shareValue, yearBegins } from './dials.ts'
+import { firstPart, instalments, leastShares, mostShares, shareValue } from './dials.ts'
 import { issueCertificate } from './issue-certificate.ts'
 import { certificateLabels } from './labels.ts'
 import { lapseClaim } from './lapse-claim.ts'
@@ -39,7 +39,7 @@ export default capability({
     openRegister,
   },
   queries: { holdings, totals, holder, claims, unclaimed, certificate, reading, readings },
-  dials: [shareValue, leastShares, mostShares, instalments, firstPart, yearBegins],
+  dials: [shareValue, leastShares, mostShares, instalments, firstPart],
   labels: { certificate: certificateLabels },
   pages,
   messages: { ko, en },

@@ -44,7 +44,7 @@ export const appropriate = command({
     const figures = await figuresOf(ctx, close)
     if (figures.available <= 0n) ctx.fail('no_surplus')
     const breach = breachOf(given, figures, profile)
-    if (breach) ctx.fail(breach.problem, breach.values)
+    if (breach) ctx.fail(breach.problem, { ...breach.values, unit: close.unit })
     const { dividends } = shareOut(await basesOf(ctx, close), given)
     return carryOut(ctx, { close, given, dividends, available: figures.available })
   },

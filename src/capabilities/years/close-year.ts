@@ -1,12 +1,12 @@
 import { z } from 'zod'
+import { accountsUnit } from '../../commons/books/dials.ts'
+import { spanOf } from '../../commons/books/span.ts'
 import { equityIn } from '../../commons/books/special.ts'
 import { closedResults, statementsOf } from '../../commons/books/statements.ts'
 import { localDay } from '../../commons/members/local-day.ts'
 import { canonicalText, hex, sha256 } from '../../kernel/canonical.ts'
 import { command } from '../../kernel/capability.ts'
-import { unit } from './dials.ts'
 import { yearClosed } from './entries.ts'
-import { spanOf } from './span.ts'
 import { closeOf, closesOf } from './stored.ts'
 import { yearField } from './year-field.ts'
 
@@ -26,7 +26,7 @@ export const closeYear = command({
     if (await closeOf(ctx, year)) ctx.fail('closed_already', { year })
     const [latest] = await closesOf(ctx)
     if (latest && year !== latest.year + 1) ctx.fail('earlier_year_open', { year: latest.year + 1 })
-    const money = ctx.dial(unit)
+    const money = ctx.dial(accountsUnit)
     const statements = await statementsOf(ctx.db, ctx.commons.id, { unit: money, from, until })
     // What was earned before the first close belongs to it.
     const result = statements.openResult

@@ -6,13 +6,18 @@ import type { Actor } from '../../kernel/authority.ts'
 let count = 0
 
 /** A worker co-operative with a few members, its first person the office and the second the auditor. */
-export async function coop(w: World, names: readonly string[], profile = 'kr-cooperative') {
+export async function coop(
+  w: World,
+  names: readonly string[],
+  profile = 'kr-cooperative',
+  dials: Record<string, unknown> = {},
+) {
   count += 1
   const people: Actor[] = []
   for (const name of names) people.push(await w.person(name))
   const [office, auditor] = people as [Actor, Actor]
   const charter = charterFrom(templateNamed('worker-coop'), {
-    dials: { 'members.admission': 'open' },
+    dials: { 'members.admission': 'open', ...dials },
     clauses: {
       'capabilities.years': true,
       profile,
@@ -28,6 +33,7 @@ export async function coop(w: World, names: readonly string[], profile = 'kr-coo
     if (i > 0)
       await w.act(one, commons, 'members.join', { invitation: null, name: names[i], types: ['worker'] })
   const agents = await Promise.all(people.map(async (one) => (await w.view(one, commons)).standing.agent!))
+  const unit = (dials['books.unit'] as string | undefined) ?? 'KRW'
   const meeting: Actor = {
     kind: 'decision',
     decision: '0b8cbb2c-6f5f-4c9b-9a53-93a8d5a0a001',
@@ -43,7 +49,7 @@ export async function coop(w: World, names: readonly string[], profile = 'kr-coo
         date,
         from,
         to,
-        unit: 'KRW',
+        unit,
         amount: String(amount),
         text: '적요',
       }),
@@ -53,7 +59,7 @@ export async function coop(w: World, names: readonly string[], profile = 'kr-coo
         asOf,
         lines: Object.entries(lines).map(([account, amount]) => ({
           account,
-          unit: 'KRW',
+          unit,
           amount: String(amount),
         })),
       }),

@@ -1,28 +1,6 @@
-import { z } from 'zod'
 import { accountPath } from '../../commons/books/account-words.ts'
 import { dial } from '../../kernel/charter.ts'
-import { account, unitCode } from '../../kernel/fields.ts'
-
-/** The month in which the financial year begins. */
-export const firstMonth = dial<number>('years.first_month', {
-  schema: z.int().min(1).max(12),
-  suggested: 1,
-  layer: 'articles',
-  title: { ko: '회계연도의 첫 달', en: 'First month of the financial year' },
-  sentence: {
-    ko: (month) => `회계연도는 ${month}월에 시작해요.`,
-    en: (month) => `The financial year begins in month ${month}.`,
-  },
-})
-
-/** The money of the accounts. */
-export const unit = dial<string>('years.unit', {
-  schema: unitCode(),
-  suggested: 'KRW',
-  layer: 'bylaws',
-  title: { ko: '결산하는 화폐', en: 'Currency of the accounts' },
-  sentence: { ko: (code) => `결산은 ${code}로 해요.`, en: (code) => `Accounts are kept in ${code}.` },
-})
+import { account } from '../../kernel/fields.ts'
 
 /** Whose share of a patronage dividend is measured by what stands on these accounts, one below for each member. */
 export const patronageBy = dial<string>('years.patronage_by', {

@@ -2,11 +2,12 @@ import { capability } from '../../kernel/capability.ts'
 import { appropriate } from './appropriate.ts'
 import { closeYear } from './close-year.ts'
 import { coverLoss } from './cover-loss.ts'
-import { firstMonth, patronageBy, unit } from './dials.ts'
+import { patronageBy } from './dials.ts'
 import { giveOpinion } from './give-opinion.ts'
 import { messages } from './messages.ts'
 import { pages } from './pages/index.ts'
 import { dividends, dividendsOf, preview } from './query-dividends.ts'
+import { openYear } from './query-open-year.ts'
 import { uses } from './query-uses.ts'
 import { year, years } from './query-year.ts'
 import { recordUse } from './record-use.ts'
@@ -18,8 +19,8 @@ export default capability({
   name: 'years',
   folder: import.meta.dirname,
   commands: { setBudget, closeYear, giveOpinion, recordUse, appropriate, coverLoss },
-  queries: { year, years, uses, preview, dividends, dividendsOf },
-  dials: [firstMonth, unit, patronageBy],
+  queries: { year, years, openYear, uses, preview, dividends, dividendsOf },
+  dials: [patronageBy],
   pages,
   messages,
 })

@@ -1,7 +1,8 @@
 import type { Messages, Telling } from '../../kernel/capability.ts'
+import { formatAmount, unitOf } from '../../kernel/units.ts'
 
 type C = 'setBudget' | 'closeYear' | 'giveOpinion' | 'recordUse' | 'appropriate' | 'coverLoss'
-type Q = 'year' | 'years' | 'uses' | 'preview' | 'dividends' | 'dividendsOf'
+type Q = 'year' | 'years' | 'openYear' | 'uses' | 'preview' | 'dividends' | 'dividendsOf'
 type F =
   | 'closed_already'
   | 'not_a_budget_account'
@@ -35,7 +36,8 @@ type Lost = { year: number; unit: string; carried: bigint }
 type Year = { year: number }
 type Use = { year: number; agent: string; used: bigint }
 
-const figure = (text: string | undefined, lang: 'ko' | 'en') => BigInt(text ?? '0').toLocaleString(lang)
+const figure = (text: string | undefined, unit: string | undefined, lang: 'ko' | 'en') =>
+  formatAmount(BigInt(text ?? '0'), unitOf(unit ?? 'KRW'), lang).text
 
 const ko: Messages<C, Q, F, K> = {
   title: '회계연도',
@@ -50,6 +52,7 @@ const ko: Messages<C, Q, F, K> = {
   queries: {
     year: '한 회계연도',
     years: '회계연도 목록',
+    openYear: '누구나 보는 한 해의 예산과 공시',
     uses: '조합원별 이용실적',
     preview: '잉여금처분 미리 보기',
     dividends: '배당 명세',
@@ -67,14 +70,15 @@ const ko: Messages<C, Q, F, K> = {
     not_audited: ({ article }) => `총회에 올리기 전에 감사의견이 있어야 해요 (${article}).`,
     no_surplus: () => '처분할 잉여금이 없어요. 손실이면 손실금 메우기를 골라 주세요.',
     no_loss: () => '메울 손실이 없어요.',
-    more_than_surplus: ({ available }) =>
-      `나눌 수 있는 잉여금은 ${figure(available, 'ko')}원이에요. 금액을 줄여 주세요.`,
-    reserve_too_small: ({ least, article }) =>
-      `법정적립금은 ${figure(least, 'ko')}원 이상이어야 해요 (${article}).`,
+    more_than_surplus: ({ available, unit }) =>
+      `나눌 수 있는 잉여금은 ${figure(available, unit, 'ko')}이에요. 금액을 줄여 주세요.`,
+    reserve_too_small: ({ least, article, unit }) =>
+      `법정적립금은 ${figure(least, unit, 'ko')} 이상이어야 해요 (${article}).`,
     no_dividends_here: ({ article }) => `이 조합은 배당할 수 없어요 (${article}).`,
     patronage_too_small: ({ num, den, article }) =>
       `이용실적 배당이 전체 배당의 ${den}분의 ${num} 이상이어야 해요 (${article}).`,
-    capital_too_large: ({ most, article }) => `출자 배당은 ${figure(most, 'ko')}원까지예요 (${article}).`,
+    capital_too_large: ({ most, article, unit }) =>
+      `출자 배당은 ${figure(most, unit, 'ko')}까지예요 (${article}).`,
     no_such_member: () => '명부에 없는 사람이 있어요. 쪽을 새로 열고 다시 적어 주세요.',
     member_twice: () => '같은 사람이 두 번 있어요. 한 줄로 더해 주세요.',
   },
@@ -105,6 +109,7 @@ const en: Messages<C, Q, F, K> = {
   queries: {
     year: 'One financial year',
     years: 'Financial years',
+    openYear: 'Budget and disclosure as anyone may see them',
     uses: 'Each member’s use',
     preview: 'Preview of an appropriation',
     dividends: 'Dividend list',
@@ -122,14 +127,15 @@ const en: Messages<C, Q, F, K> = {
     not_audited: ({ article }) => `The auditor’s opinion must be there before the meeting (${article}).`,
     no_surplus: () => 'There is no surplus to appropriate. Cover the loss instead, if it is one.',
     no_loss: () => 'There is no loss to cover.',
-    more_than_surplus: ({ available }) => `Only ${figure(available, 'en')} can be used. Lower the amounts.`,
-    reserve_too_small: ({ least, articleEn }) =>
-      `The legal reserve must be ${figure(least, 'en')} or more (${articleEn}).`,
+    more_than_surplus: ({ available, unit }) =>
+      `Only ${figure(available, unit, 'en')} can be used. Lower the amounts.`,
+    reserve_too_small: ({ least, articleEn, unit }) =>
+      `The legal reserve must be ${figure(least, unit, 'en')} or more (${articleEn}).`,
     no_dividends_here: ({ articleEn }) => `This co-operative may not pay dividends (${articleEn}).`,
     patronage_too_small: ({ num, den, articleEn }) =>
       `Dividends by use must be ${num}/${den} or more of all dividends (${articleEn}).`,
-    capital_too_large: ({ most, articleEn }) =>
-      `Dividends on capital may be ${figure(most, 'en')} at most (${articleEn}).`,
+    capital_too_large: ({ most, articleEn, unit }) =>
+      `Dividends on capital may be ${figure(most, unit, 'en')} at most (${articleEn}).`,
     no_such_member: () => 'Somebody is not on the roll. Open the page anew and enter it again.',
     member_twice: () => 'Somebody is in it twice. Add their lines up to one.',
   },

@@ -47,7 +47,9 @@ export const preview = query({
     return {
       dividends: dividends.slice(0, most),
       carried: figures.available - given.legal - given.voluntary - paid,
-      problem: breach ? { code: breach.problem, values: Object.fromEntries(values) } : null,
+      problem: breach
+        ? { code: breach.problem, values: { ...Object.fromEntries(values), unit: close.unit } }
+        : null,
     }
   },
 })

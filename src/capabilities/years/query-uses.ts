@@ -1,10 +1,11 @@
 import { z } from 'zod'
+import { accountsUnit } from '../../commons/books/dials.ts'
+import { spanOf } from '../../commons/books/span.ts'
 import { membersAfter } from '../../commons/members/members-after.ts'
 import { query } from '../../kernel/capability.ts'
 import { account, amount, id, unitCode } from '../../kernel/fields.ts'
-import { patronageBy, unit } from './dials.ts'
+import { patronageBy } from './dials.ts'
 import { basesOf } from './figures.ts'
-import { spanOf } from './span.ts'
 import { usesOf } from './stored.ts'
 import { yearField } from './year-field.ts'
 
@@ -30,7 +31,7 @@ export const uses = query({
   who: ['role:steward', 'role:treasurer', 'role:chair', 'organ:board', 'organ:auditor'],
   async run(view, { year }) {
     const { from: from_day, until: until_day } = spanOf(year, view.charter)
-    const money = view.charter.value(unit.name) as string
+    const money = view.charter.value(accountsUnit.name) as string
     const [bases, brought, members] = await Promise.all([
       basesOf(view, { year, unit: money, from_day, until_day }),
       usesOf(view, year),

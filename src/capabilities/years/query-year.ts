@@ -1,13 +1,13 @@
 import { z } from 'zod'
+import { accountsUnit } from '../../commons/books/dials.ts'
+import { spanOf, yearOf } from '../../commons/books/span.ts'
 import { statementsOf } from '../../commons/books/statements.ts'
 import { profileOf } from '../../commons/charter/profile.ts'
 import { localDay } from '../../commons/members/local-day.ts'
 import { query, type View } from '../../kernel/capability.ts'
 import { amount, day, id, unitCode } from '../../kernel/fields.ts'
-import { unit } from './dials.ts'
 import { figuresOf, generalResult } from './figures.ts'
 import { leastReserve, mostCapital } from './limits.ts'
-import { spanOf, yearOf } from './span.ts'
 import { closeOf, closesOf, planOf } from './stored.ts'
 import { type CloseTable, opinions } from './tables.ts'
 import { yearField } from './year-field.ts'
@@ -62,7 +62,7 @@ export const year = query({
       closeOf(view, year),
       localDay(view.db, view.commons.id, view.now),
     ])
-    const money = close?.unit ?? (view.charter.value(unit.name) as string)
+    const money = close?.unit ?? (view.charter.value(accountsUnit.name) as string)
     const { results, result } = await statementsOf(view.db, view.commons.id, { unit: money, ...span })
     return {
       ...{ year, ...span, unit: money, over: today > span.until, result },
@@ -77,7 +77,7 @@ export const year = query({
 })
 
 /** Every line that was planned or that something happened on, as people say it. */
-function linesOf(
+export function linesOf(
   planned: readonly { account: string; amount: bigint }[],
   results: readonly { account: string; amount: bigint }[],
 ) {

@@ -33,7 +33,7 @@ export async function matchBatches(
     left.delete(only[0])
     settled.push({ line, parts: only[1], agent: null, certain: true })
   }
-  return settleLines(ctx, settled)
+  return settleLines(ctx, account, settled)
 }
 
 /** Of each sent batch what is still owed; a batch of one is found by its name. */

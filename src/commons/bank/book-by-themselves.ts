@@ -3,6 +3,7 @@ import { matchBatches } from './batch-lines.ts'
 import type { NewBooking } from './bookings.ts'
 import { type Candidates, candidatesFor, type OpenHere } from './candidates.ts'
 import type { lineBooked, lineMatched, lineTransferred } from './entries.ts'
+import { isWithin } from './fields.ts'
 import { match } from './matching/match.ts'
 import { applyRules } from './rules.ts'
 import { type Settled, settleLines } from './settle-lines.ts'
@@ -59,13 +60,17 @@ async function matchLines(
   if (names.length === 0) return []
   const wanted = { direction, unit: account.unit, names }
   const candidates = await candidatesFor(ctx.db, ctx.commons.id, wanted)
-  const settled = going.flatMap((line) => certainly(line, candidates) ?? [])
-  return settleLines(ctx, settled)
+  const settled = going.flatMap((line) => certainly(account, line, candidates) ?? [])
+  return settleLines(ctx, account, settled)
 }
 
-function certainly(line: LineTable, { pick, aliases }: Candidates): Settled | undefined {
+function certainly(
+  account: AccountTable,
+  line: LineTable,
+  { pick, aliases }: Candidates,
+): Settled | undefined {
   const name = line.name ?? ''
-  const open = pick(name)
+  const open = pick(name).filter(({ row }) => isWithin(account, row.account))
   if (open.length === 0) return undefined
   const amount = line.amount < 0n ? -line.amount : line.amount
   const found = match({ name, text: line.text ?? '', amount }, open, aliases)

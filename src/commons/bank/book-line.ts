@@ -4,7 +4,7 @@ import { account, id, text } from '../../kernel/fields.ts'
 import { agentsOf, rootOf } from '../books/accounts.ts'
 import { keepBookings } from './bookings.ts'
 import { lineBooked } from './entries.ts'
-import { office } from './fields.ts'
+import { isBankPlace, isWithin, office } from './fields.ts'
 import { bookTo } from './rules.ts'
 import { accountAt, lineAt } from './stored.ts'
 
@@ -22,20 +22,18 @@ export const bookLine = command({
     if (line.state !== 'open') ctx.fail('line_done')
     const bad = problemWith(account)
     if (bad) ctx.fail(bad)
-    const { unit } = await accountAt(ctx, line.account)
-    const booking = bookTo(ctx as never, { line, account, unit, certain: false, note })
+    const bank = await accountAt(ctx, line.account)
+    // A special account keeps its own money: a posting never crosses over.
+    if (!isWithin(bank, account)) ctx.fail('other_accounting')
+    const booking = bookTo(ctx as never, { bank, line, account, certain: false, note })
     await keepBookings(ctx as never, [booking])
     return { booking: booking.id, seq: booking.seq, comesIn: line.amount > 0n }
   },
 })
 
 /** Why a line may not be booked straight to this account; undefined where it may. */
-export function problemWith(
-  account: string,
-): 'account_kept_elsewhere' | 'is_a_transfer' | 'other_accounting' | undefined {
-  if (account.startsWith('assets:bank:')) return 'is_a_transfer'
-  // A special account keeps its own money: a posting never crosses over.
-  if (account.split(':')[1]?.startsWith('sp-')) return 'other_accounting'
-  const isShares = rootOf(account) === 'equity' && account !== 'equity:opening'
+export function problemWith(account: string): 'account_kept_elsewhere' | 'is_a_transfer' | undefined {
+  if (isBankPlace(account)) return 'is_a_transfer'
+  const isShares = rootOf(account) === 'equity' && !account.endsWith(':opening')
   return isShares || agentsOf(account).length > 0 ? 'account_kept_elsewhere' : undefined
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { command } from '../../kernel/capability.ts'
 import { code } from '../../kernel/fields.ts'
 import { accountClosed } from './entries.ts'
-import { office, placeOf } from './fields.ts'
+import { office } from './fields.ts'
 import { accountAt } from './stored.ts'
 
 /** No more files come in for it. Only an empty account with nothing in the queue can be closed. */
@@ -14,7 +14,7 @@ export const closeAccount = command({
   async run(ctx, { code }) {
     const account = await accountAt(ctx, code)
     if (account.state === 'closed') ctx.fail('account_closed')
-    if ((await ctx.balance(placeOf(code), account.unit)) !== 0n) ctx.fail('account_not_empty')
+    if ((await ctx.balance(account.place, account.unit)) !== 0n) ctx.fail('account_not_empty')
     const waiting = await ctx.db
       .selectFrom('bank_line')
       .select('id')

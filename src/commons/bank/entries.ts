@@ -4,6 +4,8 @@ import { account, amount, code, day, id } from '../../kernel/fields.ts'
 
 const booking = id('bank.booking')
 const line = id('bank.line')
+/** The bank's own day, where its year was closed and the entry takes effect later. */
+const bankDay = day().optional()
 
 /** A bank account of the commons. Its number is in a row, never here. */
 export const accountAdded = entryKind({
@@ -50,6 +52,7 @@ export const lineMatched = entryKind({
     agent: id('members.agent').nullable(),
     obligations: z.array(id('obligations.obligation')).max(200),
     certain: z.boolean(),
+    bankDay,
   }),
   tells: {
     to: { field: 'agent' },
@@ -64,7 +67,7 @@ export const lineBooked = entryKind({
   v: 1,
   shown: 'member',
   minor: true,
-  data: z.strictObject({ booking, line, bank: code(), account: account(), certain: z.boolean() }),
+  data: z.strictObject({ booking, line, bank: code(), account: account(), certain: z.boolean(), bankDay }),
 })
 
 /** Money between two bank accounts of ours; the second line of it posts nothing more. */
@@ -72,7 +75,7 @@ export const lineTransferred = entryKind({
   v: 1,
   shown: 'member',
   minor: true,
-  data: z.strictObject({ booking, line, bank: code(), other: code(), posted: z.boolean() }),
+  data: z.strictObject({ booking, line, bank: code(), other: code(), posted: z.boolean(), bankDay }),
 })
 
 export const leftOutReasons = ['recorded_already', 'not_ours', 'cancelled_out', 'other'] as const
@@ -95,6 +98,7 @@ export const matchTakenBack = entryKind({
     bank: code(),
     agent: id('members.agent').nullable(),
     of: z.int().nonnegative(),
+    bankDay,
   }),
 })
 

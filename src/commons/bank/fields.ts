@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { day, isId } from '../../kernel/fields.ts'
+import { accountingOf, inAccounting } from '../books/special.ts'
 import { fields } from './files/line.ts'
 import { statementProfiles } from './files/profiles.ts'
 
@@ -43,8 +44,15 @@ export const lineCursor = (withId: boolean) =>
       return isPlace && (withId ? isId(last) : last === undefined)
     }, 'text')
 
-/** `assets:bank:<code>`: a bank account's place in the books. */
-export const placeOf = (code: string) => `assets:bank:${code}`
+/** `assets:bank:<code>`, in a special account `assets:sp-care:bank:<code>`: a bank account's place in the books. */
+export const placeOf = (code: string, accounting = '') => inAccounting(`assets:bank:${code}`, accounting)
+
+/** Whether a path is a bank account's place. */
+export const isBankPlace = (account: string) => /^assets:(sp-[^:]+:)?bank:/.test(account)
+
+/** Whether an account of the books belongs to the same accounts, general or special, as the bank account. */
+export const isWithin = ({ place }: { place: string }, account: string) =>
+  accountingOf(account) === accountingOf(place)
 
 /** `123-45-678901` → `····8901`: enough to tell accounts apart. */
 export const masked = (number: string | null): string | null =>

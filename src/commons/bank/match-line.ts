@@ -4,7 +4,7 @@ import { id, positiveAmount } from '../../kernel/fields.ts'
 import { obligationsById } from '../obligations/find-open.ts'
 import { keepBookings } from './bookings.ts'
 import { lineMatched } from './entries.ts'
-import { office } from './fields.ts'
+import { isWithin, office } from './fields.ts'
 import { keysOf } from './matching/names.ts'
 import { settleLines } from './settle-lines.ts'
 import { accountAt, lineAt } from './stored.ts'
@@ -24,7 +24,7 @@ export const matchLine = command({
     remember: z.boolean(),
   }),
   who: office,
-  failures: ['line_done', 'parts_differ', 'wrong_direction', 'same_twice', 'other_unit'],
+  failures: ['line_done', 'parts_differ', 'wrong_direction', 'same_twice', 'other_unit', 'other_accounting'],
   records: { line_matched: lineMatched },
   async run(ctx, { line: lineId, parts, remember }) {
     const line = await lineAt(ctx, lineId)
@@ -37,11 +37,12 @@ export const matchLine = command({
     const owed = await obligationsById(ctx.db, ctx.commons.id, ids)
     const direction = line.amount > 0n ? 'in' : 'out'
     if (owed.some((one) => one.direction !== direction)) ctx.fail('wrong_direction')
-    const { unit } = await accountAt(ctx, line.account)
-    if (owed.some((one) => one.unit !== unit)) ctx.fail('other_unit')
+    const account = await accountAt(ctx, line.account)
+    if (owed.some((one) => one.unit !== account.unit)) ctx.fail('other_unit')
+    if (!owed.every((one) => isWithin(account, one.account))) ctx.fail('other_accounting')
     const agents = [...new Set(owed.map(({ agent }) => agent))]
     const agent = agents.length === 1 ? agents[0]! : null
-    const [booked] = await settleLines(ctx as never, [{ line, parts, agent, certain: false }])
+    const [booked] = await settleLines(ctx as never, account, [{ line, parts, agent, certain: false }])
     await keepBookings(ctx as never, [booked!])
     if (remember && agent) await rememberName(ctx, line, agent)
     return { booking: booked!.id, seq: booked!.seq }

@@ -1,7 +1,9 @@
-import { plural } from '../../kernel/language.ts'
+import { formatDay, plural } from '../../kernel/language.ts'
 import { accountName } from '../books/account-words.ts'
 import { refusalWords } from './file-words.ts'
-import { cameIn, type ko, movedSum } from './messages-ko.ts'
+import { cameIn, type ko, type Late, movedSum } from './messages-ko.ts'
+
+const late = ({ bankDay }: Late) => (bankDay ? ` The bank has it on ${formatDay(bankDay, 'en')}.` : '')
 
 export const en: typeof ko = {
   title: 'Bank',
@@ -67,7 +69,9 @@ export const en: typeof ko = {
     account_kept_elsewhere: () =>
       'Shares and what belongs to one member cannot be booked directly. Match it with what is owed.',
     is_a_transfer: () => 'Money between our own accounts is a transfer. Record it as one.',
-    other_accounting: () => 'A special account cannot be booked to directly. Record a transfer in and out.',
+    other_accounting: () =>
+      'That belongs to another account. Money crosses from one account to another by a transfer only.',
+    no_such_accounting: () => 'Our rules know no such special account. Put it into our rules first.',
     same_account: () => 'That is the same account. Choose another.',
     lines_differ: () => 'The two lines do not fit. Choose one of the opposite amount.',
     note_needed: () => 'Say why it is left out.',
@@ -90,13 +94,13 @@ export const en: typeof ko = {
       `${actor} brought in ${plural(data.added, 'bank line')}.${data.known > 0 ? ` ${data.known} were there already.` : ''}`,
     line_matched: (telling) => {
       const way = telling.data.certain ? 'by name and amount' : 'by the office'
-      return `${movedSum(telling, 'A payment')} ${cameIn(telling) ? 'came in' : 'went out'} and was matched ${way}.`
+      return `${movedSum(telling, 'A payment')} ${cameIn(telling) ? 'came in' : 'went out'} and was matched ${way}.${late(telling.data)}`
     },
     line_booked: (telling) =>
-      `${movedSum(telling, 'An amount')} ${cameIn(telling) ? 'that came in' : 'that went out'} was booked to ${accountName(telling.data.account, 'en')}.`,
+      `${movedSum(telling, 'An amount')} ${cameIn(telling) ? 'that came in' : 'that went out'} was booked to ${accountName(telling.data.account, 'en')}.${late(telling.data)}`,
     line_transferred: (telling) =>
       telling.data.posted
-        ? `${movedSum(telling, 'Money')} moved between bank accounts.`
+        ? `${movedSum(telling, 'Money')} moved between bank accounts.${late(telling.data)}`
         : 'The other side of a transfer was found.',
     line_left_out: ({ actor }) => `${actor} left a bank line out of the books.`,
     match_taken_back: ({ actor, data }) => `${actor} took back entry ${data.of}, which booked a bank line.`,

@@ -1,6 +1,8 @@
 import type { Telling } from '../../kernel/capability.ts'
-import { withParticle } from '../../kernel/language.ts'
+import { formatDay, withParticle } from '../../kernel/language.ts'
 import { accountName } from '../books/account-words.ts'
+import { isCrossing } from '../books/special.ts'
+import { isBankPlace } from './fields.ts'
 import { refusalWords } from './file-words.ts'
 
 type Values = Record<string, string>
@@ -11,7 +13,8 @@ const noMoney = '금액'
 export function movedSum({ entry, amount }: Pick<Telling, 'entry' | 'amount'>, fallback: string): string {
   const [first] = entry.postings
   if (!first) return fallback
-  const same = entry.postings.filter(({ unit }) => unit === first.unit)
+  // Across two of our accounts the same money is posted twice, out of the one and into the other.
+  const same = entry.postings.filter(({ to, unit }) => unit === first.unit && !isCrossing(to))
   return amount(
     same.reduce((sum, one) => sum + BigInt(one.amount), 0n),
     first.unit,
@@ -19,8 +22,11 @@ export function movedSum({ entry, amount }: Pick<Telling, 'entry' | 'amount'>, f
 }
 
 /** Whether the money of an entry came onto a bank account. */
-export const cameIn = ({ entry }: Pick<Telling, 'entry'>) =>
-  entry.postings[0]?.to.startsWith('assets:bank:') ?? false
+export const cameIn = ({ entry }: Pick<Telling, 'entry'>) => entry.postings.some(({ to }) => isBankPlace(to))
+
+export type Late = { bankDay?: string }
+
+const late = ({ bankDay }: Late) => (bankDay ? ` 통장에는 ${formatDay(bankDay, 'ko')} 거래예요.` : '')
 
 export const ko = {
   title: '통장',
@@ -85,7 +91,8 @@ export const ko = {
     account_kept_elsewhere: () =>
       '출자금이나 한 사람의 몫은 바로 적을 수 없어요. 받을 돈·줄 돈과 맞춰 주세요.',
     is_a_transfer: () => '우리 통장끼리 옮긴 돈은 이체로 적어 주세요.',
-    other_accounting: () => '특별회계의 계정에는 바로 적을 수 없어요. 전출·전입으로 적어 주세요.',
+    other_accounting: () => '다른 회계의 것이에요. 회계 사이에는 전출·전입으로만 돈을 옮길 수 있어요.',
+    no_such_accounting: () => '우리 규칙에 없는 회계예요. 특별회계를 먼저 우리 규칙에 정해 주세요.',
     same_account: () => '같은 통장이에요. 다른 통장을 골라 주세요.',
     lines_differ: () => '두 내역의 금액이 서로 맞지 않아요. 반대쪽 금액이 같은 내역을 골라 주세요.',
     note_needed: () => '왜 빼 두는지 적어 주세요.',
@@ -107,21 +114,21 @@ export const ko = {
       `${actor} 님이 통장 내역 ${data.lines}줄을 들이기 시작했어요.`,
     lines_imported: ({ actor, data }: Telling<{ added: number; known: number }>) =>
       `${actor} 님이 통장 내역 ${data.added}줄을 들였어요.${data.known > 0 ? ` ${data.known}줄은 이미 있었어요.` : ''}`,
-    line_matched: (telling: Telling<{ certain: boolean }>) => {
+    line_matched: (telling: Telling<{ certain: boolean } & Late>) => {
       const sum = withParticle(movedSum(telling, noMoney), '이/가')
       const way = telling.data.certain ? '이름과 금액으로' : '담당자가'
       return cameIn(telling)
-        ? `통장에 들어온 ${sum} 무엇인지 ${way} 맞췄어요.`
-        : `통장에서 나간 ${sum} 무엇인지 ${way} 맞췄어요.`
+        ? `통장에 들어온 ${sum} 무엇인지 ${way} 맞췄어요.${late(telling.data)}`
+        : `통장에서 나간 ${sum} 무엇인지 ${way} 맞췄어요.${late(telling.data)}`
     },
-    line_booked: (telling: Telling<{ account: string }>) => {
+    line_booked: (telling: Telling<{ account: string } & Late>) => {
       const sum = withParticle(movedSum(telling, noMoney), '을/를')
       const account = withParticle(accountName(telling.data.account, 'ko'), '으로/로')
-      return `통장에${cameIn(telling) ? ' 들어온' : '서 나간'} ${sum} ${account} 적었어요.`
+      return `통장에${cameIn(telling) ? ' 들어온' : '서 나간'} ${sum} ${account} 적었어요.${late(telling.data)}`
     },
-    line_transferred: (telling: Telling<{ posted: boolean }>) =>
+    line_transferred: (telling: Telling<{ posted: boolean } & Late>) =>
       telling.data.posted
-        ? `통장에서 통장으로 ${withParticle(movedSum(telling, noMoney), '을/를')} 옮겼어요.`
+        ? `통장에서 통장으로 ${withParticle(movedSum(telling, noMoney), '을/를')} 옮겼어요.${late(telling.data)}`
         : '통장 사이 이체의 다른 쪽 내역을 확인했어요.',
     line_left_out: ({ actor }: Telling) => `${actor} 님이 통장 내역 한 줄을 장부에 적지 않고 빼 두었어요.`,
     match_taken_back: ({ actor, data }: Telling<{ of: number }>) =>

@@ -7,6 +7,8 @@ import { masked, office } from './fields.ts'
 
 const accountShape = z.object({
   code: code(),
+  /** Its account in the books. */
+  place: z.string(),
   title: z.string(),
   bank: z.string(),
   /** All but the last four digits hidden. */
@@ -37,6 +39,7 @@ export const accounts = query({
 
 interface Row {
   code: string
+  place: string
   title: string
   bank: string
   number: string | null
@@ -53,7 +56,7 @@ interface Row {
 
 export async function accountViews(view: View, only?: string): Promise<AccountView[]> {
   const rows = await sql<Row>`
-    select a.code, a.title, a.bank, a.number, a.unit, a.state, a.opening_on as "openingOn", a.opening,
+    select a.code, a.place, a.title, a.bank, a.number, a.unit, a.state, a.opening_on as "openingOn", a.opening,
       coalesce(s.moved, 0)::numeric(38, 0) as moved, coalesce(s.waiting, 0)::int as waiting,
       l.balance as "lastBalance", l.on_day as "lastDay", coalesce(b.amount, 0)::numeric(38, 0) as "inBooks"
     from bank_account a
@@ -66,7 +69,7 @@ export async function accountViews(view: View, only?: string): Promise<AccountVi
       order by on_day desc, n desc limit 1
     ) l on true
     left join ledger_balance b
-      on b.commons_id = a.commons_id and b.account = 'assets:bank:' || a.code and b.unit = a.unit
+      on b.commons_id = a.commons_id and b.account = a.place and b.unit = a.unit
     where a.commons_id = ${view.commons.id} and (${only ?? null}::text is null or a.code = ${only ?? null})
     order by a.state desc, a.added_at, a.code`.execute(view.db)
   return rows.rows.map(({ opening, moved, lastBalance, number, ...row }) => ({

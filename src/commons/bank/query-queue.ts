@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { query } from '../../kernel/capability.ts'
-import { amount, code, id } from '../../kernel/fields.ts'
+import { closedUntil, openDay } from '../../kernel/closed-days.ts'
+import { amount, code, day, id } from '../../kernel/fields.ts'
 import { lineCursor, office } from './fields.ts'
 import { doubts } from './matching/match.ts'
 import { lineShape, openLines } from './query-lines.ts'
@@ -28,6 +29,8 @@ const queued = lineShape.extend({
   /** Why it was not booked by itself. */
   why: z.enum(doubts).nullable(),
   suggestions: z.array(suggestion),
+  /** The day it would be booked on, where the books of its own day are closed. */
+  late: day().nullable(),
 })
 export type QueuedLine = z.output<typeof queued>
 
@@ -50,6 +53,15 @@ export const queue = query({
       .where('state', '=', 'open')
       .$if(account !== undefined, (rows) => rows.where('account', '=', account!))
       .executeTakeFirstOrThrow()
-    return { lines: lines.map((line) => ({ ...line, ...found.get(line.id)! })), next, waiting: Number(count) }
+    const closed = await closedUntil(view.db, view.commons.id)
+    const lateOf = ({ day }: { day: string }) => {
+      const open = openDay(closed, day)
+      return open === day ? null : open
+    }
+    return {
+      lines: lines.map((line) => ({ ...line, ...found.get(line.id)!, late: lateOf(line) })),
+      next,
+      waiting: Number(count),
+    }
   },
 })

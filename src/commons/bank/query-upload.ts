@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { query, type View } from '../../kernel/capability.ts'
+import { closedUntil, openDay } from '../../kernel/closed-days.ts'
 import { amount, code, day, id, instant } from '../../kernel/fields.ts'
 import { office } from './fields.ts'
 import { formats, isDoubt, type Problem } from './files/line.ts'
@@ -47,6 +48,8 @@ export const uploadCheck = query({
     known: z.int(),
     alike: z.array(line),
     early: z.int(),
+    /** The day on which lines of a closed year would be booked, where the file has any. */
+    late: day().nullable(),
     firstDay: day().nullable(),
     lastDay: day().nullable(),
     cameIn: amount(),
@@ -68,6 +71,7 @@ export const uploadCheck = query({
     return {
       ...{ account: row.account, fileName: row.file_name, unit: account.unit, lines: row.lines, ...sums },
       ...pickReading(reading),
+      late: lateOf(reading, await closedUntil(view.db, view.commons.id)),
       problems: reading.problems.map(problemView),
     }
   },
@@ -76,6 +80,9 @@ export const uploadCheck = query({
 const pickReading = ({ format, profile, newestFirst, early, firstDay, lastDay, sample }: UploadReading) => ({
   ...{ format, profile, newestFirst, early, firstDay, lastDay, sample },
 })
+
+const lateOf = ({ firstDay }: UploadReading, closed: string | null): string | null =>
+  firstDay !== null && openDay(closed, firstDay) !== firstDay ? openDay(closed, firstDay) : null
 
 const problemView = (one: Problem) => ({
   ...{ row: one.row, code: one.code, doubt: isDoubt(one) },

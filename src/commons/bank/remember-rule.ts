@@ -16,7 +16,7 @@ export const rememberRule = command({
     account: account(),
   }),
   who: office,
-  failures: ['account_kept_elsewhere', 'is_a_transfer', 'other_accounting', 'too_many_rules'],
+  failures: ['account_kept_elsewhere', 'is_a_transfer', 'too_many_rules'],
   records: { rule_remembered: ruleRemembered },
   async run(ctx, { direction, words, account }) {
     const bad = problemWith(account)

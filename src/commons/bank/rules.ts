@@ -1,7 +1,8 @@
 import { foldText } from '../../kernel/spreadsheet/text.ts'
 import type { BookingContext } from './book-by-themselves.ts'
 import type { NewBooking } from './bookings.ts'
-import { placeOf } from './fields.ts'
+import { isWithin } from './fields.ts'
+import { dayOf } from './late.ts'
 import type { AccountTable, LineTable, RuleTable } from './tables.ts'
 
 const folded = (text: string) => foldText(text).replace(/\s/g, '').toLowerCase()
@@ -19,8 +20,11 @@ export function ruleFor<R extends Pick<RuleTable, 'direction' | 'words'>>(
 }
 
 /** Money in goes from income (or wherever) to the bank, money out the other way. */
-export function postingTo(line: Pick<LineTable, 'account' | 'amount'>, account: string, unit: string) {
-  const place = placeOf(line.account)
+export function postingTo(
+  { place, unit }: Pick<AccountTable, 'place' | 'unit'>,
+  line: Pick<LineTable, 'amount'>,
+  account: string,
+) {
   return line.amount > 0n
     ? { from: account, to: place, unit, amount: line.amount }
     : { from: place, to: account, unit, amount: -line.amount }
@@ -29,40 +33,42 @@ export function postingTo(line: Pick<LineTable, 'account' | 'amount'>, account: 
 /** Books lines by the remembered rules; the caller keeps the bookings. */
 export async function applyRules(
   ctx: BookingContext,
-  { unit }: AccountTable,
+  bank: AccountTable,
   lines: readonly LineTable[],
 ): Promise<NewBooking[]> {
   if (lines.length === 0) return []
-  const rules = await ctx.db
+  const all = await ctx.db
     .selectFrom('bank_rule')
     .selectAll()
     .where('commons_id', '=', ctx.commons.id)
     .limit(500)
     .execute()
+  const rules = all.filter((one) => isWithin(bank, one.account))
   if (rules.length === 0) return []
   const bookings: NewBooking[] = []
   for (const line of lines) {
     const rule = ruleFor(line, rules)
-    if (rule) bookings.push(bookTo(ctx, { line, account: rule.account, unit, certain: true }))
+    if (rule) bookings.push(bookTo(ctx, { bank, line, account: rule.account, certain: true }))
   }
   return bookings
 }
 
 interface To {
+  bank: AccountTable
   line: LineTable
   account: string
-  unit: string
   certain: boolean
   note?: string
 }
 
 /** Records a line as income, expense or whatever the account is; the caller keeps the booking. */
-export function bookTo(ctx: BookingContext, { line, account, unit, certain, note = '' }: To): NewBooking {
+export function bookTo(ctx: BookingContext, { bank, line, account, certain, note = '' }: To): NewBooking {
   const id = ctx.newId()
+  const { effectiveOn, data } = dayOf(ctx, line)
   const seq = ctx.record(
     'line_booked',
-    { booking: id, line: line.id, bank: line.account, account, certain },
-    { postings: [postingTo(line, account, unit)], effectiveOn: line.on_day },
+    { booking: id, line: line.id, bank: line.account, account, certain, ...data },
+    { postings: [postingTo(bank, line, account)], effectiveOn },
   )
   return { id, line: line.id, kind: 'account', certain, account, note, seq }
 }

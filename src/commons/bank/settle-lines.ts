@@ -2,9 +2,9 @@ import type { Context } from '../../kernel/capability.ts'
 import { settleMany } from '../obligations/settle-many.ts'
 import type { NewBooking } from './bookings.ts'
 import type { lineMatched } from './entries.ts'
-import { placeOf } from './fields.ts'
+import { dayOf } from './late.ts'
 import type { Part } from './matching/match.ts'
-import type { LineTable } from './tables.ts'
+import type { AccountTable, LineTable } from './tables.ts'
 
 /** A line and what it settles: an entry of its own, so that it can be taken back alone. */
 export interface Settled {
@@ -18,12 +18,13 @@ export interface Settled {
 /** Settles what lines pay; the caller keeps the bookings. Throws what `settle` throws. */
 export async function settleLines(
   ctx: Context<string, { line_matched: typeof lineMatched }>,
+  { place }: Pick<AccountTable, 'place'>,
   all: readonly Settled[],
 ): Promise<NewBooking[]> {
   const groups = all.map((one) => ({
     about: { ...one, booking: ctx.newId() },
     parts: one.parts.map(({ obligation, amount }) => ({
-      ...{ obligation, amount, on: one.line.on_day, place: placeOf(one.line.account), line: one.line.id },
+      ...{ obligation, amount, on: one.line.on_day, place, line: one.line.id },
     })),
   }))
   const done = await settleMany(
@@ -35,8 +36,9 @@ export async function settleLines(
         {
           ...{ booking, line: line.id, bank: line.account, agent, certain },
           obligations: parts.map(({ obligation }) => obligation),
+          ...dayOf(ctx, line).data,
         },
-        { postings: merged(postings), effectiveOn: line.on_day },
+        { postings: merged(postings), effectiveOn: dayOf(ctx, line).effectiveOn },
       ),
   )
   return done.map(({ about: { booking, line, parts, agent, certain }, seq, settlements }) => ({

@@ -40,12 +40,15 @@ export async function bookingAt({ db, commons }: Hands, id: string): Promise<Boo
   return row
 }
 
-/** Units of our bank accounts by code. */
-export async function unitsOfAccounts({ db, commons }: Hands): Promise<Map<string, string>> {
+/** Units and places in the books of our bank accounts, by code. */
+export async function placesOfAccounts({
+  db,
+  commons,
+}: Hands): Promise<Map<string, Pick<AccountTable, 'code' | 'unit' | 'place'>>> {
   const rows = await db
     .selectFrom('bank_account')
-    .select(['code', 'unit'])
+    .select(['code', 'unit', 'place'])
     .where('commons_id', '=', commons.id)
     .execute()
-  return new Map(rows.map(({ code, unit }) => [code, unit]))
+  return new Map(rows.map((row) => [row.code, row]))
 }

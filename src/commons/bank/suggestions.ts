@@ -1,13 +1,15 @@
 import { sql } from 'kysely'
 import type { View } from '../../kernel/capability.ts'
+import { accountingOf, inAccounting } from '../books/special.ts'
 import { openWithRest } from '../obligations/find-open.ts'
 import type { ObligationRow } from '../obligations/tables.ts'
 import { type Candidates, candidatesFor } from './candidates.ts'
+import { isWithin } from './fields.ts'
 import { guessAccount } from './matching/guess.ts'
 import { type Doubt, match, type Open } from './matching/match.ts'
 import type { LineView } from './query-lines.ts'
 import type { Suggestion } from './query-queue.ts'
-import { unitsOfAccounts } from './stored.ts'
+import { placesOfAccounts } from './stored.ts'
 
 export interface Suggested {
   why: Doubt | null
@@ -23,20 +25,21 @@ export async function suggestionsFor(
   view: View,
   lines: readonly LineView[],
 ): Promise<Map<string, Suggested>> {
-  const units = await unitsOfAccounts(view)
+  const ours = await placesOfAccounts(view)
   const [pairs, accounts] = await Promise.all([otherLines(view, lines), usualAccounts(view, lines)])
+  const placeOf = (line: LineView) => ours.get(line.account)!
   const found = new Map<string, Suggested>()
-  for (const unit of new Set(units.values())) {
+  for (const unit of new Set([...ours.values()].map((one) => one.unit))) {
     for (const direction of ['in', 'out'] as const) {
       const these = lines.filter(
-        (line) => units.get(line.account) === unit && line.amount > 0n === (direction === 'in'),
+        (line) => placeOf(line).unit === unit && line.amount > 0n === (direction === 'in'),
       )
       if (these.length === 0) continue
       const names = [...new Set(these.map(({ name }) => name).filter(Boolean))]
       const candidates = await candidatesFor(view.db, view.commons.id, { direction, unit, names })
       const rests = [...new Set(these.map(({ amount }) => size(amount)))]
       const byAmount = await openWithRest(view.db, view.commons.id, { direction, unit, rests, limit: 60 })
-      for (const line of these) found.set(line.id, ofPayment(line, candidates, byAmount))
+      for (const line of these) found.set(line.id, ofPayment(line, placeOf(line), candidates, byAmount))
     }
   }
   return new Map(
@@ -46,27 +49,31 @@ export async function suggestionsFor(
       const account = accounts.get(line.id)
       const more: Suggestion[] = [
         ...(other ? [{ is: 'transfer' as const, ...other }] : []),
-        ...accountSuggested(line, account),
+        ...accountSuggested(line, placeOf(line), account),
       ]
       return [line.id, { why, suggestions: [...suggestions, ...more] }]
     }),
   )
 }
 
-function accountSuggested(line: LineView, seen: string | undefined): Suggestion[] {
+function accountSuggested(line: LineView, here: Place, seen: string | undefined): Suggestion[] {
   const direction = line.amount > 0n ? 'in' : 'out'
-  const account = seen ?? guessAccount(`${line.name} ${line.text}`, direction)
-  return account ? [{ is: 'account', account, seen: seen !== undefined }] : []
+  const guess = guessAccount(`${line.name} ${line.text}`, direction)
+  const account = seen && isWithin(here, seen) ? seen : guess && inAccounting(guess, accountingOf(here.place))
+  return account ? [{ is: 'account', account, seen: account === seen }] : []
 }
 
 const size = (amount: bigint) => (amount < 0n ? -amount : amount)
 
+type Place = { place: string }
+
 function ofPayment(
   line: LineView,
+  here: Place,
   { pick, aliases }: Candidates,
   byAmount: readonly ObligationRow[],
 ): Suggested {
-  const open = pick(line.name)
+  const open = pick(line.name).filter(({ row }) => isWithin(here, row.account))
   const payment = { name: line.name, text: line.text, amount: size(line.amount) }
   const result = match(payment, open, aliases)
   const rows = new Map(open.map(({ id, row }) => [id, row]))
@@ -81,7 +88,10 @@ function ofPayment(
     .map((parts) => ({ is: 'match' as const, parts, named: true }))
   const shown = new Set(named.flatMap(({ parts }) => parts.map(({ obligation }) => obligation)))
   const same = byAmount
-    .filter((row) => row.amount - row.settled === payment.amount && !shown.has(row.id))
+    .filter(
+      (row) =>
+        isWithin(here, row.account) && row.amount - row.settled === payment.amount && !shown.has(row.id),
+    )
     .map((row) => ({ is: 'match' as const, parts: [partOf(row, payment.amount)], named: false }))
   // Where the name says whose it is, or half the roll owes this much, the amount alone says nothing.
   const telling = named.length === 0 && same.length <= mostByAmount ? same : []

@@ -19,6 +19,8 @@ declare module '../../kernel/database.ts' {
 export interface AccountTable {
   commons_id: string
   code: string
+  /** `assets:bank:<code>`, or `assets:sp-care:bank:<code>` in a special account. */
+  place: string
   title: string
   bank: string
   number: string | null

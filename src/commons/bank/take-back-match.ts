@@ -2,9 +2,11 @@ import { z } from 'zod'
 import { command } from '../../kernel/capability.ts'
 import { id } from '../../kernel/fields.ts'
 import type { Posting } from '../../kernel/journal/entry.ts'
+import { movedBetween } from '../books/special.ts'
 import { entered, unsettle } from '../obligations/settling.ts'
 import { matchTakenBack } from './entries.ts'
 import { office } from './fields.ts'
+import { dayOf } from './late.ts'
 import { keysOf } from './matching/names.ts'
 import { postingTo } from './rules.ts'
 import { accountAt, bookingAt, lineAt } from './stored.ts'
@@ -24,14 +26,16 @@ export const takeBackMatch = command({
     if (booking.reversed_seq !== null) ctx.fail('taken_back_already')
     const line = await lineAt(ctx, booking.line)
     const { postings, settlements } = await oppositeOf(ctx as never, booking, line)
+    const { effectiveOn, data } = dayOf(ctx, line)
     const seq = ctx.record(
       'match_taken_back',
       {
         ...{ booking: booking.id, line: line.id, bank: line.account },
         agent: booking.agent,
         of: Number(booking.seq),
+        ...data,
       },
-      { postings, effectiveOn: line.on_day, cause: Number(booking.seq) },
+      { postings, effectiveOn, cause: Number(booking.seq) },
     )
     await entered(ctx as never, settlements, seq)
     const others = booking.kind === 'transfer' ? await otherHalf(ctx, booking) : []
@@ -52,10 +56,11 @@ async function oppositeOf(
   if (booking.kind === 'left_out') return { postings: [], settlements: [] }
   // The second line of a transfer posted nothing: what is turned is the posting of the first.
   const first = booking.other_line ? await lineAt(ctx, booking.other_line) : line
-  const other = booking.other_line ? `assets:bank:${line.account}` : booking.account!
-  const { unit } = await accountAt(ctx, line.account)
-  const { from, to, amount } = postingTo(first, other, unit)
-  return { postings: [{ from: to, to: from, unit, amount }], settlements: [] }
+  const here = await accountAt(ctx, first.account)
+  const other = booking.other_line ? (await accountAt(ctx, line.account)).place : booking.account!
+  const posted = postingTo(here, first, other)
+  const moved = booking.kind === 'transfer' ? movedBetween(posted) : [posted]
+  return { postings: moved.map(({ from, to, ...one }) => ({ ...one, from: to, to: from })), settlements: [] }
 }
 
 async function unsettled(ctx: Ctx, booking: string): Promise<{ postings: Posting[]; settlements: string[] }> {

@@ -3,7 +3,7 @@ import { command } from '../../kernel/capability.ts'
 import { code, id } from '../../kernel/fields.ts'
 import { keepBookings } from './bookings.ts'
 import { lineTransferred } from './entries.ts'
-import { office, placeOf } from './fields.ts'
+import { office } from './fields.ts'
 import { accountAt, lineAt } from './stored.ts'
 import { postTransfer, tieTransfer } from './transfers.ts'
 
@@ -33,14 +33,17 @@ export const transferLine = command({
     const hands = ctx as never
     if (second?.state === 'left_out') ctx.fail('line_done')
     if (second?.state === 'booked') {
-      if (!(await isTransferTo(ctx, second.booking!, line.account))) ctx.fail('line_done')
-      const tied = tieTransfer(hands, line, { line: second.id, account: other }, false)
+      if (!(await isTransferTo(ctx, second.booking!, here.place))) ctx.fail('line_done')
+      const tied = tieTransfer(hands, line, { line: second.id, account: other, place: there.place }, false)
       await keepBookings(hands, [tied])
       return { booking: tied.id, seq: tied.seq }
     }
-    const posted = postTransfer(hands, line, other, here.unit)
+    const posted = postTransfer(hands, line, { here, there })
     const bookings = second
-      ? [posted, tieTransfer(hands, second, { line: line.id, account: line.account }, false)]
+      ? [
+          posted,
+          tieTransfer(hands, second, { line: line.id, account: line.account, place: here.place }, false),
+        ]
       : [posted]
     await keepBookings(hands, bookings)
     return { booking: posted.id, seq: posted.seq }
@@ -50,14 +53,14 @@ export const transferLine = command({
 type Hands = Parameters<typeof lineAt>[0]
 
 /** Whether that line was booked as a transfer with this account which still waits for its second line. */
-async function isTransferTo({ db, commons }: Hands, booking: string, account: string): Promise<boolean> {
+async function isTransferTo({ db, commons }: Hands, booking: string, place: string): Promise<boolean> {
   const row = await db
     .selectFrom('bank_booking as b')
     .select('b.id')
     .where('b.commons_id', '=', commons.id)
     .where('b.id', '=', booking)
     .where('b.kind', '=', 'transfer')
-    .where('b.account', '=', placeOf(account))
+    .where('b.account', '=', place)
     .where('b.other_line', 'is', null)
     .where((where) =>
       where.not(

@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
+import { movedBetween } from '../books/special.ts'
 import type { BookingContext } from './book-by-themselves.ts'
 import type { NewBooking } from './bookings.ts'
-import { placeOf } from './fields.ts'
+import { dayOf } from './late.ts'
+import { postingTo } from './rules.ts'
 import type { AccountTable, LineTable } from './tables.ts'
 
 /** Money is seldom longer under way between two accounts. */
@@ -10,6 +12,7 @@ const daysBetween = 7
 interface Waiting {
   line: string
   account: string
+  place: string
   amount: bigint
   day: string
 }
@@ -24,7 +27,7 @@ export async function pairTransfers(
   lines: readonly LineTable[],
 ): Promise<NewBooking[]> {
   if (lines.length === 0) return []
-  const waiting = await waitingFor(ctx, account.code)
+  const waiting = await waitingFor(ctx, account)
   const bookings: NewBooking[] = []
   for (const line of lines) {
     const fits = waiting.filter((one) => one.amount === -line.amount && isNear(one.day, line.on_day))
@@ -32,7 +35,9 @@ export async function pairTransfers(
     if (fits.length !== 1) continue
     const [other] = fits
     waiting.splice(waiting.indexOf(other!), 1)
-    bookings.push(tieTransfer(ctx, line, { line: other!.line, account: other!.account }, true))
+    bookings.push(
+      tieTransfer(ctx, line, { line: other!.line, account: other!.account, place: other!.place }, true),
+    )
   }
   return bookings
 }
@@ -43,12 +48,13 @@ function isNear(a: string, b: string): boolean {
 }
 
 /** Transfers with this account that nothing has come for yet. */
-async function waitingFor(ctx: BookingContext, code: string): Promise<Waiting[]> {
+async function waitingFor(ctx: BookingContext, { place }: AccountTable): Promise<Waiting[]> {
   const found = await sql<Waiting>`
-    select l.id as line, l.account, l.amount, l.on_day as day
+    select l.id as line, l.account, a.place, l.amount, l.on_day as day
     from bank_booking b join bank_line l on l.commons_id = b.commons_id and l.id = b.line
+    join bank_account a on a.commons_id = l.commons_id and a.code = l.account
     where b.commons_id = ${ctx.commons.id} and b.kind = 'transfer' and b.reversed_seq is null
-      and b.account = ${placeOf(code)} and b.other_line is null
+      and b.account = ${place} and b.other_line is null
       and not exists (select from bank_booking o where o.commons_id = b.commons_id and o.other_line = b.line
         and o.kind = 'transfer' and o.reversed_seq is null)
     order by l.on_day desc limit 500`.execute(ctx.db)
@@ -56,28 +62,28 @@ async function waitingFor(ctx: BookingContext, code: string): Promise<Waiting[]>
 }
 
 /** The first line of a transfer: this one posts. */
-export function postTransfer(ctx: BookingContext, line: LineTable, other: string, unit: string): NewBooking {
+export function postTransfer(
+  ctx: BookingContext,
+  line: LineTable,
+  { here, there }: { here: AccountTable; there: AccountTable },
+): NewBooking {
   const id = ctx.newId()
-  const [here, there] = [placeOf(line.account), placeOf(other)]
-  const posting =
-    line.amount > 0n
-      ? { from: there, to: here, unit, amount: line.amount }
-      : { from: here, to: there, unit, amount: -line.amount }
-  const data = { booking: id, line: line.id, bank: line.account, other, posted: true }
-  const seq = ctx.record('line_transferred', data, { postings: [posting], effectiveOn: line.on_day })
-  return { id, line: line.id, kind: 'transfer', certain: false, account: there, seq }
+  const { effectiveOn, data } = dayOf(ctx, line)
+  const said = { booking: id, line: line.id, bank: here.code, other: there.code, posted: true, ...data }
+  const postings = movedBetween(postingTo(here, line, there.place))
+  const seq = ctx.record('line_transferred', said, { postings, effectiveOn })
+  return { id, line: line.id, kind: 'transfer', certain: false, account: there.place, seq }
 }
 
 /** The second line of a transfer: it is tied to the first and posts nothing. */
 export function tieTransfer(
   ctx: BookingContext,
   line: LineTable,
-  first: { line: string; account: string },
+  first: { line: string; account: string; place: string },
   certain: boolean,
 ): NewBooking {
   const id = ctx.newId()
   const data = { booking: id, line: line.id, bank: line.account, other: first.account, posted: false }
   const seq = ctx.record('line_transferred', data, { effectiveOn: line.on_day })
-  const account = placeOf(first.account)
-  return { id, line: line.id, kind: 'transfer', certain, account, other_line: first.line, seq }
+  return { id, line: line.id, kind: 'transfer', certain, account: first.place, other_line: first.line, seq }
 }

@@ -70,6 +70,13 @@ export const en: typeof ko = {
   checkTitle: 'Look at it',
   checkFresh: (n) => `${count(n)} new ${n === 1 ? 'line' : 'lines'}`,
   checkKnown: (n) => `${count(n)} ${n === 1 ? 'line is' : 'lines are'} there already and will be passed over`,
+  accounting: 'Whose money does it hold?',
+  accountingHint: 'Choose a special account if it is that one’s. Its money is kept apart.',
+  generalAccount: 'General account',
+  checkLate: (open) =>
+    `Some lines are of a closed year. They are booked on ${open}; the bank’s own day stays with them.`,
+  late: (day, open) =>
+    `The year of ${day} is closed. It is booked on ${open}; the bank’s own day stays with it.`,
   checkEarly: (n) => `${count(n)} ${n === 1 ? 'line' : 'lines'} before the first day will not come in`,
   checkPeriod: 'Period',
   checkCameIn: 'Money in',

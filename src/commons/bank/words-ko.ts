@@ -67,6 +67,13 @@ export const ko = {
   checkTitle: '살펴보기',
   checkFresh: (count: number) => `새 내역 ${count.toLocaleString('ko')}줄`,
   checkKnown: (count: number) => `이미 들인 내역 ${count.toLocaleString('ko')}줄은 건너뛰어요`,
+  accounting: '어느 회계의 돈인가요?',
+  accountingHint: '특별회계의 통장이면 골라 주세요. 그 회계의 돈은 따로 적혀요.',
+  generalAccount: '일반회계',
+  checkLate: (open: string) =>
+    `결산이 끝난 해의 내역이 있어요. 장부에는 ${open} 자로 적고, 통장 날짜는 그대로 남겨요.`,
+  late: (day: string, open: string) =>
+    `${withParticle(day, '은/는')} 결산이 끝난 해예요. 장부에는 ${open} 자로 적고, 통장 날짜는 그대로 남겨요.`,
   checkEarly: (count: number) => `시작한 날보다 앞선 ${count.toLocaleString('ko')}줄은 들이지 않아요`,
   checkPeriod: '기간',
   checkCameIn: '들어온 돈',

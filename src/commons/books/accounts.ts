@@ -17,6 +17,9 @@ export function isTurned(account: string): boolean {
   return root === 'liabilities' || root === 'equity' || root === 'income'
 }
 
+/** Income and expenses: what makes the result of a year. */
+export const isResult = (account: string) => ['income', 'expenses'].includes(rootOf(account))
+
 /** The agents an account is about: `equity:shares:<agent>`. */
 export const agentsOf = (account: string): string[] => account.split(':').filter(isId)
 

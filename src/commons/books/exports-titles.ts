@@ -15,17 +15,17 @@ const titles: Readonly<Record<string, Bilingual>> = Object.fromEntries(
 export function accountTitle(
   account: string,
   lang: Lang,
-  special: ReadonlyMap<string, string> = new Map(),
+  names: ReadonlyMap<string, string> = new Map(),
 ): string {
   const parts = account.split(':').filter((part): boolean => !isId(part))
   const part = parts[1]?.startsWith('sp-') ? parts.splice(1, 1)[0]! : undefined
   const at = lengthOfTitled(parts)
   const title =
     at === 0 ? parts.map((part) => accountName(part, lang)) : [titles[parts.slice(0, at).join(':')]![lang]]
-  const rest = at === 0 ? [] : parts.slice(at).map((part) => accountName(part, lang))
+  const rest = at === 0 ? [] : parts.slice(at).map((part) => accountName(part, lang, names))
   const name = [...title, ...rest].join(' › ')
   if (!part) return name
-  const kept = special.get(part) ?? part.slice('sp-'.length)
+  const kept = names.get(part) ?? part.slice('sp-'.length)
   return `${name} (${kept} ${lang === 'ko' ? '특별회계' : 'special account'})`
 }
 

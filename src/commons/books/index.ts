@@ -1,11 +1,14 @@
 import { capability } from '../../kernel/capability.ts'
-import { openTo } from './dials.ts'
-import { accountLabels, noteLabels } from './labels.ts'
+import { accountsUnit, openParts, openTo, yearBegins } from './dials.ts'
+import { fillFund } from './fill-fund.ts'
+import { accountLabels, fundLabels, noteLabels } from './labels.ts'
 import { en, ko } from './messages.ts'
+import { openFund } from './open-fund.ts'
 import { pages } from './pages/index.ts'
 import { adviser } from './query-adviser.ts'
 import { balances } from './query-balances.ts'
 import { flows } from './query-flows.ts'
+import { funds } from './query-funds.ts'
 import { entry, journal } from './query-journal.ts'
 import { ledger } from './query-ledger.ts'
 import { statement } from './query-statement.ts'
@@ -15,16 +18,18 @@ import { recordEntry } from './record-entry.ts'
 import { recordOpeningBalances } from './record-opening-balances.ts'
 import { reverseEntry } from './reverse-entry.ts'
 import { specialAccounts } from './special.ts'
+import { spendFund } from './spend-fund.ts'
 import './tables.ts'
+import { transfer } from './transfer.ts'
 
 /** The ledger and the journal as people read them, and a plain cash book. */
 export default capability({
   name: 'books',
   folder: import.meta.dirname,
-  commands: { recordOpeningBalances, recordEntry, reverseEntry },
-  queries: { balances, flows, statement, why, journal, entry, ledger, adviser, statements },
-  dials: [openTo, specialAccounts],
-  labels: { note: noteLabels, account: accountLabels },
+  commands: { recordOpeningBalances, recordEntry, transfer, reverseEntry, openFund, fillFund, spendFund },
+  queries: { balances, flows, statement, why, journal, entry, ledger, adviser, statements, funds },
+  dials: [openTo, openParts, specialAccounts, yearBegins, accountsUnit],
+  labels: { note: noteLabels, fund: fundLabels, account: accountLabels },
   pages,
   messages: { ko, en },
 })

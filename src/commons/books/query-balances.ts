@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { query, type View } from '../../kernel/capability.ts'
 import { amount, unitCode } from '../../kernel/fields.ts'
 import type { Balance } from './accounts.ts'
-import { requireBooksOpen, visibleTo } from './visible-to.ts'
+import { requireOpen, visibleTo } from './visible-to.ts'
 
 export const balanceShape = z.object({ account: z.string(), unit: z.string(), amount: amount() })
 
@@ -12,7 +12,7 @@ export const balances = query({
   output: z.object({ balances: z.array(balanceShape) }),
   who: ['anyone'],
   async run(view, { unit }) {
-    requireBooksOpen(view, 'books.balances')
+    requireOpen(view, 'books.balances', 'balances')
     return { balances: visibleTo(view, await storedBalances(view, unit)) }
   },
 })

@@ -2,7 +2,9 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { query } from '../../kernel/capability.ts'
 import { amount, day } from '../../kernel/fields.ts'
-import { accountFor, requireBooksOpen } from './visible-to.ts'
+import { outsideNames } from './outside-names.ts'
+import { isCrossing } from './special.ts'
+import { accountFor, daysFor, requireOpen } from './visible-to.ts'
 
 /** What came in and went out between two days (both included): sums by account pair where income or expenses take part. */
 export const flows = query({
@@ -11,9 +13,10 @@ export const flows = query({
     flows: z.array(z.object({ from: z.string(), to: z.string(), unit: z.string(), amount: amount() })),
   }),
   who: ['anyone'],
-  async run(view, { from, until }) {
+  async run(view, asked) {
     // Each entry's day is read once, whatever it posts; nothing takes effect after it was recorded.
-    requireBooksOpen(view, 'books.flows')
+    requireOpen(view, 'books.flows', 'flows')
+    const { from, until } = daysFor(view, asked)
     const found = await sql<{ from: string; to: string; unit: string; amount: bigint }>`
       with dated as materialized (
         select e.seq, coalesce(e.body::json ->> 'effectiveOn', to_char(e.at at time zone c.time_zone, 'YYYY-MM-DD')) as day
@@ -26,10 +29,23 @@ export const flows = query({
       where (p.from_account ~ '^(income|expenses):' or p.to_account ~ '^(income|expenses):')
         and dated.day between ${from} and ${until}
       group by 1, 2, 3 order by 4 desc, 1, 2`.execute(view.db)
+    if (!view.standing.member) return { flows: outsideFlows(found.rows) }
     const shown = accountFor(view)
     return { flows: found.rows.map((row) => ({ ...row, from: shown(row.from), to: shown(row.to) })) }
   },
 })
+
+/** Single members' accounts only as their sum: one row each way. */
+function outsideFlows(rows: readonly Flowing[]): Flowing[] {
+  const shown = outsideNames(rows.flatMap(({ from, to }) => [from, to]))
+  const sums = new Map<string, Flowing>()
+  for (const { from, to, unit, amount } of rows) {
+    const way = { from: shown(from), to: shown(to), unit }
+    const key = `${way.from} ${way.to} ${unit}`
+    sums.set(key, { ...way, amount: (sums.get(key)?.amount ?? 0n) + amount })
+  }
+  return [...sums.values()]
+}
 
 export interface Flowing {
   from: string
@@ -49,6 +65,8 @@ export function inAndOut(
     map.set(account, (map.get(account) ?? 0n) + amount)
   for (const flow of flows) {
     if (flow.unit !== unit) continue
+    // Between two accounts of ours nothing came in and nothing was spent.
+    if (isCrossing(flow.from) || isCrossing(flow.to)) continue
     if (flow.from.startsWith('income:')) add(income, flow.from, flow.amount)
     if (flow.to.startsWith('income:')) add(income, flow.to, -flow.amount)
     if (flow.to.startsWith('expenses:')) add(expenses, flow.to, flow.amount)

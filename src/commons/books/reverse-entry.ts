@@ -14,6 +14,8 @@ export const reverseEntry = command({
   async run(ctx, { seq: reverses, date, reason }) {
     if (date > (await localDay(ctx.db, ctx.commons.id, ctx.now))) ctx.fail('in_the_future')
     const note = (await noteAt(ctx, reverses)) ?? ctx.fail('not_in_cash_book')
+    // What a fund was given by decision is not taken back by the office.
+    if (note.kind === 'fund') ctx.fail('not_in_cash_book')
     if (note.kind === 'reversal') ctx.fail('is_a_reversal')
     if (note.isReversed) ctx.fail('reversed_already')
     const postings = note.lines.map(({ from_account, to_account, unit, amount }) => ({

@@ -11,6 +11,33 @@ export function accountingOf(account: string): string {
 /** An account of what is our own, within a part of the books: `equity:sp-care:carried`, `equity:carried`. */
 export const equityIn = (accounting: string, path: string): string =>
   ['equity', ...(accounting ? [accounting] : []), path].join(':')
+/** A path of the general account as it stands in another one: `income:dues` → `income:sp-care:dues`. */
+export const inAccounting = (account: string, accounting: string): string =>
+  accounting === '' ? account : account.replace(':', `:${accounting}:`)
+
+/** `care` as paths have it; empty for the general account. */
+export const segmentOf = (code: string | undefined): string => (code ? `sp-${code}` : '')
+
+/** Whether it holds what one account of ours gave to or took from another: nothing, once all are added up. */
+export const isCrossing = (account: string): boolean =>
+  /^(income|expenses):(sp-[^:]+:)?transfers$/.test(account)
+
+/** Money between two places of ours. From one account into another it goes out of the one (전출) and comes into the other (전입). */
+export function movedBetween({ from, to, unit, amount }: Moved): Moved[] {
+  const [gives, takes] = [accountingOf(from), accountingOf(to)]
+  if (gives === takes) return [{ from, to, unit, amount }]
+  return [
+    { from, to: inAccounting('expenses:transfers', gives), unit, amount },
+    { from: inAccounting('income:transfers', takes), to, unit, amount },
+  ]
+}
+
+interface Moved {
+  from: string
+  to: string
+  unit: string
+  amount: bigint
+}
 
 const special = z.strictObject({ code: code().max(30), label: bilingual(80) })
 export type SpecialAccount = z.output<typeof special>
@@ -40,4 +67,4 @@ export const specialOf = (charter: Charter) => (charter.value(specialAccounts.na
 
 /** What special accounts are called, by the part that stands for them in a path. */
 export const specialNames = (charter: Charter, lang: 'ko' | 'en'): Map<string, string> =>
-  new Map(specialOf(charter).map(({ code, label }) => [`sp-${code}`, label[lang]]))
+  new Map(specialOf(charter).map(({ code, label }) => [segmentOf(code), label[lang]]))

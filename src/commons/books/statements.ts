@@ -1,9 +1,9 @@
 import { type Kysely, sql } from 'kysely'
 import type { Tables } from '../../kernel/database.ts'
 import { isId } from '../../kernel/fields.ts'
-import { asPeopleSay, type Balance, rootOf, withoutAgents } from './accounts.ts'
+import { asPeopleSay, type Balance, isResult, withoutAgents } from './accounts.ts'
 import { storedBalances } from './query-balances.ts'
-import { accountingOf, equityIn } from './special.ts'
+import { accountingOf, equityIn, isCrossing } from './special.ts'
 
 /** Where the results of closed years were taken from, so that income and expenses can stand as they were booked. */
 export const closedResults = 'result'
@@ -27,25 +27,30 @@ export interface Asked {
   until: string
   /** `''` the general account, `sp-care` a special one; undefined: all together. */
   accounting?: string
+  /** How accounts are called, of those that take part; without the agents below them where nothing is said. */
+  shownAs?: (accounts: readonly string[]) => (account: string) => string
 }
 
 /** Balance sheet and income statement of some days. Nothing takes effect after it was recorded. */
 export async function statementsOf(db: Kysely<Tables>, commonsId: string, asked: Asked): Promise<Statements> {
-  const [now, after, within] = await Promise.all([
+  const [now, { within, after }] = await Promise.all([
     storedBalances({ db, commons: { id: commonsId } }, asked.unit),
-    movedIn(db, commonsId, { unit: asked.unit, from: dayAfter(asked.until), until: '9999-12-31' }),
-    movedIn(db, commonsId, asked),
+    movedAround(db, commonsId, asked),
   ])
   const isAsked = ({ account }: Balance) =>
     asked.accounting === undefined || accountingOf(account) === asked.accounting
-  const atEnd = summed([...now, ...after.map((one) => ({ ...one, amount: -one.amount }))].filter(isAsked))
-  const results = summed(within.filter((one) => isResult(one) && isAsked(one)))
-  const open = atEnd.filter((one) => isResult(one) || isClosed(one.account))
+  const added = (rows: Balance[]) => summed(rows, asked.shownAs?.(rows.map(({ account }) => account)))
+  const isShown = (one: Balance) =>
+    isAsked(one) && !(asked.accounting === undefined && isCrossing(one.account))
+  const held = [...now, ...after.map((one) => ({ ...one, amount: -one.amount }))].filter(isAsked)
+  const atEnd = added(held.filter(isShown))
+  const results = added(within.filter((one) => isResult(one.account) && isShown(one)))
+  const open = held.filter(({ account }) => isResult(account) || isClosed(account))
   const openParts: Record<string, bigint> = {}
   for (const { account, amount } of open)
     openParts[accountingOf(account)] = (openParts[accountingOf(account)] ?? 0n) - amount
   return {
-    balances: atEnd.filter((one) => !isResult(one) && !isClosed(one.account)),
+    balances: atEnd.filter((one) => !isResult(one.account) && !isClosed(one.account)),
     results,
     openResult: -total(open),
     openParts,
@@ -54,13 +59,13 @@ export async function statementsOf(db: Kysely<Tables>, commonsId: string, asked:
 }
 
 const isClosed = (account: string) => account === equityIn(accountingOf(account), closedResults)
-const isResult = ({ account }: Balance) => ['income', 'expenses'].includes(rootOf(account))
+
 export const total = (all: readonly Balance[]) => all.reduce((sum, { amount }) => sum + amount, 0n)
 
-function summed(all: readonly Balance[]): Balance[] {
+function summed(all: readonly Balance[], shownAs = withoutAgents): Balance[] {
   const sums = new Map<string, Balance>()
   for (const { account, unit, amount } of all) {
-    const shown = withoutAgents(account)
+    const shown = shownAs(account)
     sums.set(shown, { account: shown, unit, amount: (sums.get(shown)?.amount ?? 0n) + amount })
   }
   return [...sums.values()]
@@ -68,27 +73,38 @@ function summed(all: readonly Balance[]): Balance[] {
     .sort((a, b) => (a.account < b.account ? -1 : 1))
 }
 
+type Days = Pick<Asked, 'unit' | 'from' | 'until'>
+
 /** What each account took in, less what went out of it, on some days. */
-export async function movedIn(
+export async function movedIn(db: Kysely<Tables>, commonsId: string, days: Days): Promise<Balance[]> {
+  return (await movedAround(db, commonsId, days)).within
+}
+
+/** The same, and what moved after these days: the journal is read once for both, from the first of them on. */
+async function movedAround(
   db: Kysely<Tables>,
   commonsId: string,
-  { unit, from, until }: Pick<Asked, 'unit' | 'from' | 'until'>,
-): Promise<Balance[]> {
-  const found = await sql<Balance>`
+  { unit, from, until }: Days,
+): Promise<{ within: Balance[]; after: Balance[] }> {
+  const first = from < dayAfter(until) ? from : dayAfter(until)
+  const found = await sql<Balance & { later: boolean }>`
     with dated as materialized (
       select e.seq, coalesce(e.body::json ->> 'effectiveOn', to_char(e.at at time zone c.time_zone, 'YYYY-MM-DD')) as day
       from journal_entry e join kernel_commons c on c.id = e.commons_id
-      where e.commons_id = ${commonsId} and e.at >= ${from}::date - 1
+      where e.commons_id = ${commonsId} and e.at >= ${first}::date - 1
         and exists (select from ledger_posting p where p.commons_id = e.commons_id and p.seq = e.seq)
     ), moved as (
-      select p.from_account, p.to_account, p.amount
+      select p.from_account, p.to_account, p.amount, dated.day > ${until} as later
       from dated join ledger_posting p on p.commons_id = ${commonsId} and p.seq = dated.seq
-      where dated.day between ${from} and ${until} and p.unit = ${unit}
+      where (dated.day between ${from} and ${until} or dated.day > ${until}) and p.unit = ${unit}
     )
-    select account, ${unit}::text as unit, sum(amount)::numeric(38, 0) as amount from (
-      select to_account as account, amount from moved union all select from_account, -amount from moved
-    ) as sides group by account having sum(amount) <> 0`.execute(db)
-  return found.rows
+    select account, ${unit}::text as unit, later, sum(amount)::numeric(38, 0) as amount from (
+      select to_account as account, later, amount from moved
+      union all select from_account, later, -amount from moved
+    ) as sides group by account, later having sum(amount) <> 0`.execute(db)
+  const rows = (wanted: boolean) =>
+    found.rows.filter(({ later }) => later === wanted).map(({ later: _, ...one }) => one)
+  return { within: rows(false), after: rows(true) }
 }
 
 const dayMs = 86_400_000

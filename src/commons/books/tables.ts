@@ -3,10 +3,11 @@ declare module '../../kernel/database.ts' {
   interface Tables {
     books_note: NoteTable
     books_line: LineTable
+    books_fund: FundTable
   }
 }
 
-export type NoteKind = 'opening' | 'money' | 'reversal'
+export type NoteKind = 'opening' | 'money' | 'reversal' | 'transfer' | 'fund'
 
 export interface NoteTable {
   commons_id: string
@@ -18,6 +19,18 @@ export interface NoteTable {
   text: string
   reverses: string | null
   recorded_at: Date
+}
+
+export interface FundTable {
+  commons_id: string
+  code: string
+  name: string
+  purpose: string
+  /** `organ:care`, `role:treasurer`, or `decision`: only by one. */
+  spender: string
+  /** `2026-03-01`. */
+  opened_on: string
+  seq: bigint
 }
 
 export interface LineTable {

@@ -1,13 +1,24 @@
 import { type RawBuilder, sql } from 'kysely'
 import { allows, nobody } from '../../kernel/authority.ts'
 import type { View } from '../../kernel/capability.ts'
+import type { Charter } from '../../kernel/charter.ts'
 import { kernelFailure } from '../../kernel/failure.ts'
 import { agentsOf, type Balance, withoutAgents } from './accounts.ts'
-import { openTo } from './dials.ts'
+import { type OpenSection, openParts, openTo } from './dials.ts'
+import { outsideNames } from './outside-names.ts'
+import { spanOf, yearOf } from './span.ts'
 
-/** Members always see the books; others where the charter opens them. Throws `kernel.sign_in_needed`, `not_allowed`. */
-export function requireBooksOpen(view: View, query: string): void {
-  if (view.standing.member || view.charter.value(openTo.name) === 'anyone') return
+/** The parts of the books the charter lets anyone see; none where they are for members. */
+export const sectionsOpen = (charter: Charter): readonly OpenSection[] =>
+  charter.value(openTo.name) === 'anyone' ? (charter.value(openParts.name) as OpenSection[]) : []
+
+/** Members see every part; others what the charter opens. */
+export const isOpen = ({ standing, charter }: Pick<View, 'standing' | 'charter'>, part: OpenSection) =>
+  standing.member || sectionsOpen(charter).includes(part)
+
+/** Throws `kernel.sign_in_needed` or `not_allowed` where none of these parts is open to the viewer. */
+export function requireOpen(view: View, query: string, ...parts: OpenSection[]): void {
+  if (parts.some((part) => isOpen(view, part))) return
   throw kernelFailure(view.viewer.kind === 'anyone' ? 'sign_in_needed' : 'not_allowed', { command: query })
 }
 
@@ -45,13 +56,33 @@ export function isAccount(view: View, column: string, account: string): RawBuild
   return isReadAsOne(view, account) ? sql<boolean>`(${it} or ${sql.ref(column)} like ${`${account}:%`})` : it
 }
 
-/** Balances as this viewer reads them: what they do not see apart is added up, their own with it. */
-export function visibleTo(view: View, balances: readonly Balance[]): Balance[] {
+interface Days {
+  from: string
+  until: string
+}
+
+/** Outsiders see whole financial years: the difference of two periods they choose would be one person's payment. */
+export const daysFor = <D extends Days>(
+  { standing, charter }: Pick<View, 'standing' | 'charter'>,
+  asked: D,
+): D => (standing.member ? asked : { ...asked, ...spanOf(yearOf(asked.until, charter), charter) })
+
+/** How this viewer reads balances: what they do not see apart is added up, a member's own with it. */
+function shownTo(view: View, accounts: readonly string[]): (account: string) => string {
+  if (!view.standing.member) return outsideNames(accounts)
   const apart = accountFor(view)
-  const shownAs = (account: string) => {
+  return (account) => {
     const whole = withoutAgents(account)
     return isReadAsOne(view, whole) ? whole : apart(account)
   }
+}
+
+/** Balances as this viewer reads them. */
+export function visibleTo(view: View, balances: readonly Balance[]): Balance[] {
+  const shownAs = shownTo(
+    view,
+    balances.map(({ account }) => account),
+  )
   const sums = new Map<string, Balance>()
   for (const { account, unit, amount } of balances) {
     const shown = shownAs(account)

@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { amended, type Change } from './changes.ts'
+import { dialValue } from './charter.ts'
 import { charterFrom } from './compose.ts'
 import { newlyAvailableIn } from './newly-available.ts'
 import { onlineCoop } from './online-coop.fixture.ts'
 import { clausesOf, parsePath, valueAt } from './paths.ts'
+import { setRegistry } from './registry.ts'
 import { slices } from './slices.fixture.ts'
 import { templateNamed } from './templates.ts'
 import { problemsOf } from './validity.ts'
@@ -103,6 +105,23 @@ test('what newer software misses stands in nobody’s way', () => {
   const offered = newlyAvailableIn(old, slices)
   expect(offered.map((one) => one.name)).toEqual(['charter.history', 'fund.limit'])
   for (const { changes } of offered) expect(amended(old, changes, slices)).toHaveProperty('data')
+})
+
+test('a dial that was renamed keeps the value an older charter states under its former name', () => {
+  const dial = slices.dial('fund.limit')!
+  const [was, renamed] = ['fund.ceiling', { ...dial, formerly: ['fund.ceiling'] }]
+  const all = slices.all.map((one) =>
+    one.name === 'fund' ? { ...one, dials: one.dials.map((each) => (each === dial ? renamed : each)) } : one,
+  )
+  const newer = { ...slices, all, dial: (name: string) => (name === dial.name ? renamed : slices.dial(name)) }
+  setRegistry(newer)
+  const old = structuredClone(coop)
+  old.dials[was] = '777'
+  delete old.dials[dial.name]
+  expect(dialValue(old, dial.name)).toEqual(dial.schema.parse('777'))
+  const [offer] = newlyAvailableIn(old, newer)
+  expect(offer).toMatchObject({ name: dial.name, changes: [{ to: '777' }] })
+  setRegistry(slices)
 })
 
 test('a capability is taken in with one change that states all its rules', () => {

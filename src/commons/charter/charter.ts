@@ -77,8 +77,9 @@ const nobody: readonly Who[] = []
  */
 export function dialValue(data: CharterData, name: string): unknown {
   const dial = knownDial(name)
-  if (!Object.hasOwn(data.dials, name)) return dial?.suggested
-  const stated = data.dials[name]
+  const named = [name, ...(dial?.formerly ?? [])].find((one) => Object.hasOwn(data.dials, one))
+  if (named === undefined) return dial?.suggested
+  const stated = data.dials[named]
   const parsed = dial?.schema.safeParse(stated)
   return parsed?.success ? parsed.data : stated
 }

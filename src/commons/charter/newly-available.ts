@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../kernel/language.ts'
 import type { Slices } from '../../kernel/slices.ts'
 import { type Change, layerOfChange } from './changes.ts'
-import type { CharterData } from './charter.ts'
+import { type CharterData, dialValue } from './charter.ts'
 import { powerSuggested } from './compose.ts'
 import { amendCommands, topLayer } from './layers.ts'
 import { parsePath } from './paths.ts'
@@ -57,7 +57,12 @@ function rulesOf(slice: Slices['all'][number], data: CharterData, slices: Slices
     }),
     ...dials.map((dial) => {
       const { name, title } = dial
-      return { kind: 'dial' as const, name, title, ...taking(`dials.${name}`, statedValue(dial)) }
+      return {
+        kind: 'dial' as const,
+        name,
+        title,
+        ...taking(`dials.${name}`, statedValue(dial, dialValue(data, name))),
+      }
     }),
   ]
 

@@ -1,6 +1,6 @@
 import { whyPath } from '../../../commons/books/pages/parts.tsx'
 import { dayFromToday } from '../../../commons/members/pages/parts.tsx'
-import { unitOf } from '../../../kernel/units.ts'
+import { formatAmount, unitOf } from '../../../kernel/units.ts'
 import { Amount } from '../../../ui/amount.tsx'
 import { AmountField } from '../../../ui/amount-field.tsx'
 import { Breadcrumb } from '../../../ui/breadcrumb.tsx'
@@ -15,7 +15,7 @@ import { HiddenField } from '../../../ui/hidden-field.tsx'
 import { type Page, type PageView, page } from '../../../ui/page.ts'
 import { PageHead } from '../../../ui/page-head.tsx'
 import { Row, Rows } from '../../../ui/rows.tsx'
-import { money } from '../../../ui/typed.ts'
+import { money, typedAmount } from '../../../ui/typed.ts'
 import { messages } from '../messages.ts'
 import { preview } from '../query-dividends.ts'
 import { year } from '../query-year.ts'
@@ -60,7 +60,8 @@ type Amounts = Record<(typeof parts)[number], bigint>
 /** As asked for in the address; the law's least reserve to begin with. */
 function amountsIn(view: PageView, shown: YearShown): Amounts {
   const read = (name: string, otherwise: bigint) => {
-    const text = (view.search.get(name) ?? view.values[name])?.replaceAll(',', '')
+    const typed = view.search.get(name)
+    const text = typed === null ? view.values[name] : typedAmount(view, typed, shown.unit)
     return text !== undefined && /^\d{1,15}$/.test(text) ? BigInt(text) : otherwise
   }
   return {
@@ -93,7 +94,8 @@ function AmountsForm({ view, shown, amounts }: FormProps) {
           label={w[name]}
           hint={hints[name]}
           unit={unitOf(unit).name[view.lang]}
-          value={amounts[name].toLocaleString(view.lang)}
+          value={formatAmount(amounts[name], unitOf(unit), view.lang).number}
+          decimals={unitOf(unit).scale > 0}
         />
       ))}
       <p>

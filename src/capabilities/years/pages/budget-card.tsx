@@ -27,9 +27,7 @@ export function BudgetCard({ view, shown }: { view: PageView; shown: YearShown }
     )
   return (
     <Card title={w.budget} aside={plan && w.planVersion(plan.version, formatDay(plan.setOn, view.lang))}>
-      {(['income', 'expenses'] as const).map((root) => (
-        <Lines view={view} shown={shown} root={root} />
-      ))}
+      <BudgetLines view={view} shown={shown} />
       {plan?.text && (
         <div class="mt-4">
           <h3 class="font-bold">{w.planText}</h3>
@@ -45,7 +43,18 @@ export function BudgetCard({ view, shown }: { view: PageView; shown: YearShown }
   )
 }
 
-type LinesProps = { view: PageView; shown: YearShown; root: 'income' | 'expenses' }
+/** Income, then expenses, each with its sum. */
+export function BudgetLines({ view, shown }: { view: PageView; shown: Pick<YearShown, 'lines' | 'unit'> }) {
+  return (
+    <>
+      {(['income', 'expenses'] as const).map((root) => (
+        <Lines view={view} shown={shown} root={root} />
+      ))}
+    </>
+  )
+}
+
+type LinesProps = { view: PageView; shown: Pick<YearShown, 'lines' | 'unit'>; root: 'income' | 'expenses' }
 
 function Lines({ view, shown, root }: LinesProps) {
   const w = words[view.lang]
@@ -87,7 +96,8 @@ function Line({ view, unit, account, planned, actual }: LineProps) {
   const w = words[view.lang]
   const name = accountPath(account, view.lang, specialNames(view.charter, view.lang)).replace(/^.*? › /, '')
   const detail = planned === 0n ? w.unplanned : against(view, { unit, actual, planned })
-  const href = view.href(`/books/account/${encodeURIComponent(account)}?unit=${encodeURIComponent(unit)}`)
+  const path = `/books/account/${encodeURIComponent(account)}?unit=${encodeURIComponent(unit)}`
+  const href = view.standing.member ? view.href(path) : undefined
   return (
     <Row title={name} detail={detail} aside={money(view, actual, unit)} href={href}>
       {planned > 0n && <Bar actual={actual} planned={planned} isSpent={account.startsWith('expenses:')} />}

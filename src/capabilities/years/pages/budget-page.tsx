@@ -1,7 +1,8 @@
 import { accountPath } from '../../../commons/books/account-words.ts'
 import { usualAccounts } from '../../../commons/books/chart.ts'
+import { accountsUnit } from '../../../commons/books/dials.ts'
 import { specialNames } from '../../../commons/books/special.ts'
-import { unitOf } from '../../../kernel/units.ts'
+import { formatDecimal, unitOf } from '../../../kernel/units.ts'
 import { AmountField } from '../../../ui/amount-field.tsx'
 import { Breadcrumb } from '../../../ui/breadcrumb.tsx'
 import { Card } from '../../../ui/card.tsx'
@@ -88,7 +89,8 @@ function Line({ view, shown, before, account }: LineProps) {
       label={accountPath(account, view.lang, specialNames(view.charter, view.lang)).replace(/^.*? › /, '')}
       hint={last && `${w.year(before.year)} ${money(view, last.actual, shown.unit)}`}
       unit={unitOf(shown.unit).name[view.lang]}
-      value={line && line.planned > 0n ? line.planned.toString() : undefined}
+      value={line && line.planned > 0n ? formatDecimal(line.planned, unitOf(shown.unit).scale) : undefined}
+      decimals={unitOf(shown.unit).scale > 0}
       optional
     />
   )
@@ -99,7 +101,7 @@ export const budgetPost = action({
   again: budgetPage,
   command: setBudget,
   input(form, view) {
-    const unit = view.charter.value('years.unit') as string
+    const unit = view.charter.value(accountsUnit.name) as string
     const names = Object.keys(form.values()).filter((name) => name.startsWith('line '))
     const lines = names
       .map((name) => ({

@@ -4,6 +4,7 @@ import { budgetPage, budgetPost } from './budget-page.tsx'
 import { disclosurePage, disclosureTable } from './disclosure.tsx'
 import { waitingYears } from './home.tsx'
 import { listPage } from './list-page.tsx'
+import { openYearPage } from './open-page.tsx'
 import { appropriationPage, dividendsPage } from './papers.tsx'
 import { posts } from './posts.ts'
 import { usePage, usePost } from './use-page.tsx'
@@ -20,6 +21,7 @@ export const pages: readonly PagePart[] = [
   dividendsPage,
   disclosureTable,
   disclosurePage,
+  openYearPage,
   yearPage,
   ...posts,
   waitingYears,

@@ -13,6 +13,8 @@ import { PageHead } from '../../../ui/page-head.tsx'
 import { SelectField } from '../../../ui/select-field.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { once, today, typedAmount } from '../../../ui/typed.ts'
+import { accountsUnit } from '../../books/dials.ts'
+import { type SpecialAccount, specialAccounts } from '../../books/special.ts'
 import { setHowToPay } from '../../obligations/set-how-to-pay.ts'
 import { addAccount } from '../add-account.ts'
 import { closeAccount } from '../close-account.ts'
@@ -29,7 +31,7 @@ export const newPage = page({
   async render(view) {
     const w = words[view.lang]
     const { accounts: known } = await view.ask(accounts, {})
-    const unit = known[0]?.unit ?? 'KRW'
+    const unit = known[0]?.unit ?? (view.charter.value(accountsUnit.name) as string)
     return (
       <>
         <Breadcrumb crumbs={[{ label: w.title, href: view.href('/bank') }, { label: w.newTitle }]} />
@@ -37,6 +39,7 @@ export const newPage = page({
         <Card>
           <Form action={view.href('/bank/new')} view={view} submit={w.save} cancel={view.href('/bank')}>
             <Described view={view} />
+            <WhichAccounting view={view} />
             <DateField
               name="openingOn"
               label={w.openingOn}
@@ -53,7 +56,10 @@ export const newPage = page({
                   name="unit"
                   label={w.unit}
                   value={unit}
-                  options={currencies.map((value) => ({ value, label: unitOf(value).name[view.lang] }))}
+                  options={[...new Set([unit, ...currencies])].map((value) => ({
+                    value,
+                    label: unitOf(value).name[view.lang],
+                  }))}
                 />
                 <Choice
                   name="post"
@@ -72,6 +78,23 @@ export const newPage = page({
     )
   },
 })
+
+/** Only where our rules keep some accounts apart. */
+function WhichAccounting({ view }: { view: PageView }) {
+  const w = words[view.lang]
+  const special = (view.charter.value(specialAccounts.name) ?? []) as SpecialAccount[]
+  if (special.length === 0) return null
+  return (
+    <SelectField
+      name="accounting"
+      label={w.accounting}
+      hint={w.accountingHint}
+      blank={w.generalAccount}
+      optional="unsaid"
+      options={special.map(({ code, label }) => ({ value: code, label: label[view.lang] }))}
+    />
+  )
+}
 
 type Known = { title: string; bank: string }
 
@@ -114,7 +137,11 @@ export const newPost = post({
     const code = nextCode(known.map((one) => one.code))
     const input = {
       ...{ ...described(form), unit, code },
-      ...{ openingOn: form.text('openingOn'), post: form.text('post') === 'yes' },
+      ...{
+        accounting: form.text('accounting') || undefined,
+        openingOn: form.text('openingOn'),
+        post: form.text('post') === 'yes',
+      },
       opening: typedAmount(view, form.text('opening'), unit),
     }
     const { key } = once(view, form)

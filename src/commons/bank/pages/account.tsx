@@ -97,7 +97,7 @@ function Held({ view, told }: { view: PageView; told: Told }) {
           <Amount value={money(view, account.atBank, unit)} size="large" />
         </Stat>
         <Stat label={w.inBooks}>
-          <Amount value={money(view, account.inBooks, unit)} why={whyHref(view, account.code, unit)} />
+          <Amount value={money(view, account.inBooks, unit)} why={whyHref(view, account.place, unit)} />
         </Stat>
       </Stats>
       {causes.length > 0 && (

@@ -1,3 +1,4 @@
+import { formatDay } from '../../../kernel/language.ts'
 import { Badge } from '../../../ui/badge.tsx'
 import { Breadcrumb } from '../../../ui/breadcrumb.tsx'
 import { LinkButton } from '../../../ui/button.tsx'
@@ -100,6 +101,7 @@ function Summary({ view, check }: CheckProps) {
       )}
       <Card title={w.checkFresh(count)}>
         {check.known > 0 && <p class="text-soft">{w.checkKnown(check.known)}</p>}
+        {check.late && <p class="text-ochre">{w.checkLate(formatDay(check.late, view.lang))}</p>}
         {check.early > 0 && <p class="text-soft">{w.checkEarly(check.early)}</p>}
         <Facts view={view} check={check} />
         {count + check.alike.length === 0 ? (

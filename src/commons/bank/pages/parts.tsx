@@ -3,6 +3,7 @@ import type { PageView } from '../../../ui/page.ts'
 import { money } from '../../../ui/typed.ts'
 import { accountName } from '../../books/account-words.ts'
 import { usualPaths } from '../../books/chart.ts'
+import { accountingOf, inAccounting } from '../../books/special.ts'
 import { namesToldApart } from '../../members/pages/told-apart.ts'
 import { placeOf } from '../fields.ts'
 import { anyBank, statementProfiles } from '../files/profiles.ts'
@@ -32,18 +33,19 @@ export const payBankName = (view: PageView, code: string) =>
 export const accountOptions = (accounts: readonly AccountView[]) =>
   accounts.filter(({ state }) => state === 'open').map(({ code, title }) => ({ value: code, label: title }))
 
-export const whyHref = (view: PageView, code: string, unit: string) =>
-  view.href(`/books/why/${encodeURIComponent(placeOf(code))}/${encodeURIComponent(unit)}`)
+export const whyHref = (view: PageView, place: string, unit: string) =>
+  view.href(`/books/why/${encodeURIComponent(place)}/${encodeURIComponent(unit)}`)
 
 /**
  * Accounts a line may be booked to: what fits the direction first, cash, then the other direction for corrections.
  * Members' own accounts are matched, not booked.
  */
-export function usualOptions(view: PageView, comesIn: boolean, used: readonly string[] = []) {
+export function usualOptions(view: PageView, comesIn: boolean, place = '') {
   const [first, second] = comesIn ? (['income', 'expenses'] as const) : (['expenses', 'income'] as const)
   const roots = (one: string) => one.slice(0, one.indexOf(':'))
-  const known = [...usualPaths(first), 'assets:cash', ...used, ...usualPaths(second)]
-  return [...new Set(known)].map((value) => ({
+  const known = [...usualPaths(first), 'assets:cash', ...usualPaths(second)]
+  const within = known.map((one) => inAccounting(one, accountingOf(place)))
+  return [...new Set(within)].map((value) => ({
     value,
     label:
       roots(value) === 'assets'

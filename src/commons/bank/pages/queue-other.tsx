@@ -35,11 +35,15 @@ const formOf = ({ view, line }: QueueProps, way: string) => ({
 })
 
 function ToAccount(props: QueueProps) {
-  const { view, line } = props
+  const { view, line, account } = props
   const w = words[view.lang]
   return (
     <Form {...formOf(props, 'account')} submit={w.book} submitTone="quiet">
-      <SelectField name="account" label={w.toAccount} options={usualOptions(view, line.amount > 0n)} />
+      <SelectField
+        name="account"
+        label={w.toAccount}
+        options={usualOptions(view, line.amount > 0n, account.place)}
+      />
       <Disclosure summary={w.noteAndRule}>
         <div class="flex flex-col gap-4">
           <Checkbox name="rule" label={w.rememberRule} hint={w.rememberRuleHint} />

@@ -1,3 +1,4 @@
+import { formatDay } from '../../../kernel/language.ts'
 import { Badge } from '../../../ui/badge.tsx'
 import { Breadcrumb } from '../../../ui/breadcrumb.tsx'
 import { Button } from '../../../ui/button.tsx'
@@ -110,6 +111,11 @@ function LineCard(props: QueueProps) {
     >
       <p class="text-sm text-soft">{detail.filter(Boolean).join(' · ')}</p>
       {line.why && !isGuessed(line) && <p class="mt-1 text-sm text-ochre">{w.why[line.why]}</p>}
+      {line.late && (
+        <p class="mt-1 text-sm text-ochre">
+          {w.late(formatDay(line.day, view.lang), formatDay(line.late, view.lang))}
+        </p>
+      )}
       <div class="mt-3 flex flex-col gap-2">
         {line.suggestions.map((suggestion, i) => (
           <Suggested {...props} suggestion={suggestion} n={i} />

@@ -2,24 +2,32 @@ import { unitOf } from '../../../kernel/units.ts'
 import { Amount } from '../../../ui/amount.tsx'
 import { LinkButton } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
-import { type Flow, sankeyChart } from '../../../ui/charts.tsx'
 import { Columns, Stack } from '../../../ui/columns.tsx'
 import { Disclosure } from '../../../ui/disclosure.tsx'
 import { Empty } from '../../../ui/empty.tsx'
 import { type PageView, page } from '../../../ui/page.ts'
 import { PageHead } from '../../../ui/page-head.tsx'
 import { Stat, Stats } from '../../../ui/stat.tsx'
-import { Table } from '../../../ui/table.tsx'
 import { money, today } from '../../../ui/typed.ts'
-import { accountName, accountPath } from '../account-words.ts'
-import { accountTree, agentsOf, asPeopleSay, type Branch, type Balance as Held } from '../accounts.ts'
+import { accountTree, asPeopleSay, type Branch } from '../accounts.ts'
+import { accountsUnit } from '../dials.ts'
+import { openWords } from '../open-words.ts'
+import { adviser } from '../query-adviser.ts'
 import { balances } from '../query-balances.ts'
 import { type Flowing, flows, inAndOut } from '../query-flows.ts'
 import { recordEntry } from '../record-entry.ts'
 import { recordOpeningBalances } from '../record-opening-balances.ts'
+import { spanOf, yearOf } from '../span.ts'
+import { specialNames } from '../special.ts'
+import { statementWords } from '../statement-words.ts'
+import { transfer } from '../transfer.ts'
+import { sectionsOpen } from '../visible-to.ts'
 import { words } from '../words.ts'
+import { AccountCards } from './account-cards.tsx'
 import { AdviserForm } from './adviser-form.tsx'
-import { accountHref, Balance, namesOf } from './parts.tsx'
+import { drawFlows, sum } from './flow-chart.tsx'
+import { openBooks } from './open.tsx'
+import { namesOf } from './parts.tsx'
 
 /** What we have, what we owe, and where money came from and went. */
 export const booksPage = page({
@@ -27,10 +35,11 @@ export const booksPage = page({
   title: (view) => words[view.lang].title,
   nav: { order: 40, label: { ko: '살림', en: 'Books' }, icon: 'books' },
   async render(view) {
+    if (!view.standing.member && sectionsOpen(view.charter).length > 0) return openBooks(view)
     const w = words[view.lang]
-    const year = today(view).slice(0, 4)
+    const year = yearOf(today(view), view.charter)
     const { balances: list } = await view.ask(balances, {})
-    const { flows: moved } = await view.ask(flows, { from: `${year}-01-01`, until: `${year}-12-31` })
+    const { flows: moved } = await view.ask(flows, spanOf(year, view.charter))
     const tree = accountTree(list)
     const names = await namesOf(
       view,
@@ -46,7 +55,7 @@ export const booksPage = page({
           <Stack>
             <Columns layout="two">
               <AtAGlance view={view} tree={tree} unit={unit} />
-              <ThisYear view={view} year={year} moved={moved} unit={unit} />
+              <ThisYear view={view} year={String(year)} moved={moved} unit={unit} />
             </Columns>
             {await drawFlows(view, moved, unit)}
             <AccountCards view={view} list={list} names={names} />
@@ -64,6 +73,11 @@ function Actions({ view }: { view: PageView }) {
     <>
       <LinkButton href={view.href('/journal')}>{w.journal}</LinkButton>
       {seesBank(view) && <LinkButton href={view.href('/bank')}>{w.bank}</LinkButton>}
+      <LinkButton href={view.href('/books/statements')}>{statementWords[view.lang].statements}</LinkButton>
+      <LinkButton href={view.href('/books/funds')}>{openWords[view.lang].funds}</LinkButton>
+      {specialNames(view.charter, view.lang).size > 0 && view.may(transfer) === 'yes' && (
+        <LinkButton href={view.href('/books/transfer')}>{openWords[view.lang].transfer}</LinkButton>
+      )}
       {view.may(recordEntry) === 'yes' && (
         <LinkButton href={view.href('/books/new')} tone="primary" icon="plus">
           {w.recordButton}
@@ -113,7 +127,7 @@ function mainUnit(view: PageView, tree: readonly Branch[]): string {
   tree.forEach(visit)
   const money = [...counts].filter(([unit]) => isMoney(unit))
   const [most] = (money.length > 0 ? money : [...counts]).sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
-  return most?.[0] ?? (view.lang === 'ko' ? 'KRW' : 'EUR')
+  return most?.[0] ?? (view.charter.value(accountsUnit.name) as string)
 }
 
 const totalOf = (tree: readonly Branch[], root: string, unit: string) =>
@@ -135,8 +149,6 @@ function AtAGlance({ view, tree, unit }: { view: PageView; tree: readonly Branch
     </Card>
   )
 }
-
-const sum = (map: Map<string, bigint>) => [...map.values()].reduce((total, one) => total + one, 0n)
 
 type YearProps = { view: PageView; year: string; moved: readonly Flowing[]; unit: string }
 
@@ -161,141 +173,7 @@ function ThisYear({ view, year, moved, unit }: YearProps) {
   )
 }
 
-/** From each income through our books to each expense: never in a circle. */
-async function drawFlows(view: PageView, moved: readonly Flowing[], unit: string) {
-  const w = words[view.lang]
-  const { income, expenses } = inAndOut(moved, unit)
-  const names = await namesOf(view, [...income.keys(), ...expenses.keys()])
-  const name = (root: string, account: string) => `${root} · ${accountName(account, view.lang, names)}`
-  const drawn: Flow[] = [
-    ...[...income].map(([account, value]) => ({ from: name(w.cameIn, account), to: w.us, value })),
-    ...[...expenses].map(([account, value]) => ({ from: w.us, to: name(w.wentOut, account), value })),
-  ].filter((flow) => flow.value > 0n)
-  if (drawn.length === 0) return null
-  const chart = await sankeyChart({
-    title: w.flowTitle,
-    description: w.flowText(money(view, sum(income), unit), money(view, sum(expenses), unit)),
-    format: (value) => money(view, BigInt(value), unit),
-    heads: [w.from, w.to, w.amount],
-    flows: merged(drawn),
-  })
-  return <Card>{chart}</Card>
-}
-
-/** Accounts of the same name become one stream. */
-function merged(list: readonly Flow[]): Flow[] {
-  const sums = new Map<string, Flow>()
-  for (const flow of list) {
-    const key = `${flow.from}\n${flow.to}`
-    const value = BigInt(sums.get(key)?.value ?? 0n) + BigInt(flow.value)
-    sums.set(key, { ...flow, value })
-  }
-  return [...sums.values()]
-}
-
 const isMoney = (unit: string) => unitOf(unit).kind === 'currency'
-
-type CardsProps = { view: PageView; list: readonly Held[]; names: ReadonlyMap<string, string> }
-
-/** Money first; hours, kilograms and whatever else is counted apart from it. */
-function AccountCards({ view, list, names }: CardsProps) {
-  const w = words[view.lang]
-  const cards = [
-    { title: w.accounts, tree: accountTree(list.filter((one) => isMoney(one.unit))) },
-    { title: w.accountsOfOther, tree: accountTree(list.filter((one) => !isMoney(one.unit))) },
-  ]
-  return (
-    <>
-      {cards
-        .filter((card) => card.tree.length > 0)
-        .map(({ title, tree }) => (
-          <Card title={title}>
-            <Accounts view={view} tree={tree} names={names} />
-          </Card>
-        ))}
-    </>
-  )
-}
-
-type AccountsProps = { view: PageView; tree: readonly Branch[]; names: ReadonlyMap<string, string> }
-
-/** The accounts as a tree; those of single people are folded away below it. */
-function Accounts({ view, tree, names }: AccountsProps) {
-  const w = words[view.lang]
-  const rows = tree.flatMap(flatten)
-  const isPersonal = (row: Branch) => agentsOf(row.account).length > 0
-  const personal = rows.filter(isPersonal)
-  return (
-    <>
-      <AccountTable view={view} rows={rows.filter((row) => !isPersonal(row))} names={names} />
-      {personal.length > 0 && (
-        <Disclosure summary={w.byPerson(personal.length)}>
-          <AccountTable view={view} rows={personal} names={names} isFlat />
-        </Disclosure>
-      )}
-    </>
-  )
-}
-
-type TableProps = {
-  view: PageView
-  rows: readonly Branch[]
-  names: ReadonlyMap<string, string>
-  isFlat?: boolean
-}
-
-function AccountTable({ view, rows, names, isFlat }: TableProps) {
-  const w = words[view.lang]
-  const nameOf = (row: Branch) =>
-    isFlat ? accountPath(row.account, view.lang, names) : accountName(row.account, view.lang, names)
-  return (
-    <Table
-      caption={w.accounts}
-      columns={[
-        {
-          head: w.account,
-          cell: (row: Branch) => (
-            <span
-              style={isFlat ? undefined : `padding-inline-start:${row.depth * 1.25}rem`}
-              class={row.depth === 0 ? 'font-bold' : ''}
-            >
-              {row.own.size > 0 && view.standing.member ? (
-                <a href={accountHref(view, row.account)} class="underline-offset-4 hover:underline">
-                  {nameOf(row)}
-                </a>
-              ) : (
-                nameOf(row)
-              )}
-            </span>
-          ),
-        },
-        { head: w.balance, figures: true, cell: (row: Branch) => <Totals view={view} row={row} /> },
-      ]}
-      rows={rows}
-    />
-  )
-}
-
-const flatten = (branch: Branch): Branch[] => [branch, ...branch.below.flatMap(flatten)]
-
-/** Where an account holds amounts itself they open to their cause; a branch only shows its sum. */
-function Totals({ view, row }: { view: PageView; row: Branch }) {
-  const isLeaf = row.below.length === 0
-  return (
-    <>
-      {[...row.total].map(([unit, balance], index) => (
-        <>
-          {index > 0 && <br />}
-          {isLeaf ? (
-            <Balance view={view} account={row.account} unit={unit} balance={balance} />
-          ) : (
-            <span class="text-soft">{money(view, asPeopleSay(`${row.account}:`, balance), unit)}</span>
-          )}
-        </>
-      ))}
-    </>
-  )
-}
 
 function Downloads({ view }: { view: PageView }) {
   const w = words[view.lang]
@@ -317,6 +195,9 @@ function Downloads({ view }: { view: PageView }) {
           <LinkButton href={view.href('/books/balances.json')} icon="download" download>
             {w.json}
           </LinkButton>
+          {view.standing.member && (
+            <LinkButton href={view.href('/books/open')}>{openWords[view.lang].seeOpen}</LinkButton>
+          )}
           {opening && <LinkButton href={view.href('/books/opening')}>{w.openingButton}</LinkButton>}
         </div>
         <div class="mt-2">

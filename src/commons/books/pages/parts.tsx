@@ -5,13 +5,14 @@ import { money } from '../../../ui/typed.ts'
 import { agentsOf, asPeopleSay } from '../accounts.ts'
 import { specialNames } from '../special.ts'
 
-/** The names of the agents whose accounts these are, and of our special accounts. */
-export async function namesOf(
-  view: PageView,
-  accounts: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
-  const agents = await view.labels('members.agent', [...new Set(accounts.flatMap(agentsOf))])
-  return new Map([...specialNames(view.charter, view.lang), ...agents])
+/** What the agents, funds and special accounts are called whose accounts these are. */
+export async function namesOf(view: PageView, accounts: readonly string[]): Promise<Map<string, string>> {
+  const funds = accounts.flatMap((one) => /^equity:funds:([^:]+)$/.exec(one)?.[1] ?? [])
+  const [agents, named] = await Promise.all([
+    view.labels('members.agent', [...new Set(accounts.flatMap(agentsOf))]),
+    view.labels('books.fund', funds),
+  ])
+  return new Map([...specialNames(view.charter, view.lang), ...named, ...agents])
 }
 
 /** A change with its sign, as people write it: +240,000원, −87,400원. */

@@ -13,8 +13,10 @@ import { SelectField } from '../../../ui/select-field.tsx'
 import { money, today } from '../../../ui/typed.ts'
 import type { Balance, Root } from '../accounts.ts'
 import { asPeopleSay, rootOf } from '../accounts.ts'
+import { accountsUnit } from '../dials.ts'
 import { accountTitle } from '../exports-titles.ts'
 import { statements } from '../query-statements.ts'
+import { spanOf, yearOf } from '../span.ts'
 import { specialNames, specialOf } from '../special.ts'
 import { statementWords } from '../statement-words.ts'
 import { words } from '../words.ts'
@@ -62,9 +64,13 @@ function daysIn(view: PageView): Days {
   const asked = (name: string) => view.search.get(name) ?? ''
   const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))
   const until = isDay(asked('until')) ? asked('until') : today(view)
-  const from = isDay(asked('from')) && asked('from') <= until ? asked('from') : `${until.slice(0, 4)}-01-01`
+  const from =
+    isDay(asked('from')) && asked('from') <= until
+      ? asked('from')
+      : spanOf(yearOf(until, view.charter), view.charter).from
   const accounting = /^[a-z][a-z0-9_-]{0,39}$/.test(asked('accounting')) ? asked('accounting') : undefined
-  return { from, until, unit: 'KRW', accounting }
+  const unit = view.charter.value(accountsUnit.name) as string
+  return { from, until, unit, accounting }
 }
 
 function DaysForm({ view, days }: { view: PageView; days: Days }) {
@@ -103,6 +109,9 @@ function Top({ left, right }: { left: string; right: string }) {
   )
 }
 
+const namesIn = (view: PageView, { funds }: Shown) =>
+  new Map([...specialNames(view.charter, view.lang), ...Object.entries(funds)])
+
 type SheetProps = { view: PageView; days: Days; shown: Shown }
 
 function Sheet({ view, days, shown }: SheetProps) {
@@ -118,6 +127,7 @@ function Sheet({ view, days, shown }: SheetProps) {
         <Part
           view={view}
           days={days}
+          names={namesIn(view, shown)}
           root={root}
           lines={lines}
           more={
@@ -135,10 +145,11 @@ function Results({ view, days, shown }: SheetProps) {
   const w = statementWords[view.lang]
   const of = (root: Root) => shown.results.filter(({ account }) => rootOf(account) === root)
   const { result } = shown
+  const names = namesIn(view, shown)
   return (
     <>
-      <Part view={view} days={days} root="income" lines={of('income')} />
-      <Part view={view} days={days} root="expenses" lines={of('expenses')} />
+      <Part view={view} days={days} names={names} root="income" lines={of('income')} />
+      <Part view={view} days={days} names={names} root="expenses" lines={of('expenses')} />
       <p class="mt-4 flex max-w-none justify-between border-t-2 border-black pt-2 text-lg font-semibold">
         <span>{result < 0n ? w.loss : w.surplus}</span>
         <span>{money(view, result < 0n ? -result : result, days.unit)}</span>
@@ -150,18 +161,20 @@ function Results({ view, days, shown }: SheetProps) {
 interface PartProps {
   view: PageView
   days: Days
+  /** What funds and special accounts are called. */
+  names: ReadonlyMap<string, string>
   root: Root
   lines: readonly Balance[]
   /** A line that stands on no account. */
   more?: { label: string; balance: bigint }
 }
 
-function Part({ view, days, root, lines, more }: PartProps) {
+function Part({ view, days, names, root, lines, more }: PartProps) {
   const w = statementWords[view.lang]
   const said = (balance: bigint) => money(view, asPeopleSay(`${root}:`, balance), days.unit)
   const total = lines.reduce((sum, { amount }) => sum + amount, more?.balance ?? 0n)
   const rows = lines.map(({ account, amount }) => [
-    accountTitle(account, view.lang, specialNames(view.charter, view.lang)),
+    accountTitle(account, view.lang, names),
     <a class="why print:no-underline" href={accountHref(view, account, days.unit)}>
       {said(amount)}
       <span class="sr-only"> ({words[view.lang].whyTitle})</span>

@@ -1,0 +1,96 @@
+import { accountTitle } from '../../../commons/books/exports-titles.ts'
+import { counts } from '../../../commons/members/queries.ts'
+import { formatDay } from '../../../kernel/language.ts'
+import { Breadcrumb } from '../../../ui/breadcrumb.tsx'
+import { Card } from '../../../ui/card.tsx'
+import { Columns, Stack } from '../../../ui/columns.tsx'
+import { Empty } from '../../../ui/empty.tsx'
+import { type Page, type PageView, page } from '../../../ui/page.ts'
+import { PageHead } from '../../../ui/page-head.tsx'
+import { Row, Rows } from '../../../ui/rows.tsx'
+import { money } from '../../../ui/typed.ts'
+import { openYear } from '../query-open-year.ts'
+import { words } from '../words.ts'
+import { BudgetLines } from './budget-card.tsx'
+import { yearIn } from './parts.tsx'
+
+/** A year as anyone may see it: budget against actual, and the disclosure of a closed year without anybody's name. */
+export const openYearPage: Page = page({
+  path: '/years/:year{[0-9]{4}}/open',
+  title: (view) => words[view.lang].year(yearIn(view)),
+  async render(view) {
+    const w = words[view.lang]
+    const shown = await view.ask(openYear, { year: yearIn(view) })
+    const { budget, disclosure, unit, year } = shown
+    return (
+      <>
+        <Breadcrumb crumbs={[{ label: w.books, href: view.href('/books') }, { label: w.year(year) }]} />
+        <PageHead
+          title={w.year(year)}
+          lead={`${formatDay(shown.from, view.lang)} – ${formatDay(shown.until, view.lang)}`}
+        />
+        <Stack>
+          {!budget && !disclosure && (
+            <Card>
+              <Empty title={w.nothingOpen}>{w.nothingOpenText}</Empty>
+            </Card>
+          )}
+          {budget && (
+            <Card title={w.budget} id="budget">
+              <BudgetLines view={view} shown={{ lines: budget.lines, unit }} />
+              {budget.text && <p class="mt-4 whitespace-pre-line">{budget.text}</p>}
+            </Card>
+          )}
+          {disclosure && <Disclosed view={view} unit={unit} shown={disclosure} />}
+        </Stack>
+      </>
+    )
+  },
+})
+
+type Shown = {
+  balances: readonly { account: string; amount: bigint }[]
+  results: readonly { account: string; amount: bigint }[]
+  openResult: bigint
+  result: bigint
+}
+
+async function Disclosed({ view, unit, shown }: { view: PageView; unit: string; shown: Shown }) {
+  const w = words[view.lang]
+  const people = view.may(counts) === 'yes' ? await view.ask(counts, {}) : undefined
+  const parts = [
+    { title: w.assets, root: 'assets', lines: shown.balances },
+    { title: w.liabilities, root: 'liabilities', lines: shown.balances },
+    {
+      title: w.equity,
+      root: 'equity',
+      lines: shown.balances,
+      more: [w.openResult, shown.openResult] as const,
+    },
+    { title: w.income, root: 'income', lines: shown.results },
+    { title: w.expenses, root: 'expenses', lines: shown.results, more: [w.resultOf, shown.result] as const },
+  ]
+  return (
+    <Card title={w.disclosure} id="disclosure">
+      {people && <Row title={w.members} aside={people.members.toLocaleString(view.lang)} />}
+      <Columns layout="two">
+        {parts.map(({ title, root, lines, more }) => (
+          <section>
+            <h3 class="mt-3 font-bold">{title}</h3>
+            <Rows label={title}>
+              {lines
+                .filter(({ account }) => account.startsWith(`${root}:`))
+                .map(({ account, amount }) => (
+                  <Row
+                    title={accountTitle(account, view.lang)}
+                    aside={money(view, root === 'assets' || root === 'expenses' ? amount : -amount, unit)}
+                  />
+                ))}
+              {more && <Row strong title={more[0]} aside={money(view, more[1], unit)} />}
+            </Rows>
+          </section>
+        ))}
+      </Columns>
+    </Card>
+  )
+}

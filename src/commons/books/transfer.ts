@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { command } from '../../kernel/capability.ts'
+import { account, day, line, positiveAmount, unitCode } from '../../kernel/fields.ts'
+import { localDay } from '../members/local-day.ts'
+import { agentsOf, rootOf } from './accounts.ts'
+import { moneyTransferred } from './entries.ts'
+import { keepNote } from './note.ts'
+import { accountingOf, movedBetween, segmentOf, specialAccounts } from './special.ts'
+
+/**
+ * Money from one account to another, general or special (회계 간 전출입): it leaves the one as `expenses:transfers` and
+ * comes into the other as `income:sp-care:transfers`, so that each balances by itself and together they cancel out.
+ */
+export const transfer = command({
+  input: z.strictObject({
+    date: day(),
+    /** Where the money was and where it is now: `assets:bank`, `assets:sp-care:cash`. */
+    from: account(),
+    to: account(),
+    unit: unitCode(),
+    amount: positiveAmount(),
+    text: line(300),
+  }),
+  who: ['role:steward', 'role:treasurer'],
+  failures: ['in_the_future', 'not_a_place', 'no_such_accounting', 'same_accounting'],
+  records: { money_transferred: moneyTransferred },
+  async run(ctx, { date, text, ...moved }) {
+    if (date > (await localDay(ctx.db, ctx.commons.id, ctx.now))) ctx.fail('in_the_future')
+    const places = [moved.from, moved.to]
+    if (places.some((one) => rootOf(one) !== 'assets' || agentsOf(one).length > 0)) ctx.fail('not_a_place')
+    const known = ['', ...ctx.dial(specialAccounts).map(({ code }) => segmentOf(code))]
+    if (!places.every((one) => known.includes(accountingOf(one)))) ctx.fail('no_such_accounting')
+    if (accountingOf(moved.from) === accountingOf(moved.to)) ctx.fail('same_accounting')
+    const note = ctx.newId()
+    const postings = movedBetween(moved)
+    const seq = ctx.record('money_transferred', { note }, { postings, effectiveOn: date })
+    await keepNote(ctx as never, { id: note, seq, kind: 'transfer', day: date, text, postings })
+    return { seq }
+  },
+})
