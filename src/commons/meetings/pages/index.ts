@@ -16,6 +16,7 @@ import { editPage, newPage } from './plan-pages.tsx'
 import { planPosts } from './plan-posts.ts'
 import { proxiesPage } from './proxies-page.tsx'
 import { rollPage } from './roll-page.tsx'
+import { sheetPage } from './sheet-page.tsx'
 
 /** `/meetings/new` stands before `/meetings/:id`, which would take it for an id. */
 export const pages: readonly PagePart[] = [
@@ -33,6 +34,7 @@ export const pages: readonly PagePart[] = [
   proxiesPage,
   doorPage,
   rollPage,
+  sheetPage,
   comePage,
   calendarFile,
   meetingPage,
