@@ -16,8 +16,10 @@ export interface FormInput {
   all(name: string): string[]
   /** Every text field, for showing a refused form again as it was filled in. */
   values(): Record<string, string>
-  file(name: string): { name: string; mediaType: string; bytes: Uint8Array } | undefined
+  file(name: string): SentFile | undefined
 }
+
+export type SentFile = { name: string; mediaType: string; bytes: Uint8Array }
 
 /** A refused form: the sentence to show, and the field it is about when one is. */
 export interface Refusal {
@@ -55,6 +57,8 @@ export interface PageView extends Glimpse {
     input: z.input<I>,
     options?: ExecuteOptions,
   ): Promise<R>
+  /** Keeps a file that came with a form, for a command to name by its hash. For `post`. */
+  keep(file: SentFile): Promise<string>
   /** A failure's sentence in the reader's language. */
   sentenceOf(error: unknown): string
 }

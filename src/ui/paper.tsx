@@ -10,8 +10,8 @@ export function Paper({ title, number, look = 'plain', children }: PaperProps) {
       data-paper
       class={`${printLooks[look]} mx-auto mb-6 w-full max-w-[52rem] rounded-box border border-line bg-white px-5 py-8 text-black [color-scheme:light] sm:px-12 sm:py-12 print:m-0 print:max-w-none print:break-after-page print:rounded-none print:last:break-after-auto`}
     >
-      {number && <p class="text-sm">{number}</p>}
-      <h2 class="mt-1 mb-8 text-center text-2xl font-semibold tracking-wide">{title}</h2>
+      {number && <p class="text-[0.875em]">{number}</p>}
+      <h2 class="mt-1 mb-8 text-center text-[1.5em] font-semibold tracking-wide">{title}</h2>
       {children}
     </article>
   )
@@ -25,6 +25,10 @@ const printLooks = {
   framed:
     'print:flex print:min-h-[225mm] print:flex-col print:justify-between print:border-4 print:border-double print:border-black print:px-14 print:py-12 print:text-lg',
   across: 'print:border-0 print:p-0 print:[page:across]',
+  /** Of several pages, which are numbered: 1 / 4. */
+  paged: 'print:border-0 print:p-0 print:[page:paged]',
+  /** A letter to whoever reads no screen: in 14 point. */
+  large: 'print:border-0 print:p-0 print:text-[14pt] print:leading-normal',
 }
 
 /** What a document states, name beside value, as forms do: 성명, 생년월일, 출자좌수. */
@@ -47,9 +51,9 @@ export function PaperFacts({ facts }: { facts: readonly (readonly [name: string,
 export type PaperColumn = { label: string; end?: boolean; tight?: boolean; width?: string }
 
 /** A list on paper: ruled, its head repeated on every page. Figures stand at the end of their column. */
-export function PaperTable({ label, columns, rows, foot }: PaperTableProps) {
+export function PaperTable({ label, columns, rows, foot, roomy }: PaperTableProps) {
   const cell = (column: PaperColumn) =>
-    `border border-black px-2 py-1.5 align-top ${column.end ? 'text-end whitespace-nowrap tabular-nums' : 'text-start'} ${column.tight ? 'whitespace-nowrap' : ''}`
+    `border border-black px-2 ${roomy ? 'h-[2.6rem] py-1.5 align-middle' : 'py-1.5 align-top'} ${column.end ? 'text-end whitespace-nowrap tabular-nums' : 'text-start'} ${column.tight ? 'whitespace-nowrap' : ''}`
   return (
     <section class="overflow-x-auto print:overflow-visible" tabindex={0} aria-label={label}>
       <table
@@ -69,8 +73,8 @@ export function PaperTable({ label, columns, rows, foot }: PaperTableProps) {
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
-            <tr>
+          {rows.map((row, n) => (
+            <tr class={foot && n === rows.length - 1 ? 'break-after-avoid' : undefined}>
               {row.map((value, i) => (
                 <td class={cell(columns[i]!)}>{value}</td>
               ))}
@@ -78,13 +82,14 @@ export function PaperTable({ label, columns, rows, foot }: PaperTableProps) {
           ))}
         </tbody>
         {foot && (
-          <tfoot class="font-medium print:[display:table-row-group]">
+          // No foot, which print would repeat or push onto a page of its own.
+          <tbody class="break-before-avoid font-medium">
             <tr>
               {foot.map((value, i) => (
                 <td class={cell(columns[i]!)}>{value}</td>
               ))}
             </tr>
-          </tfoot>
+          </tbody>
         )}
       </table>
     </section>
@@ -96,6 +101,8 @@ type PaperTableProps = {
   columns: readonly PaperColumn[]
   rows: readonly (readonly Child[])[]
   foot?: readonly Child[]
+  /** Rows high enough to sign in. */
+  roomy?: boolean
 }
 
 /** The day and who issues it, in the middle, as letters and certificates end. */
@@ -103,7 +110,7 @@ export function PaperClose({ day, from }: { day: string; from: Child }) {
   return (
     <div class="mt-10 break-inside-avoid text-center">
       <p class="max-w-none">{day}</p>
-      <p class="mt-4 max-w-none text-lg font-semibold">{from}</p>
+      <p class="mt-4 max-w-none text-[1.125em] font-semibold">{from}</p>
     </div>
   )
 }
@@ -120,9 +127,9 @@ export function Signatures({
     <ul class="mt-8 ml-auto w-full max-w-[26rem] list-none p-0">
       {lines.map(({ office, name }) => (
         <li class="flex max-w-none break-inside-avoid items-end justify-between gap-4 border-b border-black/40 pt-5 pb-1">
-          <span class="text-sm">{office}</span>
+          <span class="text-[0.875em]">{office}</span>
           <span class="grow text-end font-medium">{name}</span>
-          <span class="w-24 text-end text-sm text-black/60">{mark}</span>
+          <span class="w-24 text-end text-[0.875em] text-black/60">{mark}</span>
         </li>
       ))}
     </ul>

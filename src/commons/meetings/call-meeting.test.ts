@@ -100,6 +100,25 @@ describe('meetings.callMeeting', () => {
     expect(await a.tallies(meeting)).toMatchObject({ seen: 2, away: 1 })
   })
 
+  it('counts an answer the office wrote down, which tells as well (meetings.noteReply)', async () => {
+    const offline = await a.offline('옥이')
+    const meeting = await a.called()
+    const said = { meeting, agent: offline, reply: 'coming', way: 'phone' }
+    await a.send(0, 'noteReply', said)
+    expect(await a.tallies(meeting)).toMatchObject({ untold: 1, byHand: 1, coming: 1, seen: 1 })
+    expect((await a.roster(meeting)).find(({ agent }) => agent === offline)?.reply).toBe('coming')
+    await a.send(0, 'noteReply', { ...said, reply: 'away', way: 'letter' })
+    expect(await a.tallies(meeting)).toMatchObject({ byHand: 1, coming: 0, away: 1 })
+    const mine = a.send(3, 'noteReply', said)
+    await expect(mine).rejects.toMatchObject({ code: 'meetings.not_yours_to_prepare' })
+    const board = await a.plan({ kind: 'board', organ: 'board' }, 1)
+    const early = a.send(1, 'noteReply', { ...said, meeting: board })
+    await expect(early).rejects.toMatchObject({ code: 'meetings.not_called_yet' })
+    await a.send(1, 'callMeeting', { meeting: board, late: false })
+    const other = a.send(1, 'noteReply', { ...said, meeting: board })
+    await expect(other).rejects.toMatchObject({ code: 'meetings.not_invited' })
+  })
+
   it('wants an agenda, and a time to come', async () => {
     const meeting = await a.plan()
     const send = a.send(0, 'callMeeting', { meeting, late: false })

@@ -118,6 +118,17 @@ export const replyGiven = entryKind({
   ...concerned,
   data: z.strictObject({ meeting: meetingId(), agent: agent(), reply: z.enum(replies) }),
 })
+/** How the office reaches, and hears from, whom nothing else reaches. */
+export const officeWays = ['phone', 'letter', 'hand'] as const
+export const replyNoted = entryKind({
+  ...concerned,
+  data: z.strictObject({
+    meeting: meetingId(),
+    agent: agent(),
+    reply: z.enum(replies),
+    way: z.enum(officeWays),
+  }),
+})
 export const proxyGiven = entryKind({
   ...concerned,
   data: z.strictObject({

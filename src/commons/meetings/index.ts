@@ -21,6 +21,7 @@ import { markLeft } from './mark-left.ts'
 import { markTold } from './mark-told.ts'
 import { messages } from './messages.ts'
 import { nameSigners } from './name-signers.ts'
+import { noteReply } from './note-reply.ts'
 import { openDoor } from './open-door.ts'
 import { openMeeting } from './open-meeting.ts'
 import { orderItems } from './order-items.ts'
@@ -64,6 +65,7 @@ export default capability({
     removeDocument,
     markTold,
     reply,
+    noteReply,
     giveProxy,
     withdrawProxy,
     openDoor,

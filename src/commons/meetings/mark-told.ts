@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { command } from '../../kernel/capability.ts'
 import { id } from '../../kernel/fields.ts'
-import { meetingId, noticeGiven } from './entries.ts'
+import { meetingId, noticeGiven, officeWays } from './entries.ts'
 import { preparedMeeting, preparingFailures } from './preparing.ts'
 
 /** The office has telephoned, posted or handed over the notice; `null` where that was ticked by mistake. */
@@ -9,7 +9,7 @@ export const markTold = command({
   input: z.strictObject({
     meeting: meetingId(),
     agents: z.array(id('members.agent')).min(1).max(500),
-    way: z.enum(['phone', 'letter', 'hand']).nullable(),
+    way: z.enum(officeWays).nullable(),
   }),
   who: ['member'],
   failures: [...preparingFailures, 'not_invited'],

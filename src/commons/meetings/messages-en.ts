@@ -32,6 +32,7 @@ export const en: MeetingMessages = {
     removeDocument: 'Remove a meeting paper',
     markTold: 'Note who was told by telephone or post',
     reply: 'Say whether one will come',
+    noteReply: 'Note a member’s answer',
     giveProxy: 'Give a proxy',
     withdrawProxy: 'Withdraw a proxy',
     openDoor: 'Begin to let people in',
@@ -112,6 +113,8 @@ export const en: MeetingMessages = {
         : `${actor} told ${names(label, data.agents)} of “${label(data.meeting)}” ${ways[data.way as keyof typeof ways]}.`,
     reply_given: ({ data, label }) =>
       `${label(data.agent)} ${replies[data.reply as keyof typeof replies]} to “${label(data.meeting)}”.`,
+    reply_noted: ({ data, label }) =>
+      `${label(data.agent)} ${replies[data.reply as keyof typeof replies]} to “${label(data.meeting)}”, ${ways[data.way as keyof typeof ways]}.`,
     proxy_given: ({ data, label }) =>
       `${label(data.agent)} gave ${data.holder ? label(data.holder) : 'somebody of their family'} their proxy for “${label(data.meeting)}”.`,
     proxy_withdrawn: ({ data, label }) =>

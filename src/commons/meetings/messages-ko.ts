@@ -33,6 +33,7 @@ export const ko: MeetingMessages = {
     removeDocument: '회의 자료 떼기',
     markTold: '전화·우편으로 알렸다고 적기',
     reply: '회의에 올지 알리기',
+    noteReply: '조합원의 대답 적기',
     giveProxy: '위임장 내기',
     withdrawProxy: '위임장 거두기',
     openDoor: '입장 받기 시작하기',
@@ -113,6 +114,8 @@ export const ko: MeetingMessages = {
         : `${withParticle(actor, '이/가')} ${names(label, data.agents)}에게 ‘${label(data.meeting)}’ 소식을 ${ways[data.way as keyof typeof ways]} 알렸어요.`,
     reply_given: ({ data, label }) =>
       `${withParticle(label(data.agent), '이/가')} ‘${label(data.meeting)}’에 ${replies[data.reply as keyof typeof replies]} 알렸어요.`,
+    reply_noted: ({ data, label }) =>
+      `${withParticle(label(data.agent), '이/가')} ‘${label(data.meeting)}’에 ${replies[data.reply as keyof typeof replies]} ${ways[data.way as keyof typeof ways]} 알려 왔어요.`,
     proxy_given: ({ data, label }) =>
       `${withParticle(label(data.agent), '이/가')} ‘${label(data.meeting)}’ 위임장을 ${data.holder ? `${label(data.holder)}에게` : '가족에게'} 맡겼어요.`,
     proxy_withdrawn: ({ data, label }) =>

@@ -1,11 +1,11 @@
 import type { Context } from 'hono'
-import { actorName } from '../../kernel/authority.ts'
 import { kernelFailure } from '../../kernel/failure.ts'
-import { getFile, putFile } from '../../kernel/files.ts'
+import { getFile } from '../../kernel/files.ts'
 import type { PageView } from '../../ui/page.ts'
 import { sendTo } from './answers.ts'
 import { readForm } from './form-input.ts'
-import { checkedMediaType, shownInline } from './media-types.ts'
+import { keepFile } from './keep-file.ts'
+import { shownInline } from './media-types.ts'
 import { answerProblem } from './problems.tsx'
 import { safeReturn } from './safe-return.ts'
 import { uploadedFileHeaders } from './security-headers.ts'
@@ -21,18 +21,7 @@ export function uploadHandler(web: Web) {
       const form = await readForm(c)
       const file = form.file('file')
       if (!file) throw kernelFailure('bad_input', { field: 'file', problem: 'missing' })
-      const mediaType = checkedMediaType(file)
-      if (!mediaType) throw kernelFailure('bad_input', { field: 'file', problem: 'invalid_value' })
-      const owner = actorName(visit.viewer, view.standing)
-      const upload = {
-        commonsId: view.commons.id,
-        bytes: file.bytes,
-        name: file.name,
-        mediaType,
-        owner,
-        at: view.now,
-      }
-      const stored = await putFile(web.office.database.write, upload)
+      const stored = await keepFile(web, view, file)
       if (!form.text('back')) return c.json(stored, 201)
       const back = new URL(safeReturn(form.text('back'), view.href('/')), 'http://site.invalid')
       back.searchParams.set('file', stored.hash)

@@ -1,8 +1,6 @@
 import type { Context } from 'hono'
 import { kernelFailure } from '../../kernel/failure.ts'
-import type { FormInput } from '../../ui/page.ts'
-
-type SentFile = { name: string; mediaType: string; bytes: Uint8Array }
+import type { FormInput, SentFile } from '../../ui/page.ts'
 
 const mostFields = 5000
 

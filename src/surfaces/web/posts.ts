@@ -1,13 +1,11 @@
 import type { Context } from 'hono'
-import { actorName } from '../../kernel/authority.ts'
 import type { Capability } from '../../kernel/capability.ts'
 import { Failure, kernelFailure } from '../../kernel/failure.ts'
-import { putFile } from '../../kernel/files.ts'
 import type { ExecuteOptions, FormInput, Page, PageView, Post, Refusal } from '../../ui/page.ts'
 import { sendHtml, sendTo } from './answers.ts'
 import { readForm } from './form-input.ts'
 import type { Head } from './heads.ts'
-import { checkedMediaType } from './media-types.ts'
+import { keepFile } from './keep-file.ts'
 import { noticeCookie } from './notice.ts'
 import { drawPage } from './pages.ts'
 import { answerProblem } from './problems.tsx'
@@ -30,7 +28,7 @@ export function postHandler(web: Web, placed: Placed<Post>) {
       if (!isOn(view, placed.slice)) throw kernelFailure('not_found', { what: placed.slice.name })
       if (!web.rates.write(whoCounts(c, visit.me))) throw kernelFailure('too_many_requests')
       form = await readForm(c)
-      const onBehalfOf = await behalfOf(web, view, visit, form)
+      const onBehalfOf = await behalfOf(web, view, form)
       const acting = onBehalfOf ? await viewFor(web, c, visit, head, { onBehalfOf }) : view
       const { to, notice } = await placed.part.handle(acting, form)
       const cookies = notice ? [noticeCookie(notice, web.secret, web.https)] : []
@@ -64,29 +62,12 @@ export function viewFor(
 }
 
 /** An entry by the office: for whom, and the paper that shows it, sent along or stored before. */
-async function behalfOf(
-  web: Web,
-  view: PageView,
-  visit: Visit,
-  form: FormInput,
-): Promise<ExecuteOptions['onBehalfOf']> {
+async function behalfOf(web: Web, view: PageView, form: FormInput): Promise<ExecuteOptions['onBehalfOf']> {
   const agent = form.text('for')
   if (!agent || agent === view.standing.agent) return undefined
   const paper = form.file('evidence')
   if (!paper) return { agent, evidence: form.text('evidence') || undefined }
-  if (!view.standing.member) throw kernelFailure('not_allowed')
-  const mediaType = checkedMediaType(paper)
-  if (!mediaType) throw kernelFailure('bad_input', { field: 'evidence', problem: 'invalid_value' })
-  const owner = actorName(visit.viewer, view.standing)
-  const upload = {
-    commonsId: view.commons.id,
-    bytes: paper.bytes,
-    name: paper.name,
-    mediaType,
-    owner,
-    at: view.now,
-  }
-  return { agent, evidence: (await putFile(web.office.database.write, upload)).hash }
+  return { agent, evidence: (await keepFile(web, view, paper, 'evidence')).hash }
 }
 
 /** Slices name places inside their commons with or without its address; nothing leads outside. */

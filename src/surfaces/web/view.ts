@@ -1,10 +1,11 @@
 import { ask } from '../../kernel/ask.ts'
 import { allows, proceduresOf } from '../../kernel/authority.ts'
 import type { Command, Query } from '../../kernel/capability.ts'
-import { Failure } from '../../kernel/failure.ts'
+import { Failure, kernelFailure } from '../../kernel/failure.ts'
 import { sentenceOf } from '../../kernel/sentence.ts'
-import type { ExecuteOptions, PageView } from '../../ui/page.ts'
+import type { ExecuteOptions, PageView, SentFile } from '../../ui/page.ts'
 import { glimpseAt, type Head } from './heads.ts'
+import { type Keeper, keepFile } from './keep-file.ts'
 import { lookedAt, mayLookingAs } from './looking-as.ts'
 import type { Visit } from './visit.ts'
 import type { Web } from './web.ts'
@@ -53,6 +54,7 @@ export async function pageView(spec: ViewSpec): Promise<PageView> {
         input,
         options,
       ),
+    keep: (file) => kept(spec, glimpse, file),
     sentenceOf: (error) => sentenceOf(slices, error, visit.lang),
   }
 }
@@ -76,6 +78,12 @@ async function labelsOf(
 ): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map()
   return (await web.office.slices.label(idOf)?.(db, commons.id, [...new Set(ids)], lang)) ?? new Map()
+}
+
+async function kept({ web, visit }: ViewSpec, glimpse: Keeper, file: SentFile): Promise<string> {
+  if (!visit.me) throw kernelFailure('sign_in_needed')
+  if (!web.rates.upload(`person ${visit.me.person}`)) throw kernelFailure('too_many_requests')
+  return (await keepFile(web, glimpse, file)).hash
 }
 
 async function execute<R>(

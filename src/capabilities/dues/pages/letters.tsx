@@ -35,7 +35,7 @@ export const lettersPage = page({
           />
         </div>
         {ordered.map((one) => (
-          <Paper title={w.letterTitle}>
+          <Paper title={w.letterTitle} look="large">
             {one.address && <p class="mb-6 text-sm">{one.address}</p>}
             <p class="mb-4 text-lg font-semibold">{w.letterTo(one.name)}</p>
             <p class="mb-6 max-w-none leading-relaxed">{w.letterText(view.name)}</p>

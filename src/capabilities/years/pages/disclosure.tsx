@@ -90,7 +90,7 @@ export const disclosurePage: Page = page({
             </LinkButton>
           </p>
         </div>
-        <Paper title={`${w.year(shown.year)} ${disclosureTitle(view)}`}>
+        <Paper title={`${w.year(shown.year)} ${disclosureTitle(view)}`} look="paged">
           <p class="mb-3 flex max-w-none justify-between gap-4">
             <span>{view.name}</span>
             <span>{w.asOf(formatDay(shown.until, view.lang))}</span>

@@ -35,7 +35,7 @@ export const dividendsPage: Page = page({
             <Empty title={w.noDividends}>{w.noDividendsText}</Empty>
           </Card>
         ) : (
-          <Paper title={`${w.year(shown.year)} ${w.dividends}`}>
+          <Paper title={`${w.year(shown.year)} ${w.dividends}`} look="paged">
             <p class="mb-3">{view.name}</p>
             <PaperTable
               label={w.dividends}

@@ -1,4 +1,5 @@
 import { accountPath } from '../../../commons/books/account-words.ts'
+import { accountsUnit } from '../../../commons/books/dials.ts'
 import { unitOf } from '../../../kernel/units.ts'
 import { AmountField } from '../../../ui/amount-field.tsx'
 import { Breadcrumb } from '../../../ui/breadcrumb.tsx'
@@ -116,7 +117,7 @@ export const usePost = action({
   again: usePage,
   command: recordUse,
   input(form, view) {
-    const unit = view.charter.value('years.unit') as string
+    const unit = view.charter.value(accountsUnit.name) as string
     const names = Object.keys(form.values()).filter((name) => name.startsWith(field('')))
     const rows = names.map((name) => ({
       agent: name.slice(field('').length),

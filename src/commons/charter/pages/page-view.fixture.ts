@@ -26,6 +26,7 @@ export async function pageView(
     key: 'key',
     values: {},
     execute: () => Promise.reject(new Error('not in this test')),
+    keep: () => Promise.reject(new Error('not in this test')),
     sentenceOf: String,
   }
 }

@@ -2,6 +2,7 @@ import { Button, LinkButton } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { Stack } from '../../../ui/columns.tsx'
 import { Disclosure } from '../../../ui/disclosure.tsx'
+import { FileField } from '../../../ui/file-field.tsx'
 import { Form } from '../../../ui/form.tsx'
 import { HiddenField } from '../../../ui/hidden-field.tsx'
 import { type PageView, page } from '../../../ui/page.ts'
@@ -15,6 +16,7 @@ import type { MeetingView } from '../query-meeting.ts'
 import { toTable } from '../query-to-table.ts'
 import { itemKinds } from '../tables.ts'
 import { words } from '../words.ts'
+import { Papers } from './papers.tsx'
 import { at, Crumbs, formState, prepared } from './parts.tsx'
 
 export const usualItems = ['accounts', 'surplus', 'plan', 'officers'] as const
@@ -46,7 +48,10 @@ export const agendaPage = page({
           <Card title={w.newItem}>
             <Form
               action={view.href(at(one, '/items'))}
-              {...formState(view, ['title', 'text', 'kind'])}
+              // Another form for each next item: a page that is morphed would keep the last one's file.
+              id={`item-${one.items.length + 1}`}
+              upload
+              {...formState(view, ['title', 'text', 'kind', 'file'])}
               submit={w.addItem}
             >
               <ItemFields view={view} />
@@ -73,6 +78,7 @@ function Items({ view, one }: OneProps) {
             detail={`${w.itemNo(item.n)} · ${w.itemKinds[item.kind]}`}
             href={item.decision ? view.href(`/decisions/${item.decision}`) : undefined}
           >
+            <Papers view={view} list={one.documents.filter((paper) => paper.item === item.item)} />
             <div class="flex flex-wrap items-start gap-2.5">
               {item.n > 1 && <Move view={view} one={one} item={item} by={-1} />}
               {item.n < one.items.length && <Move view={view} one={one} item={item} by={1} />}
@@ -116,6 +122,7 @@ function EditItem({ view, one, item }: ItemProps) {
       <Form
         action={view.href(at(one, `/items/${item.item}`))}
         id={`edit-${item.item}`}
+        upload
         onceKey={`${view.key}e${item.n}`}
       >
         <ItemFields view={view} item={item} />
@@ -140,6 +147,7 @@ function ItemFields({ view, item }: { view: PageView; item?: Item }) {
       <TextField name="title" label={w.itemTitle} value={item?.title} maxlength={200} />
       <TextArea name="text" label={w.itemText} hint={w.itemTextHint} value={item?.text} rows={3} optional />
       <SelectField name="kind" label={w.itemKind} value={item?.kind ?? 'report'} options={options} />
+      <FileField name="file" label={w.itemPaper} hint={w.fileHint} optional />
     </>
   )
 }

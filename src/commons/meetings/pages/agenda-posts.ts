@@ -1,3 +1,4 @@
+import { kernelFailure } from '../../../kernel/failure.ts'
 import { action, type FormInput, type PageView, post } from '../../../ui/page.ts'
 import { addItems } from '../add-items.ts'
 import { attachDocument } from '../attach-document.ts'
@@ -11,20 +12,41 @@ import { words } from '../words.ts'
 import { agendaPage, usualItems } from './agenda-page.tsx'
 import { papersPage } from './papers-page.tsx'
 import { here } from './parts.tsx'
-import { usualNamed } from './plan-posts.ts'
+import { usualNamed, waitingItems } from './plan-posts.ts'
 
 const itsId = (view: PageView) => view.params.id ?? ''
 const toAgenda = (_: unknown, view: PageView) => here(view, '/agenda')
 const added = (view: PageView) => words[view.lang].added
 
-const add = action({
+/** Puts an item up, with its paper where one came along. */
+const add = post({
   path: '/meetings/:id/items',
   again: agendaPage,
-  command: addItems,
-  input: (form, view) => ({ meeting: itsId(view), items: [{ ...fieldsOf(form), decision: null }] }),
-  done: toAgenda,
-  notice: added,
+  async handle(view, form) {
+    const meeting = itsId(view)
+    const key = form.text('key') || view.key
+    const file = await keptPaper(view, form)
+    const input = { meeting, items: [{ ...fieldsOf(form), decision: null }] }
+    const { items } = await view.execute(addItems, input, { key })
+    if (file) await view.execute(attachDocument, { meeting, item: items[0]!, ...file }, { key: `${key}f` })
+    return { to: here(view, '/agenda'), notice: added(view) }
+  },
 })
+
+/** The file of a form and what it is called: as was typed, else as the file is named. */
+async function keptPaper(view: PageView, form: FormInput) {
+  const sent = form.file('file')
+  if (!sent) return undefined
+  return { file: await view.keep(sent), name: form.text('name') || nameOf(sent.name) }
+}
+
+/** A file's name as people say it: without its ending. */
+const nameOf = (name: string) =>
+  name
+    .normalize('NFC')
+    .replace(/\.[a-z0-9]{1,5}$/i, '')
+    .slice(0, 200)
+    .trim() || name
 
 const fieldsOf = (form: FormInput) => ({
   title: form.text('title'),
@@ -42,10 +64,7 @@ const table = post({
   async handle(view, form) {
     const chosen = ticked(form, 'decision:')
     const waiting = (await view.ask(toTable, {})).filter(({ decision }) => chosen.includes(decision))
-    const items = waiting.map(({ decision, title, kind }) => ({
-      ...{ decision, title, text: '' },
-      kind: kind === 'election' ? ('election' as const) : ('decision' as const),
-    }))
+    const items = waitingItems(waiting)
     await view.execute(addItems, { meeting: itsId(view), items }, { key: form.text('key') || view.key })
     return { to: here(view, '/agenda'), notice: added(view) }
   },
@@ -71,7 +90,11 @@ const edit = post({
     const at = { meeting: itsId(view), item: view.params.item ?? '' }
     const key = form.text('key') || view.key
     if (form.text('do') === 'remove') await view.execute(removeItem, at, { key })
-    else await view.execute(editItem, { ...at, ...fieldsOf(form) }, { key })
+    else {
+      const file = await keptPaper(view, form)
+      await view.execute(editItem, { ...at, ...fieldsOf(form) }, { key })
+      if (file) await view.execute(attachDocument, { ...at, ...file }, { key: `${key}f` })
+    }
     return { to: here(view, '/agenda'), notice: words[view.lang].saved }
   },
 })
@@ -84,18 +107,16 @@ const order = action({
   done: toAgenda,
 })
 
-const attach = action({
+const attach = post({
   path: '/meetings/:id/papers',
   again: papersPage,
-  command: attachDocument,
-  input: (form, view) => ({
-    meeting: itsId(view),
-    item: form.text('item') || null,
-    file: form.text('file'),
-    name: form.text('name'),
-  }),
-  done: (_, view) => here(view, '/papers'),
-  notice: (view) => words[view.lang].attached,
+  async handle(view, form) {
+    const file = await keptPaper(view, form)
+    if (!file) throw kernelFailure('bad_input', { field: 'file', problem: 'missing' })
+    const place = { meeting: itsId(view), item: form.text('item') || null }
+    await view.execute(attachDocument, { ...place, ...file }, { key: form.text('key') || view.key })
+    return { to: here(view, '/papers'), notice: words[view.lang].attached }
+  },
 })
 
 const detach = action({

@@ -2,6 +2,7 @@ import { Badge } from '../../../ui/badge.tsx'
 import { Button, LinkButton } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { Stack } from '../../../ui/columns.tsx'
+import { Disclosure } from '../../../ui/disclosure.tsx'
 import { Empty } from '../../../ui/empty.tsx'
 import { Form } from '../../../ui/form.tsx'
 import { HiddenField } from '../../../ui/hidden-field.tsx'
@@ -9,12 +10,15 @@ import { type PageView, page } from '../../../ui/page.ts'
 import { PageHead } from '../../../ui/page-head.tsx'
 import { Pagination } from '../../../ui/pagination.tsx'
 import { Row, Rows } from '../../../ui/rows.tsx'
+import { SelectField } from '../../../ui/select-field.tsx'
 import { Stat, Stats } from '../../../ui/stat.tsx'
 import { Tabs } from '../../../ui/tabs.tsx'
+import { officeWays } from '../entries.ts'
 import { tallies } from '../query-counts.ts'
 import type { MeetingView } from '../query-meeting.ts'
 import { type MeetingPerson, people } from '../query-people.ts'
 import { words } from '../words.ts'
+import { offeredReplies } from './mine-card.tsx'
 import { at, Crumbs, prepared } from './parts.tsx'
 
 const shows = ['untold', 'unseen', 'all'] as const
@@ -63,7 +67,7 @@ export const deliveryPage = page({
   },
 })
 
-type Counted = { told: number; untold: number; seen: number; byHand: number }
+type Counted = { told: number; untold: number; seen: number; byHand: number; coming: number }
 
 function Counts({ view, counted }: { view: PageView; counted: Counted }) {
   const w = words[view.lang]
@@ -74,6 +78,7 @@ function Counts({ view, counted }: { view: PageView; counted: Counted }) {
         <Stat label={w.seen}>{w.people(counted.seen)}</Stat>
         <Stat label={w.byHand}>{w.people(counted.byHand)}</Stat>
         <Stat label={w.toReach}>{w.people(counted.untold)}</Stat>
+        <Stat label={w.comingCount}>{w.people(counted.coming)}</Stat>
       </Stats>
     </Card>
   )
@@ -111,6 +116,7 @@ function People({ view, one, list, show }: ListProps) {
           aside={<Reached view={view} person={person} />}
         >
           <Ways view={view} one={one} person={person} />
+          <NoteReply view={view} one={one} person={person} />
         </Row>
       ))}
     </Rows>
@@ -137,6 +143,7 @@ function contactText(view: PageView, { phone, address, number }: MeetingPerson) 
 function Reached({ view, person }: { view: PageView; person: MeetingPerson }) {
   const w = words[view.lang]
   const { way, seen, mail, mailProblem } = person.notice
+  if (person.reply) return <Badge tone="good">{w.theyReply[person.reply]}</Badge>
   if (way === null) return <Badge tone="needs">{w.toReach}</Badge>
   if (mailProblem && !seen) return <Badge tone="waits">{w.mailProblem}</Badge>
   const text = way === 'app' && mail && !seen ? `${w.ways.app} · ${w.mailToo}` : w.ways[way]
@@ -147,7 +154,7 @@ function Reached({ view, person }: { view: PageView; person: MeetingPerson }) {
 function Ways({ view, one, person }: OneProps & { person: MeetingPerson }) {
   const w = words[view.lang]
   const { way, seen } = person.notice
-  const isOffice = way === 'phone' || way === 'letter' || way === 'hand'
+  const isOffice = officeWays.some((each) => each === way)
   if (!isOffice && (seen || one.state === 'cancelled')) return null
   const ways = [
     ['phone', w.phoned],
@@ -177,3 +184,37 @@ function Ways({ view, one, person }: OneProps & { person: MeetingPerson }) {
     </Form>
   )
 }
+
+/** What they said on the telephone or by letter; the way it came is the way they were told. */
+function NoteReply({ view, one, person }: OneProps & { person: MeetingPerson }) {
+  const w = words[view.lang]
+  if (one.state !== 'called') return null
+  const ways = officeWays.map((value) => ({ value, label: w.replyWays[value] }))
+  const offered = offeredReplies(view, one)
+  return (
+    <Disclosure summary={w.noteReply}>
+      <Form
+        action={view.href(at(one, '/replies'))}
+        id={`reply-${person.agent}`}
+        onceKey={`${view.key}r${person.agent}`}
+      >
+        <HiddenField name="agent" value={person.agent} />
+        <SelectField name="way" label={w.replyWay} options={ways} value={officeWayOf(person)} />
+        <div class="flex flex-wrap gap-2">
+          {offered.map((reply) => (
+            <Button
+              name="reply"
+              value={reply}
+              tone="quiet"
+              icon={person.reply === reply ? 'check' : undefined}
+            >
+              {w.theyReply[reply]}
+            </Button>
+          ))}
+        </div>
+      </Form>
+    </Disclosure>
+  )
+}
+
+const officeWayOf = ({ notice }: MeetingPerson) => officeWays.find((way) => way === notice.way) ?? 'phone'

@@ -26,7 +26,14 @@ export const doorPage = page({
         <PageHead
           title={w.doorTitle}
           lead={code ? w.doorLead : undefined}
-          actions={<LinkButton href={view.href(at(one, '/roll'))}>{w.toRoll}</LinkButton>}
+          actions={
+            <>
+              <LinkButton href={view.href(at(one, '/roll'))}>{w.toRoll}</LinkButton>
+              <LinkButton tone="quiet" href={view.href(at(one, '/sheet'))} icon="file">
+                {w.sheet}
+              </LinkButton>
+            </>
+          }
         />
         <Columns layout="main-side">
           {code ? <CodeCard view={view} one={one} code={code} /> : <Begin view={view} one={one} />}

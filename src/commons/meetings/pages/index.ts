@@ -17,6 +17,7 @@ import { editPage, newPage } from './plan-pages.tsx'
 import { planPosts } from './plan-posts.ts'
 import { proxiesPage } from './proxies-page.tsx'
 import { rollPage } from './roll-page.tsx'
+import { sheetPage } from './sheet-page.tsx'
 
 /** `/meetings/new` stands before `/meetings/:id`, which would take it for an id. */
 export const pages: readonly PagePart[] = [
@@ -34,6 +35,7 @@ export const pages: readonly PagePart[] = [
   proxiesPage,
   doorPage,
   rollPage,
+  sheetPage,
   comePage,
   calendarFile,
   meetingPage,

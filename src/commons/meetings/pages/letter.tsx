@@ -1,10 +1,11 @@
+import qrcode from 'qrcode'
 import type { PageView } from '../../../ui/page.ts'
 import { Paper, PaperClose, PaperFacts } from '../../../ui/paper.tsx'
 import { localTime } from '../../members/local-day.ts'
 import { proxyRules } from '../proxy-rules.ts'
 import type { MeetingView } from '../query-meeting.ts'
 import { words } from '../words.ts'
-import { dayText, kindLabel, moment } from './parts.tsx'
+import { at, dayText, kindLabel, moment } from './parts.tsx'
 
 export type Addressee = { name: string; address?: string | null; number?: string | null }
 
@@ -27,8 +28,8 @@ function Notice({ view, one, to, chair, hasForm }: LetterProps & { hasForm: bool
   const sentOn = localTime(one.calledAt ? new Date(one.calledAt) : view.now, view.timeZone).day
   const papers = one.documents.map(({ name }) => name)
   return (
-    <Paper title={l.title(kindLabel(view, one))}>
-      {to?.address && <p class="text-sm whitespace-pre-line">{to.address}</p>}
+    <Paper title={l.title(kindLabel(view, one))} look="large">
+      {to?.address && <p class="text-[0.85em] whitespace-pre-line">{to.address}</p>}
       <p class="font-semibold">{to ? l.to(to.name) : l.toAll}</p>
       <p class="my-5">{l.greeting}</p>
       <PaperFacts
@@ -42,11 +43,29 @@ function Notice({ view, one, to, chair, hasForm }: LetterProps & { hasForm: bool
         ]}
       />
       {hasForm && <p class="mt-5">{l.bring}</p>}
+      <Invitation view={view} one={one} />
       <PaperClose
         day={dayText(view, sentOn)}
         from={[view.name, chair && `${l.chair} ${chair}`].filter(Boolean).join(' ')}
       />
     </Paper>
+  )
+}
+
+/** For whoever got it on paper and has a phone, or somebody in the house who has one. */
+async function Invitation({ view, one }: { view: PageView; one: MeetingView }) {
+  const l = words[view.lang].letter
+  if (!view.origin) return null
+  const link = `${view.origin}${view.href(at(one))}`
+  const src = await qrcode.toDataURL(link, { margin: 0, width: 240 })
+  return (
+    <div class="mt-5 flex break-inside-avoid items-center gap-4">
+      <img src={src} alt={l.qrAlt} width="88" height="88" />
+      <p class="text-[0.85em]">
+        {l.qr}
+        <span class="block text-[0.85em] break-all">{link}</span>
+      </p>
+    </div>
   )
 }
 
@@ -70,7 +89,7 @@ function ProxyForm({ view, one, to }: Omit<LetterProps, 'chair'>) {
   const f = words[view.lang].form
   const { each } = proxyRules(view.charter)
   return (
-    <Paper title={f.title}>
+    <Paper title={f.title} look="large">
       <p class="my-5">{f.text(one.title, moment(view, one.startsAt))}</p>
       <h3 class="mt-6 mb-2 font-semibold">{f.giver}</h3>
       <PaperFacts
@@ -86,7 +105,7 @@ function ProxyForm({ view, one, to }: Omit<LetterProps, 'chair'>) {
           [f.relation, ' '],
         ]}
       />
-      <p class="mt-4 text-sm">{f.one(each)}</p>
+      <p class="mt-4 text-[0.85em]">{f.one(each)}</p>
       <PaperClose day={f.date} from={f.to(view.name)} />
     </Paper>
   )

@@ -9,6 +9,7 @@ import { Row, Rows } from '../../../ui/rows.tsx'
 import type { MeetingView } from '../query-meeting.ts'
 import { words } from '../words.ts'
 import { MineCard } from './mine-card.tsx'
+import { Papers } from './papers.tsx'
 import { at, Crumbs, kindLabel, moment, StateBadge, shown } from './parts.tsx'
 import { QuorumCard } from './quorum-card.tsx'
 import { FollowLink } from './room-follow.tsx'
@@ -107,25 +108,5 @@ function AgendaCard({ view, one }: OneProps) {
       </Rows>
       <Papers view={view} list={whole} />
     </Card>
-  )
-}
-
-/** Links to papers, under what they belong to. */
-export function Papers({ view, list }: { view: PageView; list: MeetingView['documents'] }) {
-  if (list.length === 0) return null
-  return (
-    <ul class="mt-2 flex flex-wrap gap-x-4 gap-y-1">
-      {list.map(({ file, name }) => (
-        <li>
-          <a
-            href={view.href(`/files/${file}`)}
-            class="link touch inline-flex items-center"
-            data-turbo="false"
-          >
-            {name}
-          </a>
-        </li>
-      ))}
-    </ul>
   )
 }

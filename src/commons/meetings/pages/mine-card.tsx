@@ -5,7 +5,7 @@ import { Form } from '../../../ui/form.tsx'
 import type { PageView } from '../../../ui/page.ts'
 import { proxyRules } from '../proxy-rules.ts'
 import type { MeetingView } from '../query-meeting.ts'
-import { replies } from '../tables.ts'
+import { type Reply, replies } from '../tables.ts'
 import { words } from '../words.ts'
 import { at, kindLabel } from './parts.tsx'
 
@@ -49,13 +49,17 @@ function ComeCard({ view, one }: OneProps) {
   )
 }
 
+/** What may be answered: a proxy is sent where proxies are taken. */
+export function offeredReplies({ charter }: PageView, { kind }: MeetingView): readonly Reply[] {
+  const canSend = kind === 'general' && proxyRules(charter).way !== 'none'
+  return replies.filter((reply) => reply !== 'proxy' || canSend)
+}
+
 async function ReplyCard({ view, one }: OneProps) {
   const w = words[view.lang]
-  const { way } = proxyRules(view.charter)
-  const canSend = one.kind === 'general' && way !== 'none'
   // Nobody is pushed to come who has the whole meeting to prepare: their next step is another.
   const first = one.prepares ? null : 'coming'
-  const offered = replies.filter((reply) => reply !== 'proxy' || canSend)
+  const offered = offeredReplies(view, one)
   return (
     <Card title={w.comingQuestion(kindLabel(view, one))}>
       <Form action={view.href(at(one, '/reply'))} onceKey={view.key}>
@@ -72,7 +76,7 @@ async function ReplyCard({ view, one }: OneProps) {
           ))}
         </div>
       </Form>
-      {canSend && <MyProxy view={view} one={one} />}
+      {offered.includes('proxy') && <MyProxy view={view} one={one} />}
     </Card>
   )
 }

@@ -1,7 +1,6 @@
 import { Card } from '../../../ui/card.tsx'
 import { Disclosure } from '../../../ui/disclosure.tsx'
 import { FileField } from '../../../ui/file-field.tsx'
-import { Form } from '../../../ui/form.tsx'
 import { HiddenField } from '../../../ui/hidden-field.tsx'
 import { Row, Rows } from '../../../ui/rows.tsx'
 import { TextArea } from '../../../ui/text-area.tsx'
@@ -85,7 +84,7 @@ function SignaturesCard(props: MinutesProps) {
 function ForLeaders(props: MinutesProps) {
   const { view, one } = props
   const w = minutesWords[view.lang]
-  const isOpen = view.search.has('file') || view.values.form === 'paper'
+  const isOpen = view.values.form === 'paper'
   return (
     <div class="mt-4 flex flex-col gap-3">
       {one.signatures.some(({ signedAt }) => !signedAt) && (
@@ -103,23 +102,14 @@ function ForLeaders(props: MinutesProps) {
   )
 }
 
-/** First the photo, then who signed on it. */
+/** The photo and who signed on it, at once. */
 function OnPaper({ view, one, names }: MinutesProps) {
   const w = minutesWords[view.lang]
-  const file = view.search.get('file') ?? view.values.file
-  if (!file) {
-    return (
-      <Form action={view.href('/files')} upload submit={w.uploadScan}>
-        <p>{w.onPaperText}</p>
-        <HiddenField name="back" value={view.href(here(view, '/minutes'))} />
-        <FileField name="file" label={w.scan} accept="image/*,application/pdf" />
-      </Form>
-    )
-  }
   const waiting = one.signatures.filter(({ signedAt }) => !signedAt)
   return (
-    <RoomForm view={view} part="minutes" step="paper" label={w.saveScan} fields={['agents']}>
-      <HiddenField name="file" value={file} />
+    <RoomForm view={view} part="minutes" step="paper" label={w.saveScan} fields={['agents', 'file']} upload>
+      <p>{w.onPaperText}</p>
+      <FileField name="file" label={w.scan} accept="image/*,application/pdf" />
       <Ticks
         name="agents"
         label={w.whoSigned}

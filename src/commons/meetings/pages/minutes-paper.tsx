@@ -7,7 +7,7 @@ import { localTime } from '../../members/local-day.ts'
 import type { ItemFacts } from '../minutes-facts.ts'
 import { minutesWords } from '../minutes-words.ts'
 import type { MinutesView } from '../query-minutes.ts'
-import { dayText, hour, moment } from './parts.tsx'
+import { dayText, hour, kindLabel, moment } from './parts.tsx'
 
 export type MinutesProps = { view: PageView; one: MinutesView; names: Map<string, string> }
 
@@ -27,7 +27,11 @@ export function MinutesPaper(props: MinutesProps) {
   const w = minutesWords[view.lang]
   const { facts, texts } = one
   return (
-    <Paper title={w.of(facts.title)} number={one.edition > 1 ? w.editionNo(one.edition) : undefined}>
+    <Paper
+      title={w.of(facts.title)}
+      number={one.edition > 1 ? w.editionNo(one.edition) : undefined}
+      look="paged"
+    >
       {one.reason && <p class="mb-4 text-sm">{w.corrects(one.reason)}</p>}
       <Part title={w.overview}>
         <Overview {...props} />
@@ -73,6 +77,8 @@ function Overview(props: MinutesProps) {
   return (
     <PaperFacts
       facts={[
+        [w.body, view.name],
+        [w.kindOf, kindLabel(view, facts)],
         [w.when, timeText(props)],
         [w.where, facts.place],
         [
@@ -167,9 +173,12 @@ function Closing(props: MinutesProps) {
   const day = localTime(new Date(one.frozenAt ?? facts.endedAt ?? facts.startsAt), view.timeZone).day
   return (
     <>
-      <p class="mt-8 leading-relaxed break-inside-avoid">{w.statement(facts.signers.length, members)}</p>
-      <PaperClose day={dayText(view, day)} from={view.name} />
-      <Signatures mark={w.mark} lines={linesOf(props)} />
+      {/* What is signed stands on the page it is signed on. */}
+      <div class="break-inside-avoid">
+        <p class="mt-8 leading-relaxed">{w.statement(facts.signers.length, members)}</p>
+        <PaperClose day={dayText(view, day)} from={view.name} />
+        <Signatures mark={w.mark} lines={linesOf(props)} />
+      </div>
       <Enclosures {...props} />
     </>
   )
@@ -225,7 +234,7 @@ export function AttendancePaper(props: MinutesProps) {
   if (attendance.length === 0) return null
   const represented = attendance.filter(({ way }) => way === 'proxy').length
   return (
-    <Paper title={w.attendanceList} number={title}>
+    <Paper title={w.attendanceList} number={title} look="paged">
       <PaperTable
         label={w.attendanceList}
         columns={[

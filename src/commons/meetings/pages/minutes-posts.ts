@@ -1,3 +1,4 @@
+import { kernelFailure } from '../../../kernel/failure.ts'
 import { type FormInput, type Page, type PageView, type Post, post } from '../../../ui/page.ts'
 import { correctMinutes } from '../correct-minutes.ts'
 import { editMinutes } from '../edit-minutes.ts'
@@ -45,8 +46,10 @@ export const minutesPosts: Post[] = [
     const read = { edition: Number(form.text('edition')), hash: form.text('hash') }
     return view.execute(signMinutes, { ...meetingOf(view), ...read }, options)
   }),
-  step('paper', 'scanKept', (view, form, options) => {
-    const signed = { agents: named(form, 'agent.'), evidence: form.text('file') }
+  step('paper', 'scanKept', async (view, form, options) => {
+    const sent = form.file('file')
+    if (!sent) throw kernelFailure('bad_input', { field: 'file', problem: 'missing' })
+    const signed = { agents: named(form, 'agent.'), evidence: await view.keep(sent) }
     return view.execute(signOnPaper, { ...meetingOf(view), ...signed }, options)
   }),
   step(

@@ -72,6 +72,11 @@ function SendCard({ view, one }: OneProps) {
       >
         {isLate && <Checkbox name="late" label={w.sendLate} optional={false} />}
       </Form>
+      <p class="mt-3">
+        <a href={view.href(at(one, '/agenda'))} class="link touch inline-flex items-center">
+          {w.changeAgenda}
+        </a>
+      </p>
     </Card>
   )
 }

@@ -1,5 +1,3 @@
-import { fileHash } from '../../../kernel/fields.ts'
-import { fileInfo } from '../../../kernel/files.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { Stack } from '../../../ui/columns.tsx'
@@ -37,38 +35,28 @@ export const papersPage = page({
 
 type OneProps = { view: PageView; one: MeetingView }
 
-/** First the file goes up, then it gets its name and place. */
-async function Attach({ view, one }: OneProps) {
+/** The file, what it is called and where it belongs, at once. */
+function Attach({ view, one }: OneProps) {
   const w = words[view.lang]
-  const file = fileHash().safeParse(view.values.file ?? view.search.get('file')).data
-  const kept = file && (await fileInfo(view.db, view.commons.id, file))
-  if (!kept) {
-    return (
-      <Card>
-        <Form action={view.href('/files')} upload submit={w.upload}>
-          <HiddenField name="back" value={view.href(at(one, '/papers'))} />
-          <FileField name="file" label={w.file} hint={w.fileHint} />
-        </Form>
-      </Card>
-    )
-  }
   const items = one.items.map(({ item, n, title }) => ({ value: item, label: `${w.itemNo(n)} ${title}` }))
   return (
     <Card>
       <Form
         action={view.href(at(one, '/papers'))}
-        {...formState(view, ['name', 'item'])}
+        id={`paper-${one.documents.length + 1}`}
+        upload
+        {...formState(view, ['file', 'name', 'item'])}
         submit={w.attach}
-        cancel={view.href(at(one, '/papers'))}
       >
-        <HiddenField name="file" value={kept.hash} />
-        <TextField name="name" label={w.paperName} value={kept.name} maxlength={200} />
+        <FileField name="file" label={w.file} hint={w.fileHint} />
+        <TextField name="name" label={w.paperName} hint={w.paperNameHint} maxlength={200} optional />
         {items.length > 0 && (
           <SelectField
             name="item"
             label={w.paperFor}
             blank={w.wholeMeeting}
             options={items}
+            value={view.search.get('item') ?? undefined}
             optional="unsaid"
           />
         )}

@@ -1,8 +1,10 @@
 import { action, type PageView, post } from '../../../ui/page.ts'
 import { checkIn } from '../check-in.ts'
+import type { officeWays } from '../entries.ts'
 import { giveProxy } from '../give-proxy.ts'
 import { markLeft } from '../mark-left.ts'
 import { markTold } from '../mark-told.ts'
+import { noteReply } from '../note-reply.ts'
 import { openDoor } from '../open-door.ts'
 import { reply } from '../reply.ts'
 import type { Reply } from '../tables.ts'
@@ -30,6 +32,20 @@ const told = action({
   }),
   done: (_, view) => here(view, '/delivery'),
   notice: (view) => words[view.lang].marked,
+})
+
+const noted = action({
+  path: '/meetings/:id/replies',
+  again: deliveryPage,
+  command: noteReply,
+  input: (form, view) => ({
+    meeting: itsId(view),
+    agent: form.text('agent'),
+    reply: form.text('reply') as Reply,
+    way: form.text('way') as (typeof officeWays)[number],
+  }),
+  done: (_, view) => here(view, '/delivery'),
+  notice: (view) => words[view.lang].replyNoted,
 })
 
 const answer = post({
@@ -113,4 +129,4 @@ const tick = post({
   },
 })
 
-export const peoplePosts = [told, answer, proxy, withdraw, door, come, leave, tick]
+export const peoplePosts = [told, noted, answer, proxy, withdraw, door, come, leave, tick]

@@ -7,6 +7,7 @@ import { Form } from '../../../ui/form.tsx'
 import { HiddenField } from '../../../ui/hidden-field.tsx'
 import { page } from '../../../ui/page.ts'
 import { PageHead } from '../../../ui/page-head.tsx'
+import { toTable } from '../query-to-table.ts'
 import { words } from '../words.ts'
 import { at, Crumbs, formState, prepared } from './parts.tsx'
 import { organsToPrepare, PlanFields } from './plan-fields.tsx'
@@ -17,9 +18,11 @@ const fields = ['kind', 'day', 'time', 'place', 'title', 'text', 'organ']
 export const newPage = page({
   path: '/meetings/new',
   title: (view) => words[view.lang].prepare,
-  render(view) {
+  async render(view) {
     const w = words[view.lang]
     const all = organsToPrepare(view)
+    const forAll = all.some(({ organ }) => organ === null)
+    const waiting = forAll ? (await view.ask(toTable, {})).length : 0
     const [first] = all
     const options = all.map(({ value, label, organ }) => ({
       ...{ value, label },
@@ -37,8 +40,9 @@ export const newPage = page({
               <HiddenField name="kind" value={first?.value ?? 'general'} />
             )}
             <PlanFields view={view} kind={first?.kind ?? 'general'} />
-            {all.some(({ organ }) => organ === null) && (
-              <Checkbox name="usual" label={w.withUsual} hint={w.withUsualHint} />
+            {forAll && <Checkbox name="usual" label={w.withUsual} hint={w.withUsualHint} />}
+            {waiting > 0 && (
+              <Checkbox name="waiting" label={w.withWaiting(waiting)} hint={w.withWaitingHint} checked />
             )}
           </Form>
         </Card>

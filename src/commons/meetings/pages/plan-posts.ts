@@ -5,6 +5,7 @@ import { callMeeting } from '../call-meeting.ts'
 import { cancelMeeting } from '../cancel-meeting.ts'
 import { changeMeeting } from '../change-meeting.ts'
 import { planMeeting } from '../plan-meeting.ts'
+import { toTable } from '../query-to-table.ts'
 import { words } from '../words.ts'
 import { usualItems } from './agenda-page.tsx'
 import { noticePage } from './notice-page.tsx'
@@ -43,14 +44,28 @@ const plan = post({
     }
     const key = form.text('key') || view.key
     const { meeting } = await view.execute(planMeeting, input as never, { key })
-    const isUsual = form.text('usual') !== '' && chosen.organ === null
-    if (isUsual) {
-      const items = usualNamed(view, usualItems)
-      await view.execute(addItems, { meeting, items } as never, { key: `${key}u` })
-    }
-    return { to: `/meetings/${meeting}/${isUsual ? 'notice' : 'agenda'}` }
+    const items = chosen.organ === null ? await itemsAsked(view, form) : []
+    if (items.length > 0) await view.execute(addItems, { meeting, items } as never, { key: `${key}u` })
+    // An organ is called with or without an agenda; a general meeting needs one.
+    return { to: `/meetings/${meeting}/${chosen.organ || items.length > 0 ? 'notice' : 'agenda'}` }
   },
 })
+
+/** What was ticked to stand on the agenda from the beginning. */
+async function itemsAsked(view: PageView, form: FormInput) {
+  const usual = form.text('usual') === '' ? [] : usualNamed(view, usualItems)
+  const waiting = form.text('waiting') === '' ? [] : waitingItems(await view.ask(toTable, {}))
+  return [...usual, ...waiting].slice(0, 30)
+}
+
+/** Proposals that wait for a meeting, as items of its agenda. */
+export const waitingItems = (waiting: readonly Waiting[]) =>
+  waiting.map(({ decision, title, kind }) => ({
+    ...{ decision, title, text: '' },
+    kind: kind === 'election' ? ('election' as const) : ('decision' as const),
+  }))
+
+type Waiting = { decision: string; title: string; kind: string }
 
 const startIn = (form: FormInput, view: PageView) =>
   momentIn(form.text('day'), form.text('time'), view.timeZone)

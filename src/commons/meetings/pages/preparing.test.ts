@@ -62,7 +62,6 @@ describe('a general meeting prepared in a browser', () => {
     await office.use('[action$="/order"]', {})
     await office.go(`${home}/meetings/${meeting}/papers`)
     await office.page.locator('main input[type=file]').setInputFiles(png)
-    await office.send('/files')
     await office.send('/papers')
     await keep('06-papers')
     // The agenda moved after the call, so everybody is told again.

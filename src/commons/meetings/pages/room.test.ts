@@ -119,7 +119,8 @@ async function minuted(meeting: string, change: string) {
   expect(await signingList.list(await view(7))).toEqual([])
   const { hash } = (await c.minutes(meeting))!
   await post('sign', { edition: '1', hash: hash! })
-  await post('paper', { [`agent.${c.agents[1]}`]: 'on', [`agent.${c.agents[2]}`]: 'on', file: c.paper })
+  const onPaper = { meeting, agents: [c.agents[1], c.agents[2]], evidence: c.paper }
+  await c.send(0, 'signOnPaper', onPaper)
   expect(await text(7)).toMatch(/사람 1 · 2026년 3월 31일 전자 서명/)
   const english = await text(7, 'en')
   expect(english).toContain('of 29 members present (5 by proxy), 22 in favour, 3 against, 4 abstaining.')

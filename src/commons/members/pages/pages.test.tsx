@@ -47,6 +47,7 @@ async function viewOf({
     key: 'key',
     values: {},
     execute: async (command, input) => (await w.act(viewer, commons, command.name, input)) as never,
+    keep: () => Promise.reject(new Error('not in this test')),
     sentenceOf: String,
   }
 }
