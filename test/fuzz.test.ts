@@ -204,7 +204,7 @@ describe('whatever is sent', () => {
       before = after
     }
     expect([...findings.values()]).toEqual([])
-  }, 240_000)
+  }, 360_000)
 
   it(`every one of ${queries.length} queries answers, or refuses with words`, async () => {
     const before = findings.size

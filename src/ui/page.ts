@@ -164,7 +164,7 @@ export function action<I extends z.ZodType, R>(spec: {
     path: spec.path,
     again: spec.again,
     async handle(view, form) {
-      const result = await view.execute(spec.command, spec.input(form, view) as z.input<I>, {
+      const result = await view.execute(spec.command, (await spec.input(form, view)) as z.input<I>, {
         key: form.text('key') || view.key,
       })
       return { to: spec.done(result, view), notice: spec.notice?.(view) }

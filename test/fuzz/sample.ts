@@ -92,7 +92,7 @@ function sampleObject(schema: Schema, known: Known, luck: Chance): Record<string
 function rowFor({ properties = {} }: Schema, known: Known, luck: Chance): Record<string, unknown> {
   const asked = Object.entries(properties)
   if (asked.length < 2) return {}
-  const tried = Array.from({ length: 60 }, () => luck.pick(known.rows))
+  const tried = Array.from({ length: 20 }, () => luck.pick(known.rows))
   return tried.find((row) => asked.filter(([name, one]) => inRow(row, name, one)).length >= 2) ?? {}
 }
 

@@ -3,15 +3,15 @@ import { localDay } from '../../commons/members/local-day.ts'
 import { idsOnRoll } from '../../commons/members/on-roll.ts'
 import { oweAll } from '../../commons/obligations/owe.ts'
 import { command } from '../../kernel/capability.ts'
-import { amount, day, id, positiveAmount } from '../../kernel/fields.ts'
+import { amount, day, id } from '../../kernel/fields.ts'
 import { shareValue } from './dials.ts'
 import { openingBroughtIn, openingHeld } from './entries.ts'
 import { equityOf, move, shareUnit } from './stored.ts'
-import { labelOf } from './subscribing.ts'
+import { labelOf, shareCount } from './subscribing.ts'
 
 export const openingRow = z.strictObject({
   agent: id('members.agent'),
-  shares: positiveAmount(),
+  shares: shareCount(),
   /** What was paid of them by now; the rest is owed, without a day. */
   paid: amount().refine((value) => value >= 0n, 'too_small'),
   on: day().nullable(),

@@ -26,6 +26,13 @@ describe('shares.subscribe', () => {
     await expect(act(duri, 'subscribe', take('duri', 1, wrong))).rejects.toMatchObject(refused(code))
   })
 
+  it('refuses a slip: ten million shares and one', async () => {
+    await expect(act(duri, 'subscribe', take('duri', 10_000_001))).rejects.toMatchObject({
+      code: 'kernel.bad_input',
+      values: { field: 'shares', problem: 'too_big' },
+    })
+  })
+
   it('is for oneself or the office, for members, and once', async () => {
     await expect(act(duri, 'subscribe', take('sena', 1))).rejects.toMatchObject({
       code: 'kernel.not_allowed',

@@ -9,9 +9,15 @@ import { checkHolding, limitFailures } from './limits.ts'
 import { partsOf } from './parts.ts'
 import { allShares, equityOf, move, shareUnit } from './stored.ts'
 
+/** More at once is a slip; at the highest value a share may have it is the largest amount there is. */
+const mostAtOnce = 10n ** 7n
+
+/** So many shares of one member. */
+export const shareCount = () => positiveAmount().refine((count) => count <= mostAtOnce, 'too_big')
+
 export const subscription = z.strictObject({
   agent: id('members.agent'),
-  shares: positiveAmount(),
+  shares: shareCount(),
   /** In so many monthly parts; 1 is at once. */
   parts: z.int().min(1).max(60),
   /** The day the first part is due. */

@@ -45,6 +45,8 @@ export const officeFieldWords: Readonly<Record<string, Bilingual>> = {
   run: { ko: '부과한 것', en: 'Charging' },
   after: { ko: '다음부터', en: 'After' },
   late: { ko: '늦었지만 하나요', en: 'Though it is late' },
+  accounting: { ko: '회계', en: 'Account it belongs to' },
+  used: { ko: '이용실적', en: 'Use' },
   expense: { ko: '지출', en: 'Expense' },
   what: { ko: '무엇에', en: 'What for' },
   spentOn: { ko: '쓴 날', en: 'Spent on' },

@@ -9,6 +9,7 @@ import { accountPage } from './account.tsx'
 import { booksPage } from './books.tsx'
 import { balancesDownload, csvDownload, hledgerDownload } from './downloads.ts'
 import { entryPage, reversePost } from './entry.tsx'
+import { newFundPost } from './funds.tsx'
 import { journalPage } from './journal.tsx'
 import { newEntryPage, newEntryPost } from './new.tsx'
 import { openingPage, openingPost } from './opening.tsx'
@@ -111,6 +112,14 @@ describe('with money in them', async () => {
     expect(await draw(entryPage, bora, { params: { seq: to.split('/').at(-1)! } })).toContain('까닭: 두 번')
     const nowhere = draw(entryPage, bora, { params: { seq: 'x' } })
     await expect(nowhere).rejects.toMatchObject({ code: 'kernel.not_found' })
+  })
+
+  it('asks the assembly for a fund, with a code nobody had to think up', async () => {
+    const sent: unknown[] = []
+    const view = { ...(await viewOf(mina)), execute: (_: unknown, input: unknown) => sent.push(input) }
+    const fields = { name: '지붕', purpose: '회관 지붕', spender: 'decision' }
+    await newFundPost.handle(view as never, form(fields))
+    expect(sent).toEqual([{ code: 'fund-1', ...fields }])
   })
 
   it('hands the books out, the same figures everywhere', async () => {
