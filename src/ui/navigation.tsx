@@ -58,13 +58,18 @@ function NavLink({ entry }: { entry: NavEntry }) {
   )
 }
 
+/** Where the place one is at stands in the wide header itself, "more" is not marked as well. */
+const unmarkedWide =
+  'lg:aria-[current=page]:bg-transparent lg:aria-[current=page]:font-normal lg:aria-[current=page]:text-soft'
+
 /** The first `wideFrom` of the rest stand in the header where it is wide. */
 function More({ rest, wideFrom, label }: { rest: readonly NavEntry[]; wideFrom: number; label: string }) {
+  const at = rest.findIndex((entry) => entry.current)
   return (
     <details data-menu class="relative">
       <summary
-        class={`${tab} ${wide} no-marker cursor-pointer`}
-        aria-current={rest.some((entry) => entry.current) ? 'page' : undefined}
+        class={`${tab} ${wide} no-marker cursor-pointer ${at < wideFrom ? unmarkedWide : ''}`}
+        aria-current={at >= 0 ? 'page' : undefined}
       >
         <span class="md:hidden">
           <Icon name="more" size={22} />

@@ -25,8 +25,8 @@ export const bookLine = command({
     const bank = await accountAt(ctx, line.account)
     // A special account keeps its own money: a posting never crosses over.
     if (!isWithin(bank, account)) ctx.fail('other_accounting')
-    const booking = bookTo(ctx as never, { bank, line, account, certain: false, note })
-    await keepBookings(ctx as never, [booking])
+    const booking = bookTo(ctx, { bank, line, account, certain: false, note })
+    await keepBookings(ctx, [booking])
     return { booking: booking.id, seq: booking.seq, comesIn: line.amount > 0n }
   },
 })

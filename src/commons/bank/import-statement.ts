@@ -63,7 +63,7 @@ export const importStatement = command({
     if (parts > 1) {
       ctx.record('import_started', { import: id, bank: row.account, lines: row.lines, parts })
       await ctx.startJob('bank.importParts', { import: id, parts })
-    } else await takePart(ctx as never, { import: id, part: 0 })
+    } else await takePart(ctx, { import: id, part: 0 })
     return { import: id, parts }
   },
 })

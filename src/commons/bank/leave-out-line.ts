@@ -20,7 +20,7 @@ export const leaveOutLine = command({
     const data = { booking: id, line: line.id, bank: line.account, reason }
     const seq = ctx.record('line_left_out', data, { effectiveOn: line.on_day })
     const booking = { id, line: line.id, kind: 'left_out' as const, certain: false, reason, note, seq }
-    await keepBookings(ctx as never, [booking])
+    await keepBookings(ctx, [booking])
     return { booking: id, seq }
   },
 })

@@ -29,8 +29,8 @@ export const matchAgain = command({
       .orderBy('n')
       .limit(mostAtOnce)
       .execute()
-    const booked = await bookByThemselves(ctx as never, account, lines)
-    await keepBookings(ctx as never, booked)
+    const booked = await bookByThemselves(ctx, account, lines)
+    await keepBookings(ctx, booked)
     return { matched: booked.length, looked: lines.length }
   },
 })

@@ -42,8 +42,8 @@ export const matchLine = command({
     if (!owed.every((one) => isWithin(account, one.account))) ctx.fail('other_accounting')
     const agents = [...new Set(owed.map(({ agent }) => agent))]
     const agent = agents.length === 1 ? agents[0]! : null
-    const [booked] = await settleLines(ctx as never, account, [{ line, parts, agent, certain: false }])
-    await keepBookings(ctx as never, [booked!])
+    const [booked] = await settleLines(ctx, account, [{ line, parts, agent, certain: false }])
+    await keepBookings(ctx, [booked!])
     if (remember && agent) await rememberName(ctx, line, agent)
     return { booking: booked!.id, seq: booked!.seq }
   },

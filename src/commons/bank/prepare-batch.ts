@@ -33,7 +33,7 @@ export const prepareBatch = command({
     const payees = await payeesOf(ctx.db, ctx.commons.id, owed)
     const missing = owed.filter(({ id }) => !payees.has(id)).length
     if (missing > 0) ctx.fail('payee_missing', { count: missing })
-    return keepBatch(ctx as never, from, owed)
+    return keepBatch(ctx, from, owed)
   },
 })
 

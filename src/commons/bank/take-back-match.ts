@@ -25,7 +25,7 @@ export const takeBackMatch = command({
     const booking = await bookingAt(ctx, bookingId)
     if (booking.reversed_seq !== null) ctx.fail('taken_back_already')
     const line = await lineAt(ctx, booking.line)
-    const { postings, settlements } = await oppositeOf(ctx as never, booking, line)
+    const { postings, settlements } = await oppositeOf(ctx, booking, line)
     const { effectiveOn, data } = dayOf(ctx, line)
     const seq = ctx.record(
       'match_taken_back',
@@ -37,7 +37,7 @@ export const takeBackMatch = command({
       },
       { postings, effectiveOn, cause: Number(booking.seq) },
     )
-    await entered(ctx as never, settlements, seq)
+    await entered(ctx, settlements, seq)
     const others = booking.kind === 'transfer' ? await otherHalf(ctx, booking) : []
     await reopen(ctx, [booking, ...others], seq)
     if (booking.kind === 'match' && booking.agent) await forgetName(ctx, line, booking.agent)

@@ -30,22 +30,18 @@ export const transferLine = command({
     if (here.unit !== there.unit) ctx.fail('other_unit')
     const second = otherLine ? await lineAt(ctx, otherLine) : undefined
     if (second && (second.account !== other || second.amount !== -line.amount)) ctx.fail('lines_differ')
-    const hands = ctx as never
     if (second?.state === 'left_out') ctx.fail('line_done')
     if (second?.state === 'booked') {
       if (!(await isTransferTo(ctx, second.booking!, here.place))) ctx.fail('line_done')
-      const tied = tieTransfer(hands, line, { line: second.id, account: other, place: there.place }, false)
-      await keepBookings(hands, [tied])
+      const tied = tieTransfer(ctx, line, { line: second.id, account: other, place: there.place }, false)
+      await keepBookings(ctx, [tied])
       return { booking: tied.id, seq: tied.seq }
     }
-    const posted = postTransfer(hands, line, { here, there })
+    const posted = postTransfer(ctx, line, { here, there })
     const bookings = second
-      ? [
-          posted,
-          tieTransfer(hands, second, { line: line.id, account: line.account, place: here.place }, false),
-        ]
+      ? [posted, tieTransfer(ctx, second, { line: line.id, account: line.account, place: here.place }, false)]
       : [posted]
-    await keepBookings(hands, bookings)
+    await keepBookings(ctx, bookings)
     return { booking: posted.id, seq: posted.seq }
   },
 })

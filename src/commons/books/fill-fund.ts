@@ -17,6 +17,6 @@ export const fillFund = command({
     const postings = [{ from: fundPlace(fund), to: unbound, unit, amount }]
     const enter = (note: string, effectiveOn: string) =>
       ctx.record('fund_filled', { fund, note }, { postings, effectiveOn })
-    return moveFund(ctx as never, { text, postings, enter })
+    return moveFund(ctx, { text, postings, enter })
   },
 })

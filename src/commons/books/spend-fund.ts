@@ -23,6 +23,6 @@ export const spendFund = command({
     const postings = [{ from: unbound, to: fundPlace(fund), unit, amount }]
     const enter = (note: string, effectiveOn: string) =>
       ctx.record('fund_spent', { fund, note }, { postings, effectiveOn })
-    return moveFund(ctx as never, { text, postings, enter })
+    return moveFund(ctx, { text, postings, enter })
   },
 })

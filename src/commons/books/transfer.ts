@@ -34,7 +34,7 @@ export const transfer = command({
     const note = ctx.newId()
     const postings = movedBetween(moved)
     const seq = ctx.record('money_transferred', { note }, { postings, effectiveOn: date })
-    await keepNote(ctx as never, { id: note, seq, kind: 'transfer', day: date, text, postings })
+    await keepNote(ctx, { id: note, seq, kind: 'transfer', day: date, text, postings })
     return { seq }
   },
 })
