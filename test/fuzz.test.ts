@@ -14,7 +14,7 @@ import { allSpoiled, spoil } from './fuzz/spoil.ts'
 import { knownOf, sumOfAll } from './fuzz/whole.ts'
 
 const seed = Number(process.env.FUZZ_SEED ?? 20260302)
-const effort = Number(process.env.FUZZ_EFFORT ?? 2)
+const effort = Number(process.env.FUZZ_EFFORT ?? 1.4)
 /** A file to which each finding is written as it is made. */
 const report = process.env.FUZZ_REPORT
 const w = await seasonWorld()

@@ -14,6 +14,11 @@ const standing = (more: Partial<Standing>): Standing => ({
 })
 
 describe('approval by amount', () => {
+  it('refuses an amount that is none, without stumbling over it', () => {
+    const [first, second] = tiers
+    expect(tiersShape.safeParse([first, { ...second!, upTo: 'KRW' }]).success).toBe(false)
+  })
+
   it.each([
     [1n, 0],
     [300_000n, 0],

@@ -10,11 +10,14 @@ export const tierShape = z.strictObject({
 })
 export type Tier = z.output<typeof tierShape>
 
+/** Amounts as digits; asked before it is sure that they are such. */
+const isBelow = (a: string, b: string) => (a.length === b.length ? a < b : a.length < b.length)
+
 export const tiersShape = z
   .array(tierShape)
   .max(10)
   .refine(
-    (tiers) => tiers.every((one, i) => i === 0 || BigInt(tiers[i - 1]!.upTo) < BigInt(one.upTo)),
+    (tiers) => tiers.every((one, i) => i === 0 || isBelow(tiers[i - 1]!.upTo, one.upTo)),
     'not_rising',
   )
 
