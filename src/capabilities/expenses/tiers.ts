@@ -16,10 +16,7 @@ const isBelow = (a: string, b: string) => (a.length === b.length ? a < b : a.len
 export const tiersShape = z
   .array(tierShape)
   .max(10)
-  .refine(
-    (tiers) => tiers.every((one, i) => i === 0 || isBelow(tiers[i - 1]!.upTo, one.upTo)),
-    'not_rising',
-  )
+  .refine((tiers) => tiers.every((one, i) => i === 0 || isBelow(tiers[i - 1]!.upTo, one.upTo)), 'not_rising')
 
 /** The step an amount falls into; undefined above the last one, where only a decision approves. */
 export function tierOf(tiers: readonly Tier[], amount: bigint): Tier | undefined {
