@@ -49,14 +49,17 @@ function isNear(a: string, b: string): boolean {
 
 /** Transfers with this account that nothing has come for yet. */
 async function waitingFor(ctx: BookingContext, { place }: AccountTable): Promise<Waiting[]> {
+  // First the few transfers that wait, then their lines: otherwise all lines are walked in the order of their days.
   const found = await sql<Waiting>`
+    with waiting as materialized (
+      select b.line from bank_booking b
+      where b.commons_id = ${ctx.commons.id} and b.kind = 'transfer' and b.reversed_seq is null
+        and b.account = ${place} and b.other_line is null
+        and not exists (select from bank_booking o where o.commons_id = b.commons_id and o.other_line = b.line
+          and o.kind = 'transfer' and o.reversed_seq is null))
     select l.id as line, l.account, a.place, l.amount, l.on_day as day
-    from bank_booking b join bank_line l on l.commons_id = b.commons_id and l.id = b.line
+    from waiting w join bank_line l on l.commons_id = ${ctx.commons.id} and l.id = w.line
     join bank_account a on a.commons_id = l.commons_id and a.code = l.account
-    where b.commons_id = ${ctx.commons.id} and b.kind = 'transfer' and b.reversed_seq is null
-      and b.account = ${place} and b.other_line is null
-      and not exists (select from bank_booking o where o.commons_id = b.commons_id and o.other_line = b.line
-        and o.kind = 'transfer' and o.reversed_seq is null)
     order by l.on_day desc limit 500`.execute(ctx.db)
   return found.rows
 }
