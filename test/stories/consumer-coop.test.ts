@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { Told } from '../../src/commons/bank/office.fixture.ts'
 import { world } from '../world.ts'
 import { figures, type Office, type OnRoll, office, total } from './office.fixture.ts'
-import { opensIn } from './pages.fixture.ts'
+import { deadLinks, opensIn } from './pages.fixture.ts'
 
 /**
  * 햇빛생협: two hundred households that buy good food together. Shares paid in parts, a campaign for further ones, dues
@@ -265,6 +265,7 @@ describe('the next spring: what each bought and what each paid in', () => {
       '/bank',
     ]
     await opensIn(c, [clerk], more, desk)
+    expect(await deadLinks(c, clerk)).toEqual([])
     expect(await c.w.verify(c.commons)).toMatchObject({ findings: [], balancesAgree: true })
   })
 })

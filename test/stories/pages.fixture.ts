@@ -9,7 +9,7 @@ const usual = [
   ...['/books', '/books/statements', '/obligations', '/dues', '/expenses', '/years', '/contributions'],
 ]
 
-/** Browsers of people of a community, without a browser. */
+/** What people of a community open, without a browser. */
 async function signedIn({ w, commons, as }: Office, name: string) {
   await loadAssets()
   const { app, signIn, stop } = await openWeb(w.office)
@@ -19,7 +19,31 @@ async function signedIn({ w, commons, as }: Office, name: string) {
   const cookie = cookies.map((one) => one.split(';')[0]).join('; ')
   const open = (path: string, lang = 'ko') =>
     app.request(`http://dure.test/c/${slug}${path}`, { headers: { cookie, 'accept-language': lang } })
-  return { open, stop }
+  return { open, stop, root: `/c/${slug}` }
+}
+
+/** Addresses of one kind: another member, another year, another account leads to the same page. */
+const kindOf = (path: string) => path.replace(/[0-9a-f-]{36}|\d+/g, '#').replace(/[?].*|%3A.*/, '')
+
+/** Follows the links of pages from the home on, one of each kind, and answers those that lead nowhere. */
+export async function deadLinks(of: Office, name: string): Promise<string[]> {
+  const { open, stop, root } = await signedIn(of, name)
+  const dead: string[] = []
+  const seen = new Set(['#'])
+  const waiting = [{ path: '', from: '' }]
+  for (let next = waiting.shift(); next; next = waiting.shift()) {
+    const response = await open(next.path)
+    if (response.status >= 400) dead.push(`${next.path} on ${next.from || root}: ${response.status}`)
+    if (!response.headers.get('content-type')?.includes('html')) continue
+    for (const [, href] of (await response.text()).matchAll(/<a [^>]*?href="([^"#]*)/g)) {
+      const path = href!.replaceAll('&amp;', '&')
+      if (!path.startsWith(`${root}/`) || seen.has(kindOf(path))) continue
+      seen.add(kindOf(path))
+      waiting.push({ path: path.slice(root.length), from: next.path })
+    }
+  }
+  stop()
+  return dead
 }
 
 /** What one of them reads at an address. */

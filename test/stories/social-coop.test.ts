@@ -3,7 +3,7 @@ import { jpeg } from '../../src/capabilities/expenses/coop.fixture.ts'
 import type { Told } from '../../src/commons/bank/office.fixture.ts'
 import { world } from '../world.ts'
 import { figures, type Office, type OnRoll, office, total } from './office.fixture.ts'
-import { opensIn, textOf } from './pages.fixture.ts'
+import { deadLinks, opensIn, textOf } from './pages.fixture.ts'
 
 /**
  * 햇살돌봄: a social co-operative of twenty-five that looks after the old people of its neighbourhood. Four kinds of
@@ -329,6 +329,7 @@ describe('the next spring: no dividends', () => {
       '/shares/all',
     ]
     await opensIn(c, [clerk, users[1]!], more.slice(0, 4), more.slice(4))
+    for (const name of [clerk, users[1]!]) expect(await deadLinks(c, name)).toEqual([])
     expect(await c.w.verify(c.commons)).toMatchObject({ findings: [], balancesAgree: true })
   })
 })

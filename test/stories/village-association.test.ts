@@ -3,7 +3,7 @@ import { jpeg } from '../../src/capabilities/expenses/coop.fixture.ts'
 import type { Told } from '../../src/commons/bank/office.fixture.ts'
 import { world } from '../world.ts'
 import { figures, type Office, type OnRoll, office, total } from './office.fixture.ts'
-import { opensIn } from './pages.fixture.ts'
+import { deadLinks, opensIn } from './pages.fixture.ts'
 
 /**
  * 샘골마을: an association without legal form of twenty-four households, one on the roll for each, of which sixteen use
@@ -291,5 +291,6 @@ describe('the next February: the accounts, on paper for everybody', () => {
 
   it('shows every page it needs, in both languages', async () => {
     await opensIn(v, [clerk, online[8]!], ['/years/2026', '/years/2026/disclosure'])
+    for (const name of [clerk, online[8]!]) expect(await deadLinks(v, name)).toEqual([])
   })
 })

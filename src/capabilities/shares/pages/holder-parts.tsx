@@ -149,7 +149,7 @@ export async function HistoryCard({ view, held }: Props) {
             title={w.kinds[kind]}
             detail={[formatDay(on, view.lang), other && names.get(other)].filter(Boolean).join(' · ')}
             aside={shares > 0n ? w.shares(shares) : `−${w.shares(-shares)}`}
-            href={seq === null ? undefined : view.href(`/books/entry/${seq}`)}
+            href={seq === null ? undefined : view.href(`/journal/${seq}`)}
           >
             {unpaid && mayTakeBack && (
               <Form
