@@ -1,13 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { loadSlices, migrationsOf, officeOn } from '../src/boot.ts'
-import { charterFrom } from '../src/commons/charter/compose.ts'
-import { templateNamed } from '../src/commons/charter/templates.ts'
-import type { Actor } from '../src/kernel/authority.ts'
-import { systemClock } from '../src/kernel/clock.ts'
-import { type Database, openDatabase } from '../src/kernel/database.ts'
-import { migrate } from '../src/kernel/migrate.ts'
+import type { Database } from '../src/kernel/database.ts'
 import { oneJob } from '../src/loop.ts'
 import { rounded } from './measure.ts'
+import { smallOffice, withDatabase } from './office.ts'
 
 const lines = 100_000
 const members = 50_000
@@ -16,31 +10,14 @@ const members = 50_000
  * 100,000 lines of a bank's CSV, of which half pay dues of 50,000 members and half are cards and interest that a rule
  * books or that wait: how long reading, checking, importing and matching take, beside inserting as many plain rows.
  */
-export default async function bank(): Promise<Record<string, number>> {
-  const folder = mkdtempSync('/tmp/dure-bench-')
-  const database = await openDatabase({ dataFolder: folder }, { write: 8 })
-  try {
-    return await measure(database)
-  } finally {
-    await database.close()
-    rmSync(folder, { recursive: true, force: true })
-  }
+export default function bank(): Promise<Record<string, number>> {
+  return withDatabase(8, measure)
 }
 
 type Act = <R = never>(command: string, input: unknown) => Promise<R>
 
 async function measure(database: Database): Promise<Record<string, number>> {
-  const slices = await loadSlices()
-  await migrate(database.owner, migrationsOf(slices))
-  const office = officeOn(database, slices, systemClock)
-  const actor: Actor = { kind: 'person', person: systemClock.newId() }
-  await database.owner.query(
-    `insert into members_person (id, name, email, email_verified, created_at, updated_at)
-     values ($1, 'office', 'office@example.org', true, now(), now())`,
-    [actor.person],
-  )
-  const founded = { command: 'charter.found', input: founding(), actor }
-  const { commons } = await office.door.execute(founded)
+  const { office, actor, commons } = await smallOffice(database)
   const act: Act = async <R>(command: string, input: unknown) =>
     (await office.door.execute({ commons, command, input, actor })).result as R
   await addDebtors(database, commons)
@@ -83,12 +60,6 @@ async function outcome({ owner }: Database, commons: string): Promise<Record<str
     [commons],
   )
   return rows[0]
-}
-
-function founding() {
-  const charter = charterFrom(templateNamed('informal-group'), {})
-  const place = { language: 'ko', timeZone: 'Asia/Seoul', template: 'informal-group' }
-  return { slug: 'bench', name: '모임', ...place, charter, founder: { name: '총무' } }
 }
 
 /** Straight into the tables: joining fifty thousand times is not what is measured. */

@@ -1,13 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { loadSlices, migrationsOf, officeOn } from '../src/boot.ts'
-import { charterFrom } from '../src/commons/charter/compose.ts'
-import { templateNamed } from '../src/commons/charter/templates.ts'
 import { askByName, glimpse } from '../src/kernel/ask.ts'
-import type { Actor } from '../src/kernel/authority.ts'
-import { systemClock } from '../src/kernel/clock.ts'
-import { type Database, openDatabase } from '../src/kernel/database.ts'
-import { migrate } from '../src/kernel/migrate.ts'
+import type { Database } from '../src/kernel/database.ts'
 import { median, rounded } from './measure.ts'
+import { smallOffice, withDatabase } from './office.ts'
 
 const entries = 100_000
 const rounds = 9
@@ -16,29 +10,12 @@ const rounds = 9
  * Balance sheet and income statement of a year over 100,000 entries of three years, half of them on members' own
  * accounts, beside counting the same entries.
  */
-export default async function books(): Promise<Record<string, number>> {
-  const folder = mkdtempSync('/tmp/dure-bench-')
-  const database = await openDatabase({ dataFolder: folder }, { write: 4 })
-  try {
-    return await measure(database)
-  } finally {
-    await database.close()
-    rmSync(folder, { recursive: true, force: true })
-  }
+export default function books(): Promise<Record<string, number>> {
+  return withDatabase(4, measure)
 }
 
 async function measure(database: Database): Promise<Record<string, number>> {
-  const slices = await loadSlices()
-  await migrate(database.owner, migrationsOf(slices))
-  const office = officeOn(database, slices, systemClock)
-  const actor: Actor = { kind: 'person', person: systemClock.newId() }
-  await database.owner.query(
-    `insert into members_person (id, name, email, email_verified, created_at, updated_at)
-     values ($1, 'office', 'office@example.org', true, now(), now())`,
-    [actor.person],
-  )
-  const founded = { command: 'charter.found', input: founding(), actor }
-  const { commons } = await office.door.execute(founded)
+  const { office, actor, commons } = await smallOffice(database)
   await addEntries(database, commons)
   const view = await glimpse(office.deps, commons, actor, 'ko')
   const ask = (days: object) => askByName(office.deps, view, 'books.statements', { unit: 'KRW', ...days })
@@ -63,12 +40,6 @@ async function milliseconds(work: () => Promise<unknown>): Promise<number> {
     times.push(performance.now() - from)
   }
   return rounded(median(times))
-}
-
-function founding() {
-  const charter = charterFrom(templateNamed('informal-group'), {})
-  const place = { language: 'ko', timeZone: 'Asia/Seoul', template: 'informal-group' }
-  return { slug: 'bench', name: '모임', ...place, charter, founder: { name: '총무' } }
 }
 
 /** Straight into the tables: recording them is not what is measured. */
