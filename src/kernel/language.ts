@@ -18,6 +18,9 @@ export function withParticle(word: string, particle: Particle): string {
   return word + josa.pick(spoken, particle)
 }
 
+/** English words begin small inside a sentence, and large where they stand first. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
 /** English plural: `1 hour`, `2 hours`. */
 export function plural(count: number | bigint, one: string, many = `${one}s`): string {
   return `${count} ${BigInt(count) === 1n ? one : many}`

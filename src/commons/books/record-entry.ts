@@ -1,8 +1,7 @@
-import { z } from 'zod'
 import { command } from '../../kernel/capability.ts'
-import { account, day, line, positiveAmount, unitCode } from '../../kernel/fields.ts'
 import { localDay } from '../members/local-day.ts'
 import { agentsOf, rootOf } from './accounts.ts'
+import { cashMove } from './cash-move.ts'
 import { moneyRecorded } from './entries.ts'
 import { keepNote } from './note.ts'
 
@@ -12,14 +11,7 @@ import { keepNote } from './note.ts'
  * kept by the parts that know their rules, so they are refused here.
  */
 export const recordEntry = command({
-  input: z.strictObject({
-    date: day(),
-    from: account(),
-    to: account(),
-    unit: unitCode(),
-    amount: positiveAmount(),
-    text: line(300),
-  }),
+  input: cashMove,
   who: ['role:steward', 'role:treasurer'],
   failures: ['in_the_future', 'same_account', 'account_kept_elsewhere'],
   records: { money_recorded: moneyRecorded },

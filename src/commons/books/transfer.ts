@@ -1,8 +1,7 @@
-import { z } from 'zod'
 import { command } from '../../kernel/capability.ts'
-import { account, day, line, positiveAmount, unitCode } from '../../kernel/fields.ts'
 import { localDay } from '../members/local-day.ts'
 import { agentsOf, rootOf } from './accounts.ts'
+import { cashMove } from './cash-move.ts'
 import { moneyTransferred } from './entries.ts'
 import { keepNote } from './note.ts'
 import { accountingOf, movedBetween, segmentOf, specialAccounts } from './special.ts'
@@ -12,15 +11,8 @@ import { accountingOf, movedBetween, segmentOf, specialAccounts } from './specia
  * comes into the other as `income:sp-care:transfers`, so that each balances by itself and together they cancel out.
  */
 export const transfer = command({
-  input: z.strictObject({
-    date: day(),
-    /** Where the money was and where it is now: `assets:bank`, `assets:sp-care:cash`. */
-    from: account(),
-    to: account(),
-    unit: unitCode(),
-    amount: positiveAmount(),
-    text: line(300),
-  }),
+  /** From where the money was to where it is now: `assets:bank`, `assets:sp-care:cash`. */
+  input: cashMove,
   who: ['role:steward', 'role:treasurer'],
   failures: ['in_the_future', 'not_a_place', 'no_such_accounting', 'same_accounting'],
   records: { money_transferred: moneyTransferred },

@@ -1,8 +1,6 @@
-import { plural } from '../../kernel/language.ts'
+import { capital, plural } from '../../kernel/language.ts'
 import type { FindingCode } from './legal-finding.ts'
 import type { FindingWords } from './legal-words-ko.ts'
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 export const findingsEn: Record<FindingCode, FindingWords> = {
   articles_missing: {

@@ -1,9 +1,9 @@
 import type { Who } from '../../kernel/authority.ts'
-import { plural } from '../../kernel/language.ts'
+import { capital, plural } from '../../kernel/language.ts'
 import type { CharterData, Power } from './charter.ts'
 import { callOf, labelOf, layerLabel } from './labels.ts'
 import type { Phrases } from './phrases.ts'
-import { capital, monthsEn, procedureEn } from './phrases-procedure-en.ts'
+import { monthsEn, procedureEn } from './phrases-procedure-en.ts'
 
 export const en: Phrases = {
   calls: (which, label) =>

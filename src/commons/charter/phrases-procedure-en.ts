@@ -1,5 +1,5 @@
 import type { Who } from '../../kernel/authority.ts'
-import { plural } from '../../kernel/language.ts'
+import { capital, plural } from '../../kernel/language.ts'
 import type { CharterData } from './charter.ts'
 import { callOf, labelOf } from './labels.ts'
 import { paramSentences } from './param-words.ts'
@@ -20,8 +20,6 @@ export function procedureEn(data: CharterData, one: Procedure): string {
   ]
   return `${capital(one.label.en)}: ${said.join(' ')}`
 }
-
-export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 export function monthsEn(count: number): string {
   return count % 12 === 0 ? plural(count / 12, 'year') : plural(count, 'month')

@@ -1,4 +1,4 @@
-import { plural } from '../../kernel/language.ts'
+import { capital, plural } from '../../kernel/language.ts'
 import type { VoteFacts } from './minutes-facts.ts'
 import type { minutesKo } from './minutes-words-ko.ts'
 
@@ -33,7 +33,7 @@ export const minutesEn: typeof minutesKo = {
   called: 'Notice sent',
   notCalled: 'Met without notice',
   eligible: (members) => `All ${members}s`,
-  attending: (members) => `${members.charAt(0).toUpperCase()}${members.slice(1)}s present`,
+  attending: (members) => `${capital(members)}s present`,
   people: (n) => `${n}`,
   attendance: (present, represented) =>
     represented > 0

@@ -3,8 +3,8 @@ import { z } from 'zod'
 import { query, type View } from '../../kernel/capability.ts'
 import { kernelFailure } from '../../kernel/failure.ts'
 import { id, instant } from '../../kernel/fields.ts'
-import { searchFor } from '../members/search-columns.ts'
 import { contactsVisibleTo } from '../members/visible-to.ts'
+import { alongRoll, cursorAfter } from '../members/walk-roll.ts'
 import { invitedIds } from './invited.ts'
 import { attendanceWays, type MeetingRow, noticeWays, replies } from './tables.ts'
 import { mayPrepareHere, visibleMeetings } from './visible-to.ts'
@@ -59,10 +59,10 @@ export const people = query({
   }),
   output: z.object({ people: z.array(person), next: z.string().nullable() }),
   who: ['member'],
-  async run(view, { meeting, limit = 50, ...wanted }) {
+  async run(view, { meeting, limit = 50, show, ...wanted }) {
     const row = await preparedByViewer(view, meeting)
     const found = await sql<Row>`
-      select a.id as agent, coalesce(a.name, '') as name, a.number, a.phone, a.address, a.sort_name,
+      select a.id as agent, coalesce(a.name, '') as name, a.number, a.phone, a.address,
         n.way, n.sent_at, coalesce(r.reply is not null or (n.way in ('app', 'mail') and nr.read_to > ${row.told_seq}::bigint), false) as seen,
         n.way in ('app', 'mail') and a.email is not null and coalesce(nr.mail, true) as mail,
         nm.problem is not null as mail_problem, r.reply,
@@ -71,11 +71,11 @@ export const people = query({
       from (${invitedIds(view, row)}) i
       join members_agent a on a.commons_id = ${view.commons.id} and a.id = i.id
       ${joined(view, row)}
-      where ${sql.join(conditions(wanted), sql` and `)}
+      where ${sql.join([shows[show], ...alongRoll(wanted)], sql` and `)}
       order by a.sort_name, a.id limit ${limit + 1}`.execute(view.db)
     const shown = found.rows.slice(0, limit)
     const last = found.rows.length > limit ? shown.at(-1) : undefined
-    return { people: shown.map((one) => personOf(view, one)), next: last ? cursorOf(last) : null }
+    return { people: shown.map((one) => personOf(view, one)), next: last ? cursorAfter(last) : null }
   },
 })
 
@@ -92,7 +92,6 @@ interface Row {
   number: string | null
   phone: string | null
   address: string | null
-  sort_name: string
   way: MeetingPerson['notice']['way']
   sent_at: Date | null
   seen: boolean
@@ -122,26 +121,13 @@ function joined({ commons }: View, { id, told_seq }: MeetingRow) {
     left join notices_mail nm on ${on('nm')} and nm.seq = ${told_seq}::bigint`
 }
 
-type Wanted = { show: (typeof filters)[number]; search?: string; after?: string }
-
-const shows: Record<Wanted['show'], RawBuilder<unknown>> = {
+const shows: Record<(typeof filters)[number], RawBuilder<unknown>> = {
   all: sql`true`,
   untold: sql`n.agent is not null and n.way is null`,
   unseen: sql`n.way in ('app', 'mail') and r.reply is null`,
   here: sql`t.agent is not null and t.left_at is null`,
   not_here: sql`(t.agent is null or t.left_at is not null)`,
   proxies: sql`p.agent is not null`,
-}
-
-function conditions({ show, search, after }: Wanted): RawBuilder<unknown>[] {
-  const parts = [shows[show]]
-  const looked = search === undefined ? undefined : searchFor(search)
-  if (looked) parts.push(sql`${sql.ref(`a.${looked.column}`)} like ${looked.pattern}`)
-  if (after !== undefined) {
-    const [name, last] = readCursor(after)
-    parts.push(sql`(a.sort_name, a.id) > (${name}, ${last}::uuid)`)
-  }
-  return parts
 }
 
 function personOf(view: View, row: Row): MeetingPerson {
@@ -164,18 +150,5 @@ function personOf(view: View, row: Row): MeetingPerson {
       at: row.there_at!.toISOString(),
       leftAt: row.left_at?.toISOString() ?? null,
     },
-  }
-}
-
-const cursorOf = (row: Row): string =>
-  Buffer.from(JSON.stringify([row.sort_name, row.agent])).toString('base64url')
-
-const cursor = z.tuple([z.string().max(400), z.uuid()])
-
-function readCursor(text: string): [string, string] {
-  try {
-    return cursor.parse(JSON.parse(Buffer.from(text, 'base64url').toString()))
-  } catch {
-    throw kernelFailure('bad_input', { field: 'after', problem: 'text' })
   }
 }

@@ -5,6 +5,7 @@ type Hands = Pick<Context, 'db' | 'commons' | 'standing'>
 /** An uploaded roll as it is kept while it is checked. */
 export interface KeptDraft {
   id: string
+  fileName: string
   rows: string[][]
   /** Whose a row is, by the row as the spreadsheet program counts. */
   agents: Record<string, string>
@@ -17,12 +18,14 @@ export async function ownDraft(
 ): Promise<KeptDraft | undefined> {
   const row = await db
     .selectFrom('members_roll_draft')
-    .select(['id', 'rows', 'agents'])
+    .select(['id', 'file_name', 'rows', 'agents'])
     .where('commons_id', '=', commons.id)
     .where('id', '=', draft)
     .where('agent_id', '=', standing.agent ?? draft)
     .executeTakeFirst()
-  return row && { id: row.id, rows: JSON.parse(row.rows), agents: JSON.parse(row.agents) }
+  if (!row) return undefined
+  const { id, file_name: fileName } = row
+  return { id, fileName, rows: JSON.parse(row.rows), agents: JSON.parse(row.agents) }
 }
 
 export interface DraftChange {

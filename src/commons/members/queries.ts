@@ -5,6 +5,7 @@ import { kernelFailure } from '../../kernel/failure.ts'
 import { code, day, id, instant } from '../../kernel/fields.ts'
 import { findAgent, typesOf } from './agent-rows.ts'
 import { electorate } from './electorate.ts'
+import { ownDraft } from './own-draft.ts'
 import { agentStates } from './states.ts'
 
 const nothing = z.strictObject({})
@@ -269,24 +270,16 @@ export const rollDraft = query({
     agents: z.record(z.string(), id('members.agent')),
   }),
   who: ['role:steward'],
-  async run({ db, commons, standing }, { draft }) {
-    const row = await db
-      .selectFrom('members_roll_draft')
-      .select(['file_name', 'rows', 'agents'])
-      .where('commons_id', '=', commons.id)
-      .where('id', '=', draft)
-      .where('agent_id', '=', standing.agent ?? draft)
-      .executeTakeFirst()
-    if (!row) throw kernelFailure('not_found', { what: 'members.roll_draft' })
+  async run(view, { draft }) {
+    const { db, commons } = view
+    const kept = await ownDraft(view, draft)
+    if (!kept) throw kernelFailure('not_found', { what: 'members.roll_draft' })
     const mapping = await db
       .selectFrom('members_roll_mapping')
       .select(['heading', 'field'])
       .where('commons_id', '=', commons.id)
       .execute()
     const remembered = Object.fromEntries(mapping.map(({ heading, field }) => [heading, field]))
-    return {
-      ...{ fileName: row.file_name, rows: JSON.parse(row.rows) as string[][], remembered },
-      agents: JSON.parse(row.agents) as Record<string, string>,
-    }
+    return { fileName: kept.fileName, rows: kept.rows, agents: kept.agents, remembered }
   },
 })

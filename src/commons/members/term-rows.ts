@@ -5,6 +5,8 @@ import type { TermTable } from './tables.ts'
 
 type Db = Kysely<Tables>
 
+type Office = { kind: string; code: string }
+
 export type NewTerm = {
   id: string
   agent: string
@@ -39,21 +41,25 @@ export async function findTerms(db: Db, commonsId: string, ids: readonly string[
   return query.where('id', 'in', ids).execute()
 }
 
-/** Terms of an office that touch a span of time; without an end the span goes on for ever. */
-export async function overlappingTerms(
-  db: Db,
-  commonsId: string,
-  office: { kind: string; code: string },
-  from: Date,
-  until: Date | null,
-): Promise<TermTable[]> {
-  let terms = db
+const termsOf = (db: Db, commonsId: string, office: Office) =>
+  db
     .selectFrom('members_term')
     .selectAll()
     .where('commons_id', '=', commonsId)
     .where('kind', '=', office.kind as TermTable['kind'])
     .where('code', '=', office.code)
-    .where((where) => where.or([where('until_at', 'is', null), where('until_at', '>', from)]))
+
+/** Terms of an office that touch a span of time; without an end the span goes on for ever. */
+export async function overlappingTerms(
+  db: Db,
+  commonsId: string,
+  office: Office,
+  from: Date,
+  until: Date | null,
+): Promise<TermTable[]> {
+  let terms = termsOf(db, commonsId, office).where((where) =>
+    where.or([where('until_at', 'is', null), where('until_at', '>', from)]),
+  )
   if (until) terms = terms.where('from_at', '<', until)
   const found = await terms.execute()
   // A term taken back before it began ends where it begins, and takes no seat.
@@ -64,15 +70,10 @@ export async function overlappingTerms(
 export async function termsBefore(
   db: Db,
   commonsId: string,
-  office: { kind: string; code: string },
+  office: Office,
   before: Date,
 ): Promise<TermTable[]> {
-  return db
-    .selectFrom('members_term')
-    .selectAll()
-    .where('commons_id', '=', commonsId)
-    .where('kind', '=', office.kind as TermTable['kind'])
-    .where('code', '=', office.code)
+  return termsOf(db, commonsId, office)
     .where('from_at', '<', before)
     .where((where) => where.or([where('until_at', 'is', null), where('until_at', '>', where.ref('from_at'))]))
     .orderBy('from_at', 'desc')

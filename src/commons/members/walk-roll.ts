@@ -62,6 +62,12 @@ function conditions(commonsId: string, { search, after, states, type, that }: Wa
     parts.push(sql`exists (select from members_agent_type t where t.commons_id = a.commons_id
       and t.agent_id = a.id and t.type = ${type})`)
   }
+  return [...parts, ...alongRoll({ search, after })]
+}
+
+/** Which of `members_agent a` a page of some walk along the roll shows: those looked for, behind the page before. */
+export function alongRoll({ search, after }: Pick<Walk, 'search' | 'after'>): RawBuilder<unknown>[] {
+  const parts = []
   const looked = search === undefined ? undefined : searchFor(search)
   if (looked) parts.push(sql`${sql.ref(`a.${looked.column}`)} like ${looked.pattern}`)
   if (after !== undefined) {
@@ -72,7 +78,7 @@ function conditions(commonsId: string, { search, after, states, type, that }: Wa
 }
 
 /** Where a page ends, so that the next begins there whoever joins meanwhile. */
-const cursorAfter = ({ name, agent }: Pick<Walked, 'name' | 'agent'>): string =>
+export const cursorAfter = ({ name, agent }: Pick<Walked, 'name' | 'agent'>): string =>
   Buffer.from(JSON.stringify([searchColumns(name, null).sort_name, agent])).toString('base64url')
 
 const cursor = z.tuple([z.string().max(400), z.uuid()])

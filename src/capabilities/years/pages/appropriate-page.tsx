@@ -3,7 +3,6 @@ import { dayFromToday } from '../../../commons/members/pages/parts.tsx'
 import { formatAmount, unitOf } from '../../../kernel/units.ts'
 import { Amount } from '../../../ui/amount.tsx'
 import { AmountField } from '../../../ui/amount-field.tsx'
-import { Breadcrumb } from '../../../ui/breadcrumb.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { Columns, Stack } from '../../../ui/columns.tsx'
@@ -20,7 +19,7 @@ import { messages } from '../messages.ts'
 import { preview } from '../query-dividends.ts'
 import { year } from '../query-year.ts'
 import { words } from '../words.ts'
-import { byName, type YearShown, yearIn } from './parts.tsx'
+import { byName, YearCrumbs, type YearShown, yearIn } from './parts.tsx'
 
 const parts = ['legal', 'voluntary', 'patronage', 'capital'] as const
 
@@ -35,13 +34,7 @@ export const appropriatePage: Page = page({
     const isAsked = view.search.has('legal')
     return (
       <>
-        <Breadcrumb
-          crumbs={[
-            { label: w.title, href: view.href('/years') },
-            { label: w.year(shown.year), href: view.href(`/years/${shown.year}`) },
-            { label: w.steps.appropriate },
-          ]}
-        />
+        <YearCrumbs view={view} year={shown.year} label={w.steps.appropriate} />
         <PageHead title={w.steps.appropriate} lead={w.appropriateLead} />
         {view.refusal && <Flash tone="needs">{view.refusal.sentence}</Flash>}
         <Columns layout="two">

@@ -4,7 +4,6 @@ import { accountsUnit } from '../../../commons/books/dials.ts'
 import { specialNames } from '../../../commons/books/special.ts'
 import { formatDecimal, unitOf } from '../../../kernel/units.ts'
 import { AmountField } from '../../../ui/amount-field.tsx'
-import { Breadcrumb } from '../../../ui/breadcrumb.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { Form } from '../../../ui/form.tsx'
 import { action, type Page, type PageView, page } from '../../../ui/page.ts'
@@ -14,7 +13,7 @@ import { money, typedAmount } from '../../../ui/typed.ts'
 import { year } from '../query-year.ts'
 import { setBudget } from '../set-budget.ts'
 import { words } from '../words.ts'
-import { type YearShown, yearIn } from './parts.tsx'
+import { YearCrumbs, type YearShown, yearIn } from './parts.tsx'
 
 const roots = ['income', 'expenses'] as const
 
@@ -31,13 +30,7 @@ export const budgetPage: Page = page({
     ])
     return (
       <>
-        <Breadcrumb
-          crumbs={[
-            { label: w.title, href: view.href('/years') },
-            { label: w.year(now), href: view.href(`/years/${now}`) },
-            { label: w.planWrite },
-          ]}
-        />
+        <YearCrumbs view={view} year={now} label={w.planWrite} />
         <PageHead title={shown.plan ? w.planEdit : w.planWrite} lead={w.planLead} />
         <Card>
           <Form

@@ -1,5 +1,4 @@
 import { formatDay } from '../../../kernel/language.ts'
-import { Breadcrumb } from '../../../ui/breadcrumb.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { Empty } from '../../../ui/empty.tsx'
 import { type Page, type PageView, page } from '../../../ui/page.ts'
@@ -10,7 +9,7 @@ import { money } from '../../../ui/typed.ts'
 import { dividends } from '../query-dividends.ts'
 import { year } from '../query-year.ts'
 import { words } from '../words.ts'
-import { byName, type YearShown, yearIn } from './parts.tsx'
+import { byName, YearCrumbs, type YearShown, yearIn } from './parts.tsx'
 
 /** 배당 명세서: everybody's part and what it was reckoned by, with room to sign for it. */
 export const dividendsPage: Page = page({
@@ -110,13 +109,7 @@ export function Head({ view, shown, title }: { view: PageView; shown: YearShown;
   const w = words[view.lang]
   return (
     <div class="print:hidden">
-      <Breadcrumb
-        crumbs={[
-          { label: w.title, href: view.href('/years') },
-          { label: w.year(shown.year), href: view.href(`/years/${shown.year}`) },
-          { label: title },
-        ]}
-      />
+      <YearCrumbs view={view} year={shown.year} label={title} />
       <PageHead title={title} actions={<Print label={w.print} />} />
     </div>
   )

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { dataOf } from '../../../commons/charter/charter.ts'
 import { profileOf } from '../../../commons/charter/profile.ts'
+import { Breadcrumb } from '../../../ui/breadcrumb.tsx'
 import type { PageView } from '../../../ui/page.ts'
 import type { year } from '../query-year.ts'
 import { words } from '../words.ts'
@@ -38,3 +39,14 @@ export const mayShareOut = (view: Pick<PageView, 'charter'>): boolean =>
 /** What a paper for the authority is called; where none is asked for it is put up for everybody to see. */
 export const disclosureTitle = (view: Pick<PageView, 'charter' | 'lang'>): string =>
   profileOf(view.charter).disclosure ? words[view.lang].disclosure : words[view.lang].openAccounts
+
+/** Where a page of one year stands. */
+export const YearCrumbs = ({ view, year, label }: { view: PageView; year: number; label: string }) => (
+  <Breadcrumb
+    crumbs={[
+      { label: words[view.lang].title, href: view.href('/years') },
+      { label: words[view.lang].year(year), href: view.href(`/years/${year}`) },
+      { label },
+    ]}
+  />
+)

@@ -2,7 +2,6 @@ import { accountPath } from '../../../commons/books/account-words.ts'
 import { accountsUnit } from '../../../commons/books/dials.ts'
 import { unitOf } from '../../../kernel/units.ts'
 import { AmountField } from '../../../ui/amount-field.tsx'
-import { Breadcrumb } from '../../../ui/breadcrumb.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { Empty } from '../../../ui/empty.tsx'
 import { Form } from '../../../ui/form.tsx'
@@ -15,7 +14,7 @@ import { uses } from '../query-uses.ts'
 import { year } from '../query-year.ts'
 import { recordUse } from '../record-use.ts'
 import { words } from '../words.ts'
-import { byName, yearIn } from './parts.tsx'
+import { byName, YearCrumbs, yearIn } from './parts.tsx'
 
 const perPage = 100
 
@@ -37,13 +36,7 @@ export const usePage: Page = page({
     const pageAt = (n: number) => view.href(`/years/${now}/use?page=${n}`)
     return (
       <>
-        <Breadcrumb
-          crumbs={[
-            { label: w.title, href: view.href('/years') },
-            { label: w.year(now), href: view.href(`/years/${now}`) },
-            { label: w.useTitle },
-          ]}
-        />
+        <YearCrumbs view={view} year={now} label={w.useTitle} />
         <PageHead
           title={w.useTitle}
           lead={mayEnter ? w.useLead(accountPath(found.account, view.lang)) : w.useRead}

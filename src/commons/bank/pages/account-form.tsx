@@ -14,7 +14,7 @@ import { SelectField } from '../../../ui/select-field.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { once, today, typedAmount } from '../../../ui/typed.ts'
 import { accountsUnit } from '../../books/dials.ts'
-import { type SpecialAccount, specialAccounts } from '../../books/special.ts'
+import { specialOf } from '../../books/special.ts'
 import { setHowToPay } from '../../obligations/set-how-to-pay.ts'
 import { addAccount } from '../add-account.ts'
 import { closeAccount } from '../close-account.ts'
@@ -82,7 +82,7 @@ export const newPage = page({
 /** Only where our rules keep some accounts apart. */
 function WhichAccounting({ view }: { view: PageView }) {
   const w = words[view.lang]
-  const special = (view.charter.value(specialAccounts.name) ?? []) as SpecialAccount[]
+  const special = specialOf(view.charter)
   if (special.length === 0) return null
   return (
     <SelectField

@@ -1,4 +1,5 @@
 import type { Layer } from '../../../kernel/charter.ts'
+import { capital } from '../../../kernel/language.ts'
 import { Badge } from '../../../ui/badge.tsx'
 import { LinkButton } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
@@ -69,7 +70,7 @@ function LayerChoice({ view, layer }: { view: PageView; layer: Layer }) {
     <p class="flex flex-wrap gap-2">
       {all.map((one) => (
         <LinkButton tone={one === layer ? 'primary' : 'quiet'} href={textHref(view, one)}>
-          {nameOfLayer(view, one)}
+          {capital(nameOfLayer(view, one))}
         </LinkButton>
       ))}
     </p>
@@ -91,7 +92,7 @@ function NoText({ view, layer }: { view: PageView; layer: Layer }) {
         {isOffice ? w.noneBody : w.noneForMembers}
       </Empty>
       {isOffice && isKorean && (
-        <p class="text-center">
+        <p class="max-w-none text-center">
           <a href={view.href('/charter/text/draft')} class="quiet-link">
             {w.standard}
           </a>
@@ -107,7 +108,7 @@ type DraftProps = { view: PageView; layer: Layer; hash: string; count: number }
 function DraftCard({ view, layer, hash, count }: DraftProps) {
   const w = textWords[view.lang]
   return (
-    <Card title={nameOfLayer(view, layer)}>
+    <Card title={capital(nameOfLayer(view, layer))}>
       <p>{w.draftLead(count)}</p>
       {keepsTexts(view) && (
         <div class="mt-3 flex flex-wrap items-center gap-3">
@@ -132,7 +133,7 @@ function TextCard({ view, layer, version, clauses }: TextProps) {
   const whole = `${view.href('/charter/text/paper')}?layer=${layer}`
   return (
     <Card
-      title={nameOfLayer(view, layer)}
+      title={capital(nameOfLayer(view, layer))}
       aside={
         <a href={whole} class="quiet-link">
           {w.whole}

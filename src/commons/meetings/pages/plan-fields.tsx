@@ -1,3 +1,4 @@
+import { capital } from '../../../kernel/language.ts'
 import { DateField } from '../../../ui/date-field.tsx'
 import type { PageView } from '../../../ui/page.ts'
 import { TextArea } from '../../../ui/text-area.tsx'
@@ -32,7 +33,7 @@ export function organsToPrepare(view: PageView): Plannable[] {
       value: `organ:${code}`,
       kind: code === 'board' ? ('board' as const) : ('committee' as const),
       organ: code,
-      label: label[view.lang],
+      label: capital(label[view.lang]),
     }))
   return [general, ...organs].filter(({ organ }) => mayPrepareHere(view, organ))
 }
