@@ -43,7 +43,10 @@ export const en: typeof ko = {
     `Members are told ${plural(days, 'day')} ahead. With a notice sent today it can be on ${day} or later.`,
   withUsual: 'Put up the four items of an ordinary general meeting',
   withUsualHint: 'Accounts, surplus, plan and budget, officers. You can edit or remove them later.',
-  withWaiting: (n) => `Put up the ${plural(n, 'proposal')} that wait for a meeting`,
+  withWaiting: (n) =>
+    n === 1
+      ? 'Put up the proposal that waits for a meeting'
+      : `Put up the ${n} proposals that wait for a meeting`,
   withWaitingHint: 'They were proposed before and can only be decided in a general meeting.',
   begin: 'Begin',
   edit: 'Change time and place',

@@ -78,7 +78,7 @@ function DaysForm({ view, days }: { view: PageView; days: Days }) {
   const special = specialOf(view.charter)
   return (
     <Form action={view.href('/books/statements')} method="get">
-      <div class="flex flex-wrap items-end gap-3">
+      <div class="grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-4">
         <DateField name="from" label={w.from} value={days.from} />
         <DateField name="until" label={w.until} value={days.until} max={today(view)} />
         {special.length > 0 && (
@@ -87,14 +87,18 @@ function DaysForm({ view, days }: { view: PageView; days: Days }) {
             label={w.accounting}
             value={days.accounting ?? ''}
             blank={w.allAccounts}
-            optional
+            optional="unsaid"
             options={[
               { value: 'general', label: w.generalAccount },
               ...special.map(({ code, label }) => ({ value: code, label: label[view.lang] })),
             ]}
           />
         )}
-        <Button tone="quiet">{w.show}</Button>
+        <div>
+          <div>
+            <Button tone="quiet">{w.show}</Button>
+          </div>
+        </div>
       </div>
     </Form>
   )
