@@ -27,5 +27,9 @@ export const forget: Effect = {
       .where('commons_id', '=', commons.id)
       .where('proposer', '=', agent)
       .execute()
+    await db
+      .deleteFrom('decisions_kept_proposal')
+      .where((where) => where.and(mine))
+      .execute()
   },
 }

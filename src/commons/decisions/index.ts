@@ -16,6 +16,7 @@ import { enterHands } from './enter-hands.ts'
 import { expire } from './expire.ts'
 import { findBallot } from './find-ballot.ts'
 import { forget } from './forget.ts'
+import { keepProposal } from './keep-proposal.ts'
 import { appealLabels, decisionLabels } from './labels.ts'
 import { lapse } from './lapse.ts'
 import { markPresent } from './mark-present.ts'
@@ -26,6 +27,7 @@ import { pages } from './pages/index.ts'
 import { perform } from './perform.ts'
 import { propose } from './propose.ts'
 import { decision, decisions, waitingForMyVote } from './queries.ts'
+import { keptProposal } from './query-kept-proposal.ts'
 import { raiseQuestion } from './raise-question.ts'
 import { recordFiling } from './record-filing.ts'
 import { rehearse } from './rehearse.ts'
@@ -47,7 +49,7 @@ export default capability({
   name: 'decisions',
   folder: import.meta.dirname,
   commands: {
-    ...{ propose, raiseQuestion, callElection, rehearse },
+    ...{ propose, keepProposal, raiseQuestion, callElection, rehearse },
     ...{ support, withdrawSupport, lapse },
     ...{ editProposal, suggestAmendment, takeOverAmendment, declineAmendment, withdraw },
     ...{ openVoting, castBallot, castSecretBallot, markPresent, remindElectors, close, breakTie },
@@ -55,7 +57,7 @@ export default capability({
     ...{ delegateVote, revokeDelegation },
     ...{ carryOut, perform, recordFiling, retryExecution, expire, appeal, ruleOnAppeal, reviewDue },
   },
-  queries: { decisions, decision, waitingForMyVote, delegations, findBallot, ballotFile },
+  queries: { decisions, decision, waitingForMyVote, delegations, findBallot, ballotFile, keptProposal },
   effects: { forget },
   shredded: ['decisions_box'],
   labels: { decision: decisionLabels, appeal: appealLabels },

@@ -8,6 +8,7 @@ export const en: Said = {
   title: 'Decisions',
   commands: {
     propose: 'Propose a decision',
+    keepProposal: 'Keep a proposal one is writing',
     raiseQuestion: 'Put something to the vote',
     callElection: 'Call an election',
     support: 'Support an idea',
@@ -46,6 +47,7 @@ export const en: Said = {
     decision: 'A decision',
     waitingForMyVote: 'Decisions waiting for my vote',
     delegations: 'Votes handed over',
+    keptProposal: 'Proposal one is writing',
     findBallot: 'Find my ballot by its receipt',
     ballotFile: 'Ballots to count again',
   },

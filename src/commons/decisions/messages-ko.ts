@@ -9,6 +9,7 @@ export const ko: Said = {
   title: '의결',
   commands: {
     propose: '안건 제안하기',
+    keepProposal: '쓰던 제안 남겨 두기',
     raiseQuestion: '함께 정할 것 올리기',
     callElection: '선거 올리기',
     support: '제안에 공감하기',
@@ -47,6 +48,7 @@ export const ko: Said = {
     decision: '안건',
     waitingForMyVote: '내 표결을 기다리는 안건',
     delegations: '맡긴 표와 맡은 표',
+    keptProposal: '쓰던 제안',
     findBallot: '확인 번호로 내 표 찾기',
     ballotFile: '다시 세어 볼 수 있는 표 모음',
   },

@@ -4,6 +4,7 @@ import { ko } from './messages-ko.ts'
 
 type C =
   | 'propose'
+  | 'keepProposal'
   | 'raiseQuestion'
   | 'callElection'
   | 'support'
@@ -36,7 +37,14 @@ type C =
   | 'retryExecution'
   | 'remindElectors'
   | 'reviewDue'
-type Q = 'decisions' | 'decision' | 'waitingForMyVote' | 'delegations' | 'findBallot' | 'ballotFile'
+type Q =
+  | 'decisions'
+  | 'decision'
+  | 'waitingForMyVote'
+  | 'delegations'
+  | 'findBallot'
+  | 'keptProposal'
+  | 'ballotFile'
 type F =
   | 'members_only'
   | 'not_decidable'

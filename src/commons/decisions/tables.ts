@@ -13,6 +13,7 @@ declare module '../../kernel/database.ts' {
     decisions_published: PublishedTable
     decisions_delegation: DelegationTable
     decisions_appeal: AppealTable
+    decisions_kept_proposal: KeptProposalTable
   }
 }
 
@@ -194,4 +195,13 @@ export interface AppealTable {
   reasons: string | null
   ruled_by: string | null
   ruled_at: Date | null
+}
+
+interface KeptProposalTable {
+  commons_id: string
+  id: string
+  agent: string
+  command: string
+  input: string
+  at: Date
 }

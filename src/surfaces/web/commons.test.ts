@@ -157,6 +157,20 @@ test('what only a decision may do is offered as a proposal, input and all', asyn
   expect((await browser.get(url.pathname + url.search)).status).toBe(200)
 })
 
+test('a proposal too long for an address is kept for it', async () => {
+  const browser = await w.browser(mina)
+  const other = w.office.database.read.selectFrom('members_agent').select('id').where('name', '=', '보라')
+  const { id: agent } = await other.executeTakeFirstOrThrow()
+  const placed = w.open.web.routes.posts.find(({ part }) => part.path.endsWith('/expel'))
+  const path = `/c/dareung${placed!.part.path.replace(/:\w+(\{[^}]*\})?/, agent)}`
+  const reason = '약속을 지키지 않았어요. '.repeat(60)
+  const to = (await browser.post(path, { reason })).headers.get('location')!
+  expect(to).toMatch(/^\/c\/dareung\/decisions\/propose\?draft=[0-9a-f-]{36}$/)
+  const shown = await browser.text(to)
+  expect(shown).toContain('name="command" value="members.expel"')
+  expect(shown).toContain(reason.trim())
+})
+
 test('the office enters for a member, with the paper as evidence', async () => {
   const { view } = w
   const other = w.office.database.read.selectFrom('members_agent').select('id').where('name', '=', '보라')

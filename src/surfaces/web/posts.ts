@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { keepProposal } from '../../commons/decisions/keep-proposal.ts'
 import type { Capability } from '../../kernel/capability.ts'
 import { Failure, kernelFailure } from '../../kernel/failure.ts'
 import type { ExecuteOptions, FormInput, Page, PageView, Post, Refusal } from '../../ui/page.ts'
@@ -101,7 +102,7 @@ export async function answerRefused(spec: Refused): Promise<Response> {
   }
   if (!(error instanceof Failure) || !view) return answerProblem({ web, c, visit, view, error })
   const back = `${view.href(filled(again.path, view.params))}${searchOf(c, view, again)}`
-  const proposal = error.code === 'kernel.needs_decision' ? proposalOf(error, view) : undefined
+  const proposal = error.code === 'kernel.needs_decision' ? await proposalOf(error, view) : undefined
   if (proposal) return sendTo(proposal)
   if (error.code === 'kernel.sign_in_needed' || !form)
     return answerProblem({ web, c, visit, view, error, back })
@@ -146,9 +147,23 @@ function filled(path: string, params: Record<string, string>): string {
 }
 
 /** What only a decision may do is offered as a proposal, with the input as it was sent. */
-function proposalOf(error: Failure, view: PageView): string | undefined {
+async function proposalOf(error: Failure, view: PageView): Promise<string | undefined> {
   const request = refusedRequest(error)
   if (!request) return undefined
   const query = new URLSearchParams({ command: request.command, input: JSON.stringify(request.input) })
-  return `${view.href('/decisions/propose')}?${query}`
+  const page = view.href('/decisions/propose')
+  const isShort = query.toString().length <= longestAddress
+  if (isShort || view.may(keepProposal) !== 'yes') return `${page}?${query}`
+  return `${page}?draft=${await keep(view, request)}`
+}
+
+/** What servers and proxies on the way surely let pass. */
+const longestAddress = 4_000
+
+async function keep(
+  view: PageView,
+  { command, input }: { command: string; input: unknown },
+): Promise<string> {
+  const kept = await view.execute(keepProposal, { command, input: input as Record<string, unknown> })
+  return kept.draft
 }

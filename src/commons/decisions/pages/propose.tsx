@@ -4,6 +4,7 @@ import { Empty } from '../../../ui/empty.tsx'
 import { type Page, type PageView, page } from '../../../ui/page.ts'
 import { propose } from '../propose.ts'
 import { proposingWords } from '../proposing-words.ts'
+import { keptProposal } from '../query-kept-proposal.ts'
 import { words } from '../words.ts'
 import { Choices } from './choices.tsx'
 import { decisionAgain } from './earlier.ts'
@@ -14,13 +15,14 @@ import { ProposingHead, QuestionForm } from './question-form.tsx'
 
 /**
  * Where everything that is decided together starts: a choice of what, then one short form. A command that needs a
- * decision comes here with its input (`command`, `input`); what was proposed before with `again`.
+ * decision comes here with its input (`command`, `input`; `draft` where that is long); what was proposed before with
+ * `again`.
  */
 export const proposePage: Page = page({
   path: '/decisions/propose',
   title: (view) => words[view.lang].proposeTitle,
-  render: (view) => {
-    const proposal = proposalIn(view)
+  render: async (view) => {
+    const proposal = await proposalIn(view)
     if (proposal) return drawCommand(view, proposal)
     const kind = carried(view, 'kind')
     return isFormKind(kind) ? drawForm(view, kind) : <Choices view={view} />
@@ -45,8 +47,10 @@ async function drawForm(view: PageView, kind: FormKind) {
   return <QuestionForm view={view} kind={kind} procedures={procedures} before={before} />
 }
 
-/** The command and input carried here in the address, or in the form that was refused. */
-function proposalIn(view: PageView): Proposal | undefined {
+/** The command and input carried here in the address, kept for it (`draft`), or in the form that was refused. */
+async function proposalIn(view: PageView): Promise<Proposal | undefined> {
+  const draft = view.search.get('draft')
+  if (draft && view.values.command === undefined) return view.ask(keptProposal, { draft })
   const command = carried(view, 'command')
   const input = inputFrom(carried(view, 'input'))
   return command && input ? { command, input } : undefined
