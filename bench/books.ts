@@ -54,10 +54,11 @@ async function addEntries({ owner }: Database, commons: string): Promise<void> {
     [commons, entries],
   )
   await owner.query(
-    `insert into ledger_posting (commons_id, seq, n, from_account, to_account, unit, amount)
+    `insert into ledger_posting (commons_id, seq, n, from_account, to_account, unit, amount, day)
      select $1, 1000 + i, 0,
        case when i % 2 = 0 then 'assets:receivable:dues:' || md5((i % 500)::text)::uuid else 'income:sales' end,
-       case when i % 3 = 0 then 'assets:cash' else 'assets:bank:main' end, 'KRW', 1000 + i % 977
+       case when i % 3 = 0 then 'assets:cash' else 'assets:bank:main' end, 'KRW', 1000 + i % 977,
+       (now() - (i % 1095) * interval '1 day')::date
      from generate_series(1, $2::int) i`,
     [commons, entries],
   )

@@ -165,6 +165,7 @@ describe('an altered database', () => {
       'amount = amount + 1',
       'amount = amount * 1000',
       `amount = 'NaN'`,
+      'day = day + 1',
       `commons_id = '${other}'`,
     ]
     const one = fc.integer({ min: 1, max: size - 1 })
@@ -181,7 +182,7 @@ describe('an altered database', () => {
   })
 
   it('shows postings taken away and smuggled in', async () => {
-    const insert = `insert into ledger_posting values ($1, $2, $3, 'income:gifts', 'assets:bank', 'KRW', 5)`
+    const insert = `insert into ledger_posting values ($1, $2, $3, 'income:gifts', 'assets:bank', 'KRW', 5, '2026-03-01')`
     await always(10, [fc.integer({ min: 1, max: size - 1 })], (seq) => ({
       places: [`posting ${seq}`],
       alter: update('delete from ledger_posting where commons_id = $1 and seq = $2', [seq]),

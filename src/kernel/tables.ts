@@ -75,6 +75,8 @@ export interface LedgerPosting {
   to_account: string
   unit: string
   amount: bigint
+  /** When it took effect, in the commons' own time: `2026-03-01`. */
+  day: string
 }
 
 export interface LedgerBalance {

@@ -20,11 +20,10 @@ export async function figuresOf(
   close: CloseTable,
 ): Promise<Figures & { voluntary: bigint }> {
   const { unit, until_day } = close
-  const [balances, atEnd, bases] = await Promise.all([
-    storedBalances({ db, commons }, unit),
-    heldByAgent(db, commons.id, { path: 'equity:shares', unit, on: until_day }),
-    basesOf({ db, commons, charter }, close),
-  ])
+  // One after another, here and below: they share the connection of the command that asks.
+  const balances = await storedBalances({ db, commons }, unit)
+  const atEnd = await heldByAgent(db, commons.id, { path: 'equity:shares', unit, on: until_day })
+  const bases = await basesOf({ db, commons, charter }, close)
   const sumOf = (all: Iterable<bigint>) => [...all].reduce((sum, one) => sum + one, 0n)
   const on = (account: string) => balances.find((one) => one.account === account)?.amount
   return {
@@ -53,7 +52,6 @@ type Span = Pick<CloseTable, 'year' | 'unit' | 'from_day' | 'until_day'>
 export async function basesOf({ db, commons, charter }: Place, span: Span): Promise<Basis[]> {
   const { year, unit, from_day: from, until_day: until } = span
   const path = charter.value(patronageBy.name) as string
-  // One after another: they share the connection of the command that asks.
   const booked = await movedByAgent(db, commons.id, { path, unit, from, until })
   const brought = await usesOf({ db, commons }, year)
   const paid = await heldByAgent(db, commons.id, { path: 'equity:shares', unit, on: until })

@@ -4,6 +4,8 @@ import { type Coop, coop, refused } from './coop.fixture.ts'
 
 let w: World
 let c: Coop
+const warnings: string[] = []
+process.on('warning', ({ message }) => warnings.push(message))
 
 const year = (which = 2026) =>
   w.get<Record<string, never>>(c.office, c.commons, 'years.year', { year: which })
@@ -261,4 +263,8 @@ describe('a loss', () => {
     )
     expect(await w.verify(c.commons)).toMatchObject({ findings: [], balancesAgree: true })
   })
+})
+
+it('asks the database one thing at a time on one connection', () => {
+  expect(warnings.filter((one) => /already executing a query/.test(one))).toEqual([])
 })

@@ -67,27 +67,24 @@ async function namesFor(view: View, accounts: readonly string[]): Promise<Record
   return Object.fromEntries(await agentLabels(view.db, view.commons.id, agents))
 }
 
-const dayOf = sql`coalesce(e.body::json ->> 'effectiveOn', to_char(e.at at time zone c.time_zone, 'YYYY-MM-DD'))`
-
 async function entriesIn(view: View, { unit, from, until, after }: Wanted) {
   const [day, seq] = (after ?? '0001-01-01~0').split('~') as [string, string]
   const found = await sql<{ seq: bigint; day: string; body: string }>`
-    select * from (
-      select e.seq, e.body, ${dayOf} as day from journal_entry e join kernel_commons c on c.id = e.commons_id
-      where e.commons_id = ${view.commons.id} and exists (
-        select 1 from ledger_posting p where p.commons_id = e.commons_id and p.seq = e.seq and p.unit = ${unit})
-    ) as entries
-    where day between ${from} and ${until} and (day, seq) > (${day}, ${BigInt(seq)}::bigint)
-    order by day, seq limit ${pageSize + 1}`.execute(view.db)
+    select e.seq, e.body, p.day from (
+      select distinct seq, day from ledger_posting
+      where commons_id = ${view.commons.id} and unit = ${unit} and day between ${from} and ${until}
+        and (day, seq) > (${day}::date, ${BigInt(seq)}::bigint)
+      order by day, seq limit ${pageSize + 1}
+    ) as p join journal_entry e on e.commons_id = ${view.commons.id} and e.seq = p.seq
+    order by p.day, p.seq`.execute(view.db)
   return found.rows
 }
 
 async function openingOf(view: View, { unit, from }: Wanted) {
   const found = await sql<{ account: string; amount: bigint }>`
     with earlier as (
-      select p.* from ledger_posting p join journal_entry e on e.commons_id = p.commons_id and e.seq = p.seq
-      join kernel_commons c on c.id = e.commons_id
-      where p.commons_id = ${view.commons.id} and p.unit = ${unit} and ${dayOf} < ${from})
+      select from_account, to_account, amount from ledger_posting
+      where commons_id = ${view.commons.id} and unit = ${unit} and day < ${from})
     select account, sum(change)::numeric(38, 0) as amount from (
       select to_account as account, amount as change from earlier
       union all select from_account, -amount from earlier

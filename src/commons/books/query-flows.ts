@@ -14,20 +14,13 @@ export const flows = query({
   }),
   who: ['anyone'],
   async run(view, asked) {
-    // Each entry's day is read once, whatever it posts; nothing takes effect after it was recorded.
     requireOpen(view, 'books.flows', 'flows')
     const { from, until } = daysFor(view, asked)
     const found = await sql<{ from: string; to: string; unit: string; amount: bigint }>`
-      with dated as materialized (
-        select e.seq, coalesce(e.body::json ->> 'effectiveOn', to_char(e.at at time zone c.time_zone, 'YYYY-MM-DD')) as day
-        from journal_entry e join kernel_commons c on c.id = e.commons_id
-        where e.commons_id = ${view.commons.id} and e.at >= ${from}::date - 1
-          and exists (select from ledger_posting p where p.commons_id = e.commons_id and p.seq = e.seq)
-      )
-      select p.from_account as "from", p.to_account as "to", p.unit, sum(p.amount)::numeric(38, 0) as amount
-      from dated join ledger_posting p on p.commons_id = ${view.commons.id} and p.seq = dated.seq
-      where (p.from_account ~ '^(income|expenses):' or p.to_account ~ '^(income|expenses):')
-        and dated.day between ${from} and ${until}
+      select from_account as "from", to_account as "to", unit, sum(amount)::numeric(38, 0) as amount
+      from ledger_posting
+      where commons_id = ${view.commons.id} and day between ${from} and ${until}
+        and (from_account ~ '^(income|expenses):' or to_account ~ '^(income|expenses):')
       group by 1, 2, 3 order by 4 desc, 1, 2`.execute(view.db)
     if (!view.standing.member) return { flows: outsideFlows(found.rows) }
     const shown = accountFor(view)

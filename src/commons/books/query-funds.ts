@@ -76,15 +76,15 @@ async function storedFunds(view: View): Promise<Stored[]> {
 
 /** Every posting of a fund's place, each with whether it came in. */
 const postings = (view: View) => sql`
-  select t.seq, t.unit, t.account, t.amount
+  select t.seq, t.unit, t.account, t.amount, t.day
   from books_fund f
   cross join lateral (
-    select seq, unit, amount, from_account as account from ledger_posting
+    select seq, unit, amount, from_account as account, day from ledger_posting
     where commons_id = f.commons_id and from_account = 'equity:funds:' || f.code
     union all
-    select seq, unit, -amount, to_account from ledger_posting
+    select seq, unit, -amount, to_account, day from ledger_posting
     where commons_id = f.commons_id and to_account = 'equity:funds:' || f.code
-  ) as t (seq, unit, amount, account)
+  ) as t (seq, unit, amount, account, day)
   where f.commons_id = ${view.commons.id}`
 
 async function sumsOf(view: View) {
@@ -101,8 +101,7 @@ async function movesOf(view: View) {
     Omit<z.output<typeof move>, 'seq'> & { account: string; seq: bigint; actor: string }
   >`
     select m.account, m.seq, m.unit, m.amount, e.body::json ->> 'actor' as actor,
-      coalesce(n.on_day::text, e.body::json ->> 'effectiveOn', left(e.body::json ->> 'at', 10)) as day,
-      coalesce(n.text, '') as text
+      coalesce(n.on_day, m.day) as day, coalesce(n.text, '') as text
     from (
       select *, row_number() over (partition by account order by seq desc) as place from (${postings(view)}) as moved
     ) as m

@@ -50,16 +50,13 @@ export const ledger = query({
   },
 })
 
-/** Entries that moved something, with the day they took place in the commons' own time. */
+/** Entries that moved something, with the day they took effect. */
 async function posted(view: View, after: number) {
   const found = await sql<{ seq: bigint; day: string; kind: string }>`
-    select e.seq, e.kind, coalesce(
-      e.body::json ->> 'effectiveOn', to_char(e.at at time zone c.time_zone, 'YYYY-MM-DD')
-    ) as day
-    from journal_entry e join kernel_commons c on c.id = e.commons_id
-    where e.commons_id = ${view.commons.id} and e.seq > ${BigInt(after)} and exists (
-      select 1 from ledger_posting p where p.commons_id = e.commons_id and p.seq = e.seq
-    ) order by e.seq limit ${pageSize + 1}`.execute(view.db)
+    select p.seq, p.day, e.kind from ledger_posting p
+    join journal_entry e on e.commons_id = p.commons_id and e.seq = p.seq
+    where p.commons_id = ${view.commons.id} and p.n = 0 and p.seq > ${BigInt(after)}
+    order by p.seq limit ${pageSize + 1}`.execute(view.db)
   return found.rows
 }
 

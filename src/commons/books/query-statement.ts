@@ -80,10 +80,10 @@ async function balanceNow(view: View, { account, unit }: Wanted): Promise<bigint
 
 /** Both directions at once, so that each uses its own index. */
 const sides = (view: View, { account, unit }: Wanted) => sql`
-  select seq, n, from_account as other, amount as change from ledger_posting
+  select seq, n, day, from_account as other, amount as change from ledger_posting
   where commons_id = ${view.commons.id} and ${isAccount(view, 'to_account', account)} and unit = ${unit}
   union all
-  select seq, n, to_account, -amount from ledger_posting
+  select seq, n, day, to_account, -amount from ledger_posting
   where commons_id = ${view.commons.id} and ${isAccount(view, 'from_account', account)} and unit = ${unit}`
 
 /** What this posting and all newer ones changed. */
@@ -109,11 +109,8 @@ interface Row {
 async function postings(view: View, wanted: Wanted): Promise<Row[]> {
   const [seq, n] = (wanted.after ?? '999999999999999~0').split('~').map(BigInt) as [bigint, bigint]
   const found = await sql<Row>`
-    select moves.*, e.kind, e.at, e.body, coalesce(
-      e.body::json ->> 'effectiveOn', to_char(e.at at time zone c.time_zone, 'YYYY-MM-DD')
-    ) as day from (${sides(view, wanted)}) as moves
+    select moves.*, e.kind, e.at, e.body from (${sides(view, wanted)}) as moves
     join journal_entry e on e.commons_id = ${view.commons.id} and e.seq = moves.seq
-    join kernel_commons c on c.id = e.commons_id
     where (moves.seq, moves.n) < (${seq}::bigint, ${n}::bigint)
     order by moves.seq desc, moves.n desc limit ${pageSize + 1}`.execute(view.db)
   return found.rows

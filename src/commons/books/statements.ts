@@ -33,10 +33,9 @@ export interface Asked {
 
 /** Balance sheet and income statement of some days. Nothing takes effect after it was recorded. */
 export async function statementsOf(db: Kysely<Tables>, commonsId: string, asked: Asked): Promise<Statements> {
-  const [now, { within, after }] = await Promise.all([
-    storedBalances({ db, commons: { id: commonsId } }, asked.unit),
-    movedAround(db, commonsId, asked),
-  ])
+  // One after the other: a command that asks has one connection.
+  const now = await storedBalances({ db, commons: { id: commonsId } }, asked.unit)
+  const { within, after } = await movedAround(db, commonsId, asked)
   const isAsked = ({ account }: Balance) =>
     asked.accounting === undefined || accountingOf(account) === asked.accounting
   const added = (rows: Balance[]) => summed(rows, asked.shownAs?.(rows.map(({ account }) => account)))
@@ -80,7 +79,7 @@ export async function movedIn(db: Kysely<Tables>, commonsId: string, days: Days)
   return (await movedAround(db, commonsId, days)).within
 }
 
-/** The same, and what moved after these days: the journal is read once for both, from the first of them on. */
+/** The same, and what moved after these days: postings are read once for both, those of the same two accounts as one. */
 async function movedAround(
   db: Kysely<Tables>,
   commonsId: string,
@@ -88,15 +87,11 @@ async function movedAround(
 ): Promise<{ within: Balance[]; after: Balance[] }> {
   const first = from < dayAfter(until) ? from : dayAfter(until)
   const found = await sql<Balance & { later: boolean }>`
-    with dated as materialized (
-      select e.seq, coalesce(e.body::json ->> 'effectiveOn', to_char(e.at at time zone c.time_zone, 'YYYY-MM-DD')) as day
-      from journal_entry e join kernel_commons c on c.id = e.commons_id
-      where e.commons_id = ${commonsId} and e.at >= ${first}::date - 1
-        and exists (select from ledger_posting p where p.commons_id = e.commons_id and p.seq = e.seq)
-    ), moved as (
-      select p.from_account, p.to_account, p.amount, dated.day > ${until} as later
-      from dated join ledger_posting p on p.commons_id = ${commonsId} and p.seq = dated.seq
-      where (dated.day between ${from} and ${until} or dated.day > ${until}) and p.unit = ${unit}
+    with moved as materialized (
+      select from_account, to_account, day > ${until} as later, sum(amount) as amount from ledger_posting
+      where commons_id = ${commonsId} and day >= ${first} and unit = ${unit}
+        and (day between ${from} and ${until} or day > ${until})
+      group by from_account, to_account, later
     )
     select account, ${unit}::text as unit, later, sum(amount)::numeric(38, 0) as amount from (
       select to_account as account, later, amount from moved
@@ -121,10 +116,8 @@ export async function heldByAgent(
   commonsId: string,
   { path, unit, on }: { path: string; unit: string; on: string },
 ): Promise<Map<string, bigint>> {
-  const [now, after] = await Promise.all([
-    storedBalances({ db, commons: { id: commonsId } }, unit),
-    movedIn(db, commonsId, { unit, from: dayAfter(on), until: '9999-12-31' }),
-  ])
+  const now = await storedBalances({ db, commons: { id: commonsId } }, unit)
+  const after = await movedIn(db, commonsId, { unit, from: dayAfter(on), until: lastDay })
   return perAgent([...now, ...after.map((one) => ({ ...one, amount: -one.amount }))], path)
 }
 

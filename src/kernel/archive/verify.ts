@@ -12,6 +12,8 @@ interface Reading {
   reader: JournalReader
   header?: ArchiveHeader
   table: string
+  /** The commons' own time, by which days are told. */
+  timeZone: string
   /** Signed roots (base64) by size: growing past each of them must meet it. */
   signed: Map<number, string>
   leaves: Hash[]
@@ -29,6 +31,7 @@ export async function verifyArchive(lines: AsyncIterable<string>): Promise<Verif
   const reading: Reading = {
     reader: new JournalReader(),
     table: '',
+    timeZone: 'UTC',
     signed: new Map(),
     leaves: [],
     awaited: new Map(),
@@ -63,6 +66,9 @@ function parseRow(line: string): Row | undefined {
 }
 
 const tables: Record<string, (reading: Reading, row: Row) => void> = {
+  kernel_commons: (reading, row) => {
+    reading.timeZone = row.time_zone ?? 'UTC'
+  },
   journal_checkpoint: ({ signed }, row) => signed.set(Number(row.size), row.note?.split('\n')[2] ?? ''),
   journal_entry: readEntryRow,
   journal_head: readHead,
@@ -71,7 +77,8 @@ const tables: Record<string, (reading: Reading, row: Row) => void> = {
   ledger_posting: readPosting,
 }
 
-function readEntryRow({ reader, signed, leaves, awaited }: Reading, row: Row): void {
+function readEntryRow(reading: Reading, row: Row): void {
+  const { reader, signed, leaves } = reading
   const seq = reader.size
   if (Number(row.seq) !== seq) reader.find(`entry ${seq}`, 'missing')
   const body = row.body ?? ''
@@ -81,16 +88,19 @@ function readEntryRow({ reader, signed, leaves, awaited }: Reading, row: Row): v
   if (bytesOf(row.leaf) !== hex(leaf)) reader.find(`entry ${seq}`, 'leaf_differs')
   if (entry && (entry.kind !== row.kind || entry.at !== isoOf(row.at)))
     reader.find(`entry ${seq}`, 'columns_differ')
-  if (entry) awaitPostings(awaited, seq, entry)
+  if (entry) awaitPostings(reading, seq, entry)
   const root = signed.get(reader.size)
   signed.delete(reader.size)
   if (root && root !== Buffer.from(rootOf(reader.frontier)).toString('base64'))
     reader.find(`checkpoint ${reader.size}`, 'root_differs')
 }
 
-function awaitPostings(awaited: Map<string, string>, seq: number, { postings }: Entry): void {
+function awaitPostings({ awaited, timeZone }: Reading, seq: number, entry: Entry): void {
+  const { postings, effectiveOn, at } = entry
+  if (postings.length === 0) return
+  const day = effectiveOn ?? dayOf(at, timeZone)
   postings.forEach(({ from, to, unit, amount }, n) => {
-    awaited.set(`${seq}/${n}`, `${from} ${to} ${unit} ${amount}`)
+    awaited.set(`${seq}/${n}`, `${from} ${to} ${unit} ${amount} ${day}`)
   })
 }
 
@@ -99,7 +109,7 @@ function readPosting({ reader, awaited }: Reading, row: Row): void {
   const wanted = awaited.get(place)
   awaited.delete(place)
   if (wanted === undefined) reader.find(`posting ${place}`, 'posting_without_entry')
-  else if (wanted !== `${row.from_account} ${row.to_account} ${row.unit} ${row.amount}`)
+  else if (wanted !== `${row.from_account} ${row.to_account} ${row.unit} ${row.amount} ${row.day}`)
     reader.find(`posting ${place}`, 'posting_differs')
 }
 
@@ -124,6 +134,20 @@ function finish({ reader, header, hasHead, awaited, balances, signed }: Reading)
   for (const size of signed.keys()) if (size !== 0) reader.find(`checkpoint ${size}`, 'size_differs')
   for (const place of awaited.keys()) reader.find(`posting ${place}`, 'missing')
   compareBalances(reader, balances)
+}
+
+/** Making a format is dear; an archive has one time zone. */
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** Empty where there is no such time zone: no posting fits that. */
+function dayOf(at: string, timeZone: string): string {
+  try {
+    const format = formats.get(timeZone) ?? new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' })
+    formats.set(timeZone, format)
+    return format.format(new Date(at))
+  } catch {
+    return ''
+  }
 }
 
 /** PostgreSQL writes bytes as `\x` and hexadecimal digits. */

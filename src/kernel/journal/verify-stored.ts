@@ -45,11 +45,14 @@ export async function verifyIn(db: Kysely<Tables>, commonsId: string): Promise<V
   return reader.result()
 }
 
-type EntryRow = { seq: bigint; kind: string; at: string | null; leaf: Buffer; body: string }
+type EntryRow = { seq: bigint; kind: string; at: string | null; day: string; leaf: Buffer; body: string }
 
 /** With every digit PostgreSQL keeps of a time, since a `Date` would drop the last three. */
 const exactly = (column: string) =>
   sql<string | null>`to_char(${sql.ref(column)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US')`
+
+/** The day of its recording, in the commons' own time. */
+const localDay = sql<string>`(at at time zone c.time_zone)::date`
 
 const isAt = (stored: string | null, at: string) => stored === `${at.slice(0, -1)}000`
 
@@ -57,7 +60,8 @@ const isAt = (stored: string | null, at: string) => stored === `${at.slice(0, -1
 function entriesAfter(db: Kysely<Tables>, commonsId: string, after: bigint | undefined): Promise<EntryRow[]> {
   const query = db
     .selectFrom('journal_entry')
-    .select(['seq', 'kind', exactly('at').as('at'), 'leaf', 'body'])
+    .innerJoin('kernel_commons as c', 'c.id', 'commons_id')
+    .select(['seq', 'kind', exactly('at').as('at'), localDay.as('day'), 'leaf', 'body'])
     .where('commons_id', '=', commonsId)
   const next = after === undefined ? query : query.where('seq', '>', after)
   return next.orderBy('seq').limit(pageSize).execute()
@@ -75,7 +79,7 @@ function checkRow(
     reader.find(`entry ${seq}`, 'leaf_differs')
   if (entry && (entry.kind !== row.kind || !isAt(row.at, entry.at)))
     reader.find(`entry ${seq}`, 'columns_differ')
-  checkPostings(reader, seq, entry, postings.get(seq) ?? [])
+  checkPostings(reader, row, entry, postings.get(seq) ?? [])
   postings.delete(seq)
   const signed = seals.get(reader.size)
   seals.delete(reader.size)
@@ -92,6 +96,7 @@ type PostingRow = {
   to_account: string
   unit: string
   amount: string
+  day: string
 }
 
 async function postingsBetween(
@@ -102,7 +107,7 @@ async function postingsBetween(
 ): Promise<Map<bigint, PostingRow[]>> {
   let query = db
     .selectFrom('ledger_posting')
-    .select(['seq', 'n', 'from_account', 'to_account', 'unit', sql<string>`amount::text`.as('amount')])
+    .select(['seq', 'n', 'from_account', 'to_account', 'unit', sql<string>`amount::text`.as('amount'), 'day'])
     .where('commons_id', '=', commonsId)
   if (after !== undefined) query = query.where('seq', '>', after)
   if (end !== undefined) query = query.where('seq', '<=', end)
@@ -117,11 +122,12 @@ async function postingsBetween(
 
 function checkPostings(
   reader: JournalReader,
-  seq: bigint,
+  { seq, day }: EntryRow,
   entry: Entry | undefined,
   rows: PostingRow[],
 ): void {
   const wanted = entry?.postings ?? []
+  const effectiveOn = entry?.effectiveOn ?? day
   if (rows.length !== wanted.length) reader.find(`posting ${seq}`, 'posting_count')
   rows.forEach((row, i) => {
     const posting = wanted[i]
@@ -131,7 +137,8 @@ function checkPostings(
       row.from_account === posting.from &&
       row.to_account === posting.to &&
       row.unit === posting.unit &&
-      row.amount === posting.amount.toString()
+      row.amount === posting.amount.toString() &&
+      row.day === effectiveOn
     if (!isSame) reader.find(`posting ${seq}/${row.n}`, 'posting_differs')
   })
 }
