@@ -9,8 +9,11 @@ const usual = [
   ...['/books', '/books/statements', '/obligations', '/dues', '/expenses', '/years', '/contributions'],
 ]
 
+/** A community of a story, and who in it is who. */
+export type Community = Pick<Office, 'w' | 'commons' | 'as'>
+
 /** What people of a community open, without a browser. */
-async function signedIn({ w, commons, as }: Office, name: string) {
+export async function signedIn({ w, commons, as }: Community, name: string) {
   await loadAssets()
   const { app, signIn, stop } = await openWeb(w.office)
   const actor = as(name)
@@ -23,7 +26,7 @@ async function signedIn({ w, commons, as }: Office, name: string) {
 }
 
 /** Addresses of one kind: another member, another year, another account leads to the same page. */
-const kindOf = (path: string) => path.replace(/[0-9a-f-]{36}|\d+/g, '#').replace(/[?].*|%3A.*/, '')
+export const kindOf = (path: string) => path.replace(/[0-9a-f-]{36}|\d+/g, '#').replace(/[?].*|%3A.*/, '')
 
 /** Follows the links of pages from the home on, one of each kind, and answers those that lead nowhere. */
 export async function deadLinks(of: Office, name: string): Promise<string[]> {

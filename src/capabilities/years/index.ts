@@ -9,6 +9,7 @@ import { pages } from './pages/index.ts'
 import { dividends, dividendsOf, preview } from './query-dividends.ts'
 import { openYear } from './query-open-year.ts'
 import { uses } from './query-uses.ts'
+import { whyDividend, whyUsed } from './query-why.ts'
 import { year, years } from './query-year.ts'
 import { recordUse } from './record-use.ts'
 import { setBudget } from './set-budget.ts'
@@ -19,7 +20,7 @@ export default capability({
   name: 'years',
   folder: import.meta.dirname,
   commands: { setBudget, closeYear, giveOpinion, recordUse, appropriate, coverLoss },
-  queries: { year, years, openYear, uses, preview, dividends, dividendsOf },
+  queries: { year, years, openYear, uses, preview, dividends, dividendsOf, whyUsed, whyDividend },
   dials: [patronageBy],
   pages,
   messages,

@@ -2,7 +2,16 @@ import type { Messages, Telling } from '../../kernel/capability.ts'
 import { formatAmount, unitOf } from '../../kernel/units.ts'
 
 type C = 'setBudget' | 'closeYear' | 'giveOpinion' | 'recordUse' | 'appropriate' | 'coverLoss'
-type Q = 'year' | 'years' | 'openYear' | 'uses' | 'preview' | 'dividends' | 'dividendsOf'
+type Q =
+  | 'year'
+  | 'years'
+  | 'openYear'
+  | 'uses'
+  | 'preview'
+  | 'dividends'
+  | 'dividendsOf'
+  | 'whyUsed'
+  | 'whyDividend'
 type F =
   | 'closed_already'
   | 'not_a_budget_account'
@@ -57,6 +66,8 @@ const ko: Messages<C, Q, F, K> = {
     preview: '잉여금처분 미리 보기',
     dividends: '배당 명세',
     dividendsOf: '한 사람의 배당',
+    whyUsed: '잉여금을 왜 그렇게 썼나',
+    whyDividend: '한 사람의 배당을 어떻게 셈했나',
   },
   failures: {
     closed_already: ({ year }) => `${year}년은 이미 결산했어요.`,
@@ -114,6 +125,8 @@ const en: Messages<C, Q, F, K> = {
     preview: 'Preview of an appropriation',
     dividends: 'Dividend list',
     dividendsOf: 'Dividends of one person',
+    whyUsed: 'How a surplus came to be used',
+    whyDividend: 'How one dividend was reckoned',
   },
   failures: {
     closed_already: ({ year }) => `${year} is closed already.`,

@@ -7,7 +7,7 @@ import { isOpen, requireOpen } from '../../commons/books/visible-to.ts'
 import { query } from '../../kernel/capability.ts'
 import { amount, day, unitCode } from '../../kernel/fields.ts'
 import { linesOf } from './query-year.ts'
-import { closeOf, planOf } from './stored.ts'
+import { closeOf, entryOfYear, planOf } from './stored.ts'
 import { yearField } from './year-field.ts'
 
 const line = z.object({ account: z.string(), unit: z.string(), amount: amount() })
@@ -23,6 +23,8 @@ export const openYear = query({
     budget: z
       .strictObject({
         text: z.string(),
+        /** The entry that set it. */
+        seq: z.int().nullable(),
         lines: z.array(z.strictObject({ account: z.string(), planned: amount(), actual: amount() })),
       })
       .nullable(),
@@ -44,9 +46,10 @@ export const openYear = query({
     const asked = { unit, ...span, shownAs: outsideNames }
     const { balances, results, openResult, result } = await statementsOf(view.db, view.commons.id, asked)
     const lines = linesOf(planned?.lines ?? [], results)
+    const seq = await entryOfYear(view, year, 'budget_set')
     return {
       ...{ year, ...span, unit },
-      budget: isOpen(view, 'budget') && planned ? { text: planned.plan.text, lines } : null,
+      budget: isOpen(view, 'budget') && planned ? { text: planned.plan.text, seq, lines } : null,
       disclosure: isOpen(view, 'disclosure') && close ? { balances, results, openResult, result } : null,
     }
   },

@@ -8,7 +8,7 @@ import { query, type View } from '../../kernel/capability.ts'
 import { amount, day, id, unitCode } from '../../kernel/fields.ts'
 import { figuresOf, generalResult } from './figures.ts'
 import { leastReserve, mostCapital } from './limits.ts'
-import { closeOf, closesOf, planOf } from './stored.ts'
+import { closeOf, closesOf, entryOfYear, planOf } from './stored.ts'
 import { type CloseTable, opinions } from './tables.ts'
 import { yearField } from './year-field.ts'
 
@@ -47,7 +47,9 @@ export const year = query({
     unit: unitCode(),
     /** Not before its last day is over. */
     over: z.boolean(),
-    plan: z.strictObject({ text: z.string(), version: z.int(), setOn: day() }).nullable(),
+    plan: z
+      .strictObject({ text: z.string(), version: z.int(), setOn: day(), seq: z.int().nullable() })
+      .nullable(),
     lines: z.array(z.strictObject({ account: z.string(), planned: amount(), actual: amount() })),
     /** So far: positive is a surplus. */
     result: amount(),
@@ -67,7 +69,10 @@ export const year = query({
     return {
       ...{ year, ...span, unit: money, over: today > span.until, result },
       plan: planned
-        ? { text: planned.plan.text, version: planned.plan.version, setOn: planned.plan.set_on }
+        ? {
+            ...{ text: planned.plan.text, version: planned.plan.version, setOn: planned.plan.set_on },
+            seq: await entryOfYear(view, year, 'budget_set'),
+          }
         : null,
       lines: linesOf(planned?.lines ?? [], results),
       close: close ? closeView(close) : null,
@@ -155,7 +160,7 @@ export const years = query({
           : one < now
             ? 'over'
             : 'running'
-        return { year: one, state: state as 'running', result: close?.result ?? null }
+        return { year: one, state: state as 'running', result: close ? generalResult(close) : null }
       })
   },
 })

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Tables } from '../../kernel/database.ts'
 import type { CloseTable, LineTable, PlanTable, UseTable } from './tables.ts'
 
@@ -58,4 +58,26 @@ export async function usesOf({ db, commons }: Place, year: number): Promise<Map<
     .where('year', '=', year)
     .execute()
   return new Map(rows.map((row) => [row.agent, row]))
+}
+
+/** The latest entry of these kinds about a year. */
+export async function entryOfYear(
+  { db, commons }: Place,
+  year: number,
+  ...kinds: ('budget_set' | 'surplus_appropriated' | 'loss_covered')[]
+): Promise<number | null> {
+  const found = await db
+    .selectFrom('journal_entry')
+    .select('seq')
+    .where('commons_id', '=', commons.id)
+    .where(
+      'kind',
+      'in',
+      kinds.map((kind) => `years.${kind}`),
+    )
+    .where(sql<string>`body::json -> 'data' ->> 'year'`, '=', String(year))
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return found ? Number(found.seq) : null
 }

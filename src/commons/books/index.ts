@@ -7,6 +7,7 @@ import { openFund } from './open-fund.ts'
 import { pages } from './pages/index.ts'
 import { adviser } from './query-adviser.ts'
 import { balances } from './query-balances.ts'
+import { figure } from './query-figure.ts'
 import { flows } from './query-flows.ts'
 import { funds } from './query-funds.ts'
 import { entry, journal } from './query-journal.ts'
@@ -27,7 +28,7 @@ export default capability({
   name: 'books',
   folder: import.meta.dirname,
   commands: { recordOpeningBalances, recordEntry, transfer, reverseEntry, openFund, fillFund, spendFund },
-  queries: { balances, flows, statement, why, journal, entry, ledger, adviser, statements, funds },
+  queries: { balances, figure, flows, statement, why, journal, entry, ledger, adviser, statements, funds },
   dials: [openTo, openParts, specialAccounts, yearBegins, accountsUnit],
   labels: { note: noteLabels, fund: fundLabels, account: accountLabels },
   pages,

@@ -25,6 +25,7 @@ export const ko = {
   },
   queries: {
     balances: '살림 잔액',
+    figure: '금액의 까닭',
     flows: '들어오고 나간 돈',
     statement: '계정 내역',
     why: '왜 이 금액인지',
@@ -97,6 +98,7 @@ export const en: typeof ko = {
   },
   queries: {
     balances: 'Balances',
+    figure: 'Why a figure is what it is',
     flows: 'Money in and out',
     statement: 'Account statement',
     why: 'Why this amount',

@@ -21,6 +21,9 @@ export function outsideNames(accounts: readonly string[]): (account: string) => 
   }
 }
 
+/** Whether single members' accounts may be in it. */
+export const isPutTogether = (account: string): boolean => account.endsWith(':other')
+
 /** `expenses:sp-care:wages` → `expenses:sp-care:other`. */
 function otherOf(account: string): string {
   const [root, second] = account.split(':')

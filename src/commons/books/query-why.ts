@@ -90,7 +90,7 @@ interface Source {
 }
 
 /** Accounts the viewer reads as one. */
-function addedUp(sources: readonly Source[], shownAs: (account: string) => string): Source[] {
+export function addedUp(sources: readonly Source[], shownAs: (account: string) => string): Source[] {
   const sums = new Map<string, Source>()
   for (const { other, entries, amount } of sources) {
     const shown = shownAs(other)

@@ -3,7 +3,7 @@ import type { Root } from './accounts.ts'
 
 const ko = {
   statements: '재무제표',
-  lead: '어느 날의 재산과 어느 기간의 손익을 봐요. 줄을 누르면 그 계정의 까닭으로 이어져요.',
+  lead: '어느 날의 재산과 어느 기간의 손익을 봐요. 금액을 누르면 까닭이 나와요.',
   balanceSheet: '재무상태표',
   incomeStatement: '손익계산서',
   asOf: (day: string) => `${day} 현재`,
@@ -17,6 +17,10 @@ const ko = {
   openResult: '처분하지 않은 손익',
   surplus: '당기순이익',
   loss: '당기순손실',
+  takenOver: '결산해 넘긴 손익',
+  entries: '이 기간의 기록',
+  ofThisYear: '이 해에 오간 것',
+  noEntries: '기록 하나하나는 함께하는 사람만 봐요.',
   account: '계정과목',
   amount: '금액',
   sum: '합계',
@@ -31,7 +35,7 @@ const ko = {
 
 const en: typeof ko = {
   statements: 'Financial statements',
-  lead: 'What stood on a day, and the result of some days. Each line opens to its account.',
+  lead: 'What stood on a day, and the result of some days. Press an amount to see why.',
   balanceSheet: 'Balance sheet',
   incomeStatement: 'Income statement',
   asOf: (day) => `As of ${day}`,
@@ -45,6 +49,10 @@ const en: typeof ko = {
   openResult: 'Result not yet closed',
   surplus: 'Surplus of the period',
   loss: 'Loss of the period',
+  takenOver: 'Taken over by closed years',
+  entries: 'Entries of these days',
+  ofThisYear: 'Of this year',
+  noEntries: 'Only members see single entries.',
   account: 'Account',
   amount: 'Amount',
   sum: 'Total',

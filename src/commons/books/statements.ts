@@ -107,6 +107,12 @@ const dayMs = 86_400_000
 /** The calendar the database and we share ends with its last four-digit year. */
 const lastDay = '9999-12-31'
 
+export const firstDay = '0001-01-01'
+
+/** The eve of a day. */
+export const dayBefore = (day: string) =>
+  day <= firstDay ? firstDay : new Date(Date.parse(`${day}T00:00:00Z`) - dayMs).toISOString().slice(0, 10)
+
 const dayAfter = (day: string) =>
   day >= lastDay ? lastDay : new Date(Date.parse(`${day}T00:00:00Z`) + dayMs).toISOString().slice(0, 10)
 

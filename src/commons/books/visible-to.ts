@@ -68,7 +68,7 @@ export const daysFor = <D extends Days>(
 ): D => (standing.member ? asked : { ...asked, ...spanOf(yearOf(asked.until, charter), charter) })
 
 /** How this viewer reads balances: what they do not see apart is added up, a member's own with it. */
-function shownTo(view: View, accounts: readonly string[]): (account: string) => string {
+export function shownTo(view: View, accounts: readonly string[]): (account: string) => string {
   if (!view.standing.member) return outsideNames(accounts)
   const apart = accountFor(view)
   return (account) => {

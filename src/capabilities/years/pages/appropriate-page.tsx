@@ -1,4 +1,3 @@
-import { whyPath } from '../../../commons/books/pages/parts.tsx'
 import { dayFromToday } from '../../../commons/members/pages/parts.tsx'
 import { formatAmount, unitOf } from '../../../kernel/units.ts'
 import { Amount } from '../../../ui/amount.tsx'
@@ -20,6 +19,7 @@ import { preview } from '../query-dividends.ts'
 import { year } from '../query-year.ts'
 import { words } from '../words.ts'
 import { byName, YearCrumbs, type YearShown, yearIn } from './parts.tsx'
+import { dividendHref, whyHref, yearFigure } from './why-links.ts'
 
 const parts = ['legal', 'voluntary', 'patronage', 'capital'] as const
 
@@ -79,7 +79,16 @@ function AmountsForm({ view, shown, amounts }: FormProps) {
   return (
     <Form action={view.href(`/years/${shown.year}/appropriate`)} method="get">
       <Rows label={w.available}>
-        <Row title={w.available} aside={money(view, figures?.available ?? 0n, unit)} strong />
+        <Row
+          title={w.available}
+          aside={
+            <Amount
+              value={money(view, figures?.available ?? 0n, unit)}
+              why={whyHref(view, shown.year, 'available')}
+            />
+          }
+          strong
+        />
       </Rows>
       {parts.map((name) => (
         <AmountField
@@ -102,20 +111,23 @@ const shownPeople = 10
 const mostPeople = 300
 
 type BasisProps = Pick<FormProps, 'view' | 'shown'> & {
+  thought: Amounts
   one: { agent: string; used: bigint; paidIn: bigint; patronage: bigint; capital: bigint }
 }
 
 /** What each part was reckoned by; both open to where they come from. */
-function Basis({ view, shown: { year, unit }, one }: BasisProps) {
+function Basis({ view, shown, thought, one }: BasisProps) {
   const w = words[view.lang]
-  const shares = view.href(whyPath(`equity:shares:${one.agent}`, unit))
+  const { year, unit } = shown
+  const shares = yearFigure(view, shown, `equity:shares:${one.agent}`)
+  const why = dividendHref(view, year, one.agent, thought)
   return (
     <>
       {w.used} <Amount value={money(view, one.used, unit)} why={view.href(`/years/${year}/use`)} /> →{' '}
-      {money(view, one.patronage, unit)}
+      <Amount value={money(view, one.patronage, unit)} why={why} />
       <br />
       {w.ownPaidIn} <Amount value={money(view, one.paidIn, unit)} why={shares} /> →{' '}
-      {money(view, one.capital, unit)}
+      <Amount value={money(view, one.capital, unit)} why={why} />
     </>
   )
 }
@@ -132,8 +144,13 @@ async function Preview({ view, shown, amounts }: FormProps) {
   const row = (one: (typeof people)[number]) => (
     <Row
       title={one.name}
-      detail={<Basis view={view} shown={shown} one={one} />}
-      aside={money(view, one.patronage + one.capital, unit)}
+      detail={<Basis view={view} shown={shown} thought={amounts} one={one} />}
+      aside={
+        <Amount
+          value={money(view, one.patronage + one.capital, unit)}
+          why={dividendHref(view, year, one.agent, amounts)}
+        />
+      }
     />
   )
   const rest = people.slice(shownPeople, mostPeople)
@@ -147,7 +164,11 @@ async function Preview({ view, shown, amounts }: FormProps) {
       )}
       <Rows label={w.dividends}>
         {people.slice(0, shownPeople).map(row)}
-        <Row strong title={w.carried} aside={money(view, carried, unit)} />
+        <Row
+          strong
+          title={w.carried}
+          aside={<Amount value={money(view, carried, unit)} why={whyHref(view, year, 'carried', amounts)} />}
+        />
       </Rows>
       {rest.length > 0 && (
         <Disclosure summary={w.others(rest.length)}>

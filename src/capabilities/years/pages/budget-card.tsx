@@ -1,6 +1,9 @@
 import { accountPath } from '../../../commons/books/account-words.ts'
+import { openFigureHref } from '../../../commons/books/pages/parts.tsx'
 import { specialNames } from '../../../commons/books/special.ts'
+import { isOpen } from '../../../commons/books/visible-to.ts'
 import { formatDay } from '../../../kernel/language.ts'
+import { Amount } from '../../../ui/amount.tsx'
 import { LinkButton } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { Empty } from '../../../ui/empty.tsx'
@@ -27,7 +30,7 @@ export function BudgetCard({ view, shown }: { view: PageView; shown: YearShown }
     )
   return (
     <Card title={w.budget} aside={plan && w.planVersion(plan.version, formatDay(plan.setOn, view.lang))}>
-      <BudgetLines view={view} shown={shown} />
+      <BudgetLines view={view} shown={{ ...shown, seq: plan?.seq ?? null }} />
       {plan?.text && (
         <div class="mt-4">
           <h3 class="font-bold">{w.planText}</h3>
@@ -44,7 +47,7 @@ export function BudgetCard({ view, shown }: { view: PageView; shown: YearShown }
 }
 
 /** Income, then expenses, each with its sum. */
-export function BudgetLines({ view, shown }: { view: PageView; shown: Pick<YearShown, 'lines' | 'unit'> }) {
+export function BudgetLines({ view, shown }: { view: PageView; shown: Planned }) {
   return (
     <>
       {(['income', 'expenses'] as const).map((root) => (
@@ -54,7 +57,10 @@ export function BudgetLines({ view, shown }: { view: PageView; shown: Pick<YearS
   )
 }
 
-type LinesProps = { view: PageView; shown: Pick<YearShown, 'lines' | 'unit'>; root: 'income' | 'expenses' }
+/** Lines of some days, and the entry that set the budget. */
+export type Planned = Pick<YearShown, 'lines' | 'unit' | 'from' | 'until'> & { seq: number | null }
+
+type LinesProps = { view: PageView; shown: Planned; root: 'income' | 'expenses' }
 
 function Lines({ view, shown, root }: LinesProps) {
   const w = words[view.lang]
@@ -66,16 +72,15 @@ function Lines({ view, shown, root }: LinesProps) {
       <h3 class="font-bold">{w[root]}</h3>
       <Rows label={w[root]}>
         {lines.map((line) => (
-          <Line view={view} unit={shown.unit} {...line} />
+          <Line view={view} shown={shown} {...line} />
         ))}
         <Row
           strong
           title={w.total}
           detail={
-            sum('planned') > 0n &&
-            against(view, { unit: shown.unit, actual: sum('actual'), planned: sum('planned') })
+            sum('planned') > 0n && against(view, shown, { actual: sum('actual'), planned: sum('planned') })
           }
-          aside={money(view, sum('actual'), shown.unit)}
+          aside={<Actual view={view} shown={shown} of={root} amount={sum('actual')} />}
         />
       </Rows>
     </section>
@@ -83,23 +88,42 @@ function Lines({ view, shown, root }: LinesProps) {
 }
 
 /** How far the plan was reached, or by how much it was passed. */
-function against(view: PageView, one: { unit: string; actual: bigint; planned: bigint }): string {
+function against(view: PageView, { unit, seq }: Planned, { actual, planned }: Compared) {
   const w = words[view.lang]
-  const say = (amount: bigint) => money(view, amount, one.unit)
-  const { actual, planned } = one
-  return actual > planned ? w.beyond(say(actual - planned), say(planned)) : w.of(say(actual), say(planned))
+  const say = (amount: bigint) => money(view, amount, unit)
+  const text =
+    actual > planned ? w.beyond(say(actual - planned), say(planned)) : w.of(say(actual), say(planned))
+  if (seq === null) return <>{text}</>
+  return (
+    <a class="why" href={view.href(`/journal/${seq}`)}>
+      {text}
+      <span class="sr-only"> ({w.planDecided})</span>
+    </a>
+  )
 }
 
-type LineProps = { view: PageView; unit: string; account: string; planned: bigint; actual: bigint }
+interface Compared {
+  actual: bigint
+  planned: bigint
+}
 
-function Line({ view, unit, account, planned, actual }: LineProps) {
+type ActualProps = { view: PageView; shown: Planned; of: string; amount: bigint }
+
+/** What happened, which opens to what adds up to it as far as the viewer sees the statements. */
+function Actual({ view, shown: { from, until, unit }, of, amount }: ActualProps) {
+  const why = isOpen(view, 'accounts') ? openFigureHref(view, { of, from, until, unit }) : undefined
+  return <Amount value={money(view, amount, unit)} why={why} />
+}
+
+type LineProps = { view: PageView; shown: Planned; account: string } & Compared
+
+function Line({ view, shown, account, planned, actual }: LineProps) {
   const w = words[view.lang]
   const name = accountPath(account, view.lang, specialNames(view.charter, view.lang)).replace(/^.*? › /, '')
-  const detail = planned === 0n ? w.unplanned : against(view, { unit, actual, planned })
-  const path = `/books/account/${encodeURIComponent(account)}?unit=${encodeURIComponent(unit)}`
-  const href = view.standing.member ? view.href(path) : undefined
+  const detail = planned === 0n ? w.unplanned : against(view, shown, { actual, planned })
+  const aside = <Actual view={view} shown={shown} of={account} amount={actual} />
   return (
-    <Row title={name} detail={detail} aside={money(view, actual, unit)} href={href}>
+    <Row title={name} detail={detail} aside={aside}>
       {planned > 0n && <Bar actual={actual} planned={planned} isSpent={account.startsWith('expenses:')} />}
     </Row>
   )

@@ -6,6 +6,7 @@ import { profileOf } from '../../../commons/charter/profile.ts'
 import { counts, officers } from '../../../commons/members/queries.ts'
 import { formatDay } from '../../../kernel/language.ts'
 import { textCsvOf } from '../../../kernel/spreadsheet/text-csv.ts'
+import { Amount } from '../../../ui/amount.tsx'
 import { LinkButton } from '../../../ui/button.tsx'
 import { download, type Page, type PageView, page } from '../../../ui/page.ts'
 import { Paper, PaperTable } from '../../../ui/paper.tsx'
@@ -14,10 +15,13 @@ import { year } from '../query-year.ts'
 import { words } from '../words.ts'
 import { Head } from './papers.tsx'
 import { disclosureTitle, mayShareOut, type YearShown, yearIn } from './parts.tsx'
+import { partNames, whyHref, yearFigure } from './why-links.ts'
+
+type Line = [item: string, content: string, why?: string]
 
 interface Section {
   title: string
-  rows: [string, string][]
+  rows: Line[]
 }
 
 /** What a disclosure (경영공시) asks for, gathered from the roll, the officers and the statements. */
@@ -31,40 +35,44 @@ async function sectionsOf(view: PageView, shown: YearShown): Promise<Section[]> 
   ])
   const member = dataOf(view.charter).calls?.member?.[view.lang] ?? w.members
   const text = (amount: bigint) => money(view, amount, unit)
+  const why = (of: string) => yearFigure(view, shown, of)
   const path = (account: string) => accountPath(account, view.lang, specialNames(view.charter, view.lang))
   const named = (account: string) => path(account).replace(/^.*? › /, '')
   const of = (root: string, sign: bigint) =>
     books.balances
       .filter(({ account }) => account.startsWith(`${root}:`))
-      .map(({ account, amount }): [string, string] => [named(account), text(amount * sign)])
-  const results = books.results.map(({ account, amount }): [string, string] => [
-    path(account),
-    text(account.startsWith('income:') ? -amount : amount),
-  ])
+      .map(({ account, amount }): Line => [named(account), text(amount * sign), why(account)])
+  const results = books.results.map(
+    ({ account, amount }): Line => [
+      path(account),
+      text(account.startsWith('income:') ? -amount : amount),
+      why(account),
+    ],
+  )
   const sections: Section[] = [
     { title: w.members, rows: [[member, people.members.toLocaleString(view.lang)]] },
-    { title: w.officers, rows: terms.map((one): [string, string] => [one.title, one.name ?? '']) },
+    { title: w.officers, rows: terms.map((one): Line => [one.title, one.name ?? '']) },
     { title: `${w.balanceSheet} · ${w.assets}`, rows: of('assets', 1n) },
     { title: `${w.balanceSheet} · ${w.liabilities}`, rows: of('liabilities', -1n) },
     {
       title: `${w.balanceSheet} · ${w.equity}`,
-      rows: [...of('equity', -1n), [w.openResult, text(books.openResult)]],
+      rows: [...of('equity', -1n), [w.openResult, text(books.openResult), why('open-result')]],
     },
-    { title: w.incomeStatement, rows: [...results, [w.resultOf, text(books.result)]] },
+    { title: w.incomeStatement, rows: [...results, [w.resultOf, text(books.result), why('result')]] },
     ...appropriated(view, shown),
   ]
   return sections.filter(({ rows }) => rows.length > 0)
 }
 
-const usedFor = ['legal', 'voluntary', 'patronage', 'capital', 'carried'] as const
-
 /** What became of the surplus, once the meeting has decided. */
-function appropriated(view: PageView, { close, unit }: YearShown): Section[] {
+function appropriated(view: PageView, { year, close, unit }: YearShown): Section[] {
   const w = words[view.lang]
   const used = close?.appropriation
   if (!used) return []
-  const parts = usedFor.filter((part) => mayShareOut(view) || (part !== 'patronage' && part !== 'capital'))
-  const rows = parts.map((part): [string, string] => [w[part], money(view, used[part] ?? 0n, unit)])
+  const parts = partNames.filter((part) => mayShareOut(view) || (part !== 'patronage' && part !== 'capital'))
+  const rows = parts.map(
+    (part): Line => [w[part], money(view, used[part] ?? 0n, unit), whyHref(view, year, part)],
+  )
   return [{ title: w.steps.appropriate, rows }]
 }
 
@@ -101,7 +109,7 @@ export const disclosurePage: Page = page({
               <PaperTable
                 label={title}
                 columns={[{ label: w.item }, { label: w.content, end: true }]}
-                rows={rows}
+                rows={rows.map(([item, content, why]) => [item, <Amount value={content} why={why} />])}
               />
             </section>
           ))}
@@ -116,7 +124,7 @@ export const disclosureTable = download({
   async respond(view) {
     const shown = await view.ask(year, { year: yearIn(view) })
     const sections = await sectionsOf(view, shown)
-    const lines = sections.flatMap(({ title, rows }) => rows.map((row) => [title, ...row]))
+    const lines = sections.flatMap(({ title, rows }) => rows.map(([item, content]) => [title, item, content]))
     return {
       body: textCsvOf(lines),
       mediaType: 'text/csv; charset=utf-8',

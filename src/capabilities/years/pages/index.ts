@@ -8,6 +8,8 @@ import { openYearPage } from './open-page.tsx'
 import { appropriationPage, dividendsPage } from './papers.tsx'
 import { posts } from './posts.ts'
 import { usePage, usePost } from './use-page.tsx'
+import { whyDividendPage } from './why-dividend.tsx'
+import { whyPage } from './why-page.tsx'
 import { yearPage } from './year-page.tsx'
 
 export const pages: readonly PagePart[] = [
@@ -22,6 +24,8 @@ export const pages: readonly PagePart[] = [
   disclosureTable,
   disclosurePage,
   openYearPage,
+  whyDividendPage,
+  whyPage,
   yearPage,
   ...posts,
   waitingYears,

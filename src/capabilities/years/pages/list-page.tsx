@@ -1,5 +1,6 @@
 import { accountsUnit } from '../../../commons/books/dials.ts'
 import { yearOf } from '../../../commons/books/span.ts'
+import { Amount } from '../../../ui/amount.tsx'
 import { Badge, type Tone } from '../../../ui/badge.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { type Page, type PageView, page } from '../../../ui/page.ts'
@@ -10,6 +11,7 @@ import { money, today } from '../../../ui/typed.ts'
 import { openYear } from '../query-open-year.ts'
 import { years } from '../query-year.ts'
 import { words } from '../words.ts'
+import { whyHref } from './why-links.ts'
 
 const tones: Record<string, Tone> = { running: 'plain', over: 'needs', closed: 'waits', appropriated: 'good' }
 
@@ -50,8 +52,15 @@ export const listPage: Page = page({
               <Row
                 title={w.year(year)}
                 detail={
-                  result !== null &&
-                  `${result < 0n ? w.loss : w.surplus} ${money(view, result < 0n ? -result : result, code)}`
+                  result !== null && (
+                    <>
+                      {result < 0n ? w.loss : w.surplus}{' '}
+                      <Amount
+                        value={money(view, result < 0n ? -result : result, code)}
+                        why={whyHref(view, year, 'result')}
+                      />
+                    </>
+                  )
                 }
                 aside={<Badge tone={tones[state]}>{w.states[state]}</Badge>}
                 href={view.href(`/years/${year}`)}

@@ -1,4 +1,4 @@
-import { accountHref } from '../../../commons/books/pages/parts.tsx'
+import { todayHref } from '../../../commons/books/pages/parts.tsx'
 import { formatDay } from '../../../kernel/language.ts'
 import { Amount } from '../../../ui/amount.tsx'
 import { LinkButton } from '../../../ui/button.tsx'
@@ -15,7 +15,8 @@ import { coverLoss } from '../cover-loss.ts'
 import { giveOpinion } from '../give-opinion.ts'
 import { opinions } from '../tables.ts'
 import { words } from '../words.ts'
-import { hasShares, mayShareOut, statementsHref, type YearShown } from './parts.tsx'
+import { hasShares, mayShareOut, type YearShown } from './parts.tsx'
+import { partNames, whyHref, yearFigure } from './why-links.ts'
 
 type NowProps = { view: PageView; shown: YearShown }
 
@@ -30,7 +31,12 @@ export async function NowCard({ view, shown }: NowProps) {
           <Row
             title={result < 0n ? w.loss : w.surplus}
             detail={w.notOver(formatDay(shown.until, view.lang))}
-            aside={money(view, result < 0n ? -result : result, unit)}
+            aside={
+              <Amount
+                value={money(view, result < 0n ? -result : result, unit)}
+                why={yearFigure(view, shown, 'result')}
+              />
+            }
           />
         </Rows>
       </Card>
@@ -60,7 +66,7 @@ function CloseCard({ view, shown }: NowProps) {
           aside={
             <Amount
               value={money(view, result < 0n ? -result : result, unit)}
-              why={statementsHref(view, shown)}
+              why={yearFigure(view, shown, 'result')}
             />
           }
         />
@@ -129,20 +135,20 @@ function SurplusCard({ view, shown }: NowProps) {
   if (!hasShares(view)) return <CarriedOn view={view} shown={shown} />
   const { available, reserve, paidIn, result } = figures
   const isLoss = available < 0n
-  const figure = (amount: bigint, account: string) => (
-    <Amount value={money(view, amount, unit)} why={accountHref(view, account, unit)} />
+  const figure = (amount: bigint, why: string | undefined) => (
+    <Amount value={money(view, amount, unit)} why={why} />
   )
   const may = view.may(isLoss ? coverLoss : appropriate) !== 'no'
   return (
     <Card title={isLoss ? w.steps.loss : w.steps.appropriate}>
       <Rows label={w.available}>
+        <Row title={w.resultOf} aside={figure(result, whyHref(view, year, 'result'))} />
+        <Row strong title={w.available} aside={figure(available, whyHref(view, year, 'available'))} />
         <Row
-          title={w.resultOf}
-          aside={<Amount value={money(view, result, unit)} why={statementsHref(view, shown)} />}
+          title={w.reserveNow}
+          aside={figure(reserve, todayHref(view, 'equity:reserve:legal', unit, 'line'))}
         />
-        <Row strong title={w.available} aside={figure(available, 'equity:carried')} />
-        <Row title={w.reserveNow} aside={figure(reserve, 'equity:reserve:legal')} />
-        <Row title={w.paidIn} aside={figure(paidIn, 'equity:shares')} />
+        <Row title={w.paidIn} aside={figure(paidIn, yearFigure(view, shown, 'equity:shares'))} />
       </Rows>
       {may && !isLoss && available > 0n && (
         <p class="mt-4">
@@ -163,13 +169,16 @@ function SurplusCard({ view, shown }: NowProps) {
 }
 
 /** A village without shares decides nothing about it: what is left, or missing, goes on into the next year. */
-function CarriedOn({ view, shown: { close, figures, unit } }: NowProps) {
+function CarriedOn({ view, shown: { year, close, figures, unit } }: NowProps) {
   const w = words[view.lang]
-  const carried = accountHref(view, 'equity:carried', unit)
+  const carried = todayHref(view, 'equity:carried', unit, 'line')
   return (
     <Card title={w.carried}>
       <Rows label={w.carried}>
-        <Row title={w.resultOf} aside={money(view, close!.result, unit)} />
+        <Row
+          title={w.resultOf}
+          aside={<Amount value={money(view, close!.result, unit)} why={whyHref(view, year, 'result')} />}
+        />
         <Row
           strong
           title={w.carried}
@@ -179,17 +188,6 @@ function CarriedOn({ view, shown: { close, figures, unit } }: NowProps) {
     </Card>
   )
 }
-
-const partNames = ['legal', 'voluntary', 'patronage', 'capital', 'carried'] as const
-
-/** Where each part stands in the books. */
-const wentTo = {
-  legal: 'equity:reserve:legal',
-  voluntary: 'equity:reserve:voluntary',
-  patronage: 'liabilities:payable:dividends',
-  capital: 'liabilities:payable:dividends',
-  carried: 'equity:carried',
-} as const
 
 function Used({ view, shown }: NowProps) {
   const w = words[view.lang]
@@ -204,10 +202,7 @@ function Used({ view, shown }: NowProps) {
             <Row
               title={w[name]}
               aside={
-                <Amount
-                  value={money(view, used[name]!, shown.unit)}
-                  why={accountHref(view, wentTo[name], shown.unit)}
-                />
+                <Amount value={money(view, used[name]!, shown.unit)} why={whyHref(view, shown.year, name)} />
               }
             />
           ))}

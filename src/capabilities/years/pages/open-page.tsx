@@ -1,6 +1,10 @@
 import { accountTitle } from '../../../commons/books/exports-titles.ts'
+import { sectionOf } from '../../../commons/books/figures.ts'
+import { openFigureHref } from '../../../commons/books/pages/parts.tsx'
+import { isOpen } from '../../../commons/books/visible-to.ts'
 import { counts } from '../../../commons/members/queries.ts'
 import { formatDay } from '../../../kernel/language.ts'
+import { Amount } from '../../../ui/amount.tsx'
 import { Breadcrumb } from '../../../ui/breadcrumb.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { Columns, Stack } from '../../../ui/columns.tsx'
@@ -21,7 +25,7 @@ export const openYearPage: Page = page({
   async render(view) {
     const w = words[view.lang]
     const shown = await view.ask(openYear, { year: yearIn(view) })
-    const { budget, disclosure, unit, year } = shown
+    const { budget, disclosure, year } = shown
     return (
       <>
         <Breadcrumb crumbs={[{ label: w.books, href: view.href('/books') }, { label: w.year(year) }]} />
@@ -37,11 +41,11 @@ export const openYearPage: Page = page({
           )}
           {budget && (
             <Card title={w.budget} id="budget">
-              <BudgetLines view={view} shown={{ lines: budget.lines, unit }} />
+              <BudgetLines view={view} shown={{ ...shown, lines: budget.lines, seq: budget.seq }} />
               {budget.text && <p class="mt-4 whitespace-pre-line">{budget.text}</p>}
             </Card>
           )}
-          {disclosure && <Disclosed view={view} unit={unit} shown={disclosure} />}
+          {disclosure && <Disclosed view={view} days={shown} shown={disclosure} />}
         </Stack>
       </>
     )
@@ -55,9 +59,19 @@ type Shown = {
   result: bigint
 }
 
-async function Disclosed({ view, unit, shown }: { view: PageView; unit: string; shown: Shown }) {
+type Days = { from: string; until: string; unit: string }
+
+async function Disclosed({ view, days, shown }: { view: PageView; days: Days; shown: Shown }) {
+  const { from, until, unit } = days
   const w = words[view.lang]
   const people = view.may(counts) === 'yes' ? await view.ask(counts, {}) : undefined
+  /** It opens as far as the charter opens the statements too. */
+  const figure = (of: string, amount: bigint) => (
+    <Amount
+      value={money(view, amount, unit)}
+      why={isOpen(view, sectionOf(of)) ? openFigureHref(view, { of, from, until, unit }) : undefined}
+    />
+  )
   const parts = [
     { title: w.assets, root: 'assets', lines: shown.balances },
     { title: w.liabilities, root: 'liabilities', lines: shown.balances },
@@ -65,10 +79,15 @@ async function Disclosed({ view, unit, shown }: { view: PageView; unit: string; 
       title: w.equity,
       root: 'equity',
       lines: shown.balances,
-      more: [w.openResult, shown.openResult] as const,
+      more: [w.openResult, shown.openResult, 'open-result'] as const,
     },
     { title: w.income, root: 'income', lines: shown.results },
-    { title: w.expenses, root: 'expenses', lines: shown.results, more: [w.resultOf, shown.result] as const },
+    {
+      title: w.expenses,
+      root: 'expenses',
+      lines: shown.results,
+      more: [w.resultOf, shown.result, 'result'] as const,
+    },
   ]
   return (
     <Card title={w.disclosure} id="disclosure">
@@ -83,10 +102,10 @@ async function Disclosed({ view, unit, shown }: { view: PageView; unit: string; 
                 .map(({ account, amount }) => (
                   <Row
                     title={accountTitle(account, view.lang)}
-                    aside={money(view, root === 'assets' || root === 'expenses' ? amount : -amount, unit)}
+                    aside={figure(account, root === 'assets' || root === 'expenses' ? amount : -amount)}
                   />
                 ))}
-              {more && <Row strong title={more[0]} aside={money(view, more[1], unit)} />}
+              {more && <Row strong title={more[0]} aside={figure(more[2], more[1])} />}
             </Rows>
           </section>
         ))}

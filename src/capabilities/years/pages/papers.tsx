@@ -1,4 +1,5 @@
 import { formatDay } from '../../../kernel/language.ts'
+import { Amount } from '../../../ui/amount.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { Empty } from '../../../ui/empty.tsx'
 import { type Page, type PageView, page } from '../../../ui/page.ts'
@@ -10,6 +11,7 @@ import { dividends } from '../query-dividends.ts'
 import { year } from '../query-year.ts'
 import { words } from '../words.ts'
 import { byName, YearCrumbs, type YearShown, yearIn } from './parts.tsx'
+import { dividendHref, partNames, type Why, whyHref } from './why-links.ts'
 
 /** 배당 명세서: everybody's part and what it was reckoned by, with room to sign for it. */
 export const dividendsPage: Page = page({
@@ -22,9 +24,16 @@ export const dividendsPage: Page = page({
       view.ask(dividends, { year: yearIn(view) }),
     ])
     const people = await byName(view, all)
-    const text = (amount: bigint) => money(view, amount, shown.unit)
-    const sum = (of: (one: (typeof all)[number]) => bigint) =>
-      text(all.reduce((sum, one) => sum + of(one), 0n))
+    const { year: now, unit } = shown
+    const text = (amount: bigint, why: string | undefined) => (
+      <Amount value={money(view, amount, unit)} why={why} />
+    )
+    const sum = (of: (one: (typeof all)[number]) => bigint, why: string | undefined) =>
+      text(
+        all.reduce((sum, one) => sum + of(one), 0n),
+        why,
+      )
+    const [byUse, byShares] = [whyHref(view, now, 'patronage'), whyHref(view, now, 'capital')]
     const heads = [w.used, w.patronage, w.ownPaidIn, w.capital, w.total]
     return (
       <>
@@ -45,16 +54,18 @@ export const dividendsPage: Page = page({
               ]}
               rows={people.map((one) => [
                 one.name,
-                ...[one.used, one.patronage, one.paidIn, one.capital, one.patronage + one.capital].map(text),
+                ...[one.used, one.patronage, one.paidIn, one.capital, one.patronage + one.capital].map(
+                  (amount) => text(amount, dividendHref(view, now, one.agent)),
+                ),
                 '',
               ])}
               foot={[
                 w.total,
-                sum((one) => one.used),
-                sum((one) => one.patronage),
-                sum((one) => one.paidIn),
-                sum((one) => one.capital),
-                sum((one) => one.patronage + one.capital),
+                sum((one) => one.used, byUse),
+                sum((one) => one.patronage, byUse),
+                sum((one) => one.paidIn, byShares),
+                sum((one) => one.capital, byShares),
+                sum((one) => one.patronage + one.capital, whyHref(view, now, 'dividends')),
                 '',
               ]}
             />
@@ -77,10 +88,13 @@ export const appropriationPage: Page = page({
     const w = words[view.lang]
     const shown = await view.ask(year, { year: yearIn(view) })
     const used = shown.close?.appropriation ?? {}
-    const text = (amount: bigint | undefined) => money(view, amount ?? 0n, shown.unit)
-    const rows = (['legal', 'voluntary', 'patronage', 'capital', 'carried'] as const)
+    const row = (label: string, amount: bigint | undefined, why: Why) => [
+      label,
+      <Amount value={money(view, amount ?? 0n, shown.unit)} why={whyHref(view, shown.year, why)} />,
+    ]
+    const rows = partNames
       .filter((name) => used[name] !== undefined)
-      .map((name) => [w[name], text(used[name])])
+      .map((name) => row(w[name], used[name], name))
     return (
       <>
         <Head view={view} shown={shown} title={w.statement} />
@@ -92,7 +106,11 @@ export const appropriationPage: Page = page({
           <PaperTable
             label={w.statement}
             columns={[{ label: w.account }, { label: w.actual, end: true }]}
-            rows={[[w.resultOf, text(shown.close?.result)], [w.available, text(used.available)], ...rows]}
+            rows={[
+              row(w.resultOf, shown.close?.result, 'result'),
+              row(w.available, used.available, 'available'),
+              ...rows,
+            ]}
           />
           <PaperClose
             day={formatDay(shown.close?.appropriatedOn ?? shown.until, view.lang)}

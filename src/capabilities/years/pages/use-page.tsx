@@ -1,6 +1,7 @@
 import { accountPath } from '../../../commons/books/account-words.ts'
 import { accountsUnit } from '../../../commons/books/dials.ts'
 import { unitOf } from '../../../kernel/units.ts'
+import { Amount } from '../../../ui/amount.tsx'
 import { AmountField } from '../../../ui/amount-field.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { Empty } from '../../../ui/empty.tsx'
@@ -15,6 +16,7 @@ import { year } from '../query-year.ts'
 import { recordUse } from '../record-use.ts'
 import { words } from '../words.ts'
 import { byName, YearCrumbs, yearIn } from './parts.tsx'
+import { whyHref, yearFigure } from './why-links.ts'
 
 const perPage = 100
 
@@ -25,14 +27,15 @@ export const usePage: Page = page({
   async render(view) {
     const w = words[view.lang]
     const now = yearIn(view)
-    const [{ close }, found] = await Promise.all([
+    const [{ close, from, until }, found] = await Promise.all([
       view.ask(year, { year: now }),
       view.ask(uses, { year: now }),
     ])
     const people = await byName(view, found.rows)
     const at = Math.max(1, Number(/^\d{1,2}$/.exec(view.search.get('page') ?? '')?.[0] ?? 1))
     const mayEnter = !close?.appropriatedOn && view.may(recordUse) === 'yes'
-    const shown = { view, unit: found.unit, people: people.slice((at - 1) * perPage, at * perPage) }
+    const { unit, account } = found
+    const shown = { view, unit, account, from, until, people: people.slice((at - 1) * perPage, at * perPage) }
     const pageAt = (n: number) => view.href(`/years/${now}/use?page=${n}`)
     return (
       <>
@@ -42,6 +45,7 @@ export const usePage: Page = page({
           lead={mayEnter ? w.useLead(accountPath(found.account, view.lang)) : w.useRead}
         />
         <Card>
+          {people.length > 0 && <Sum view={view} unit={unit} rows={found.rows} />}
           {people.length === 0 ? (
             <Empty title={w.useNone}>{w.useNoneText}</Empty>
           ) : mayEnter ? (
@@ -65,7 +69,25 @@ interface Person {
   used: bigint
   seq: number | null
 }
-type Shown = { view: PageView; unit: string; people: readonly Person[] }
+type Shown = {
+  view: PageView
+  unit: string
+  people: readonly Person[]
+  account: string
+  from: string
+  until: string
+}
+
+/** Of everybody, what each one's part is a part of. */
+function Sum({ view, unit, rows }: Pick<Shown, 'view' | 'unit'> & { rows: readonly { used: bigint }[] }) {
+  const all = rows.reduce((sum, { used }) => sum + used, 0n)
+  return (
+    <p class="mb-4 flex max-w-none justify-between gap-4 font-bold">
+      <span>{words[view.lang].total}</span>
+      <Amount value={money(view, all, unit)} why={whyHref(view, yearIn(view), 'patronage')} />
+    </p>
+  )
+}
 
 const field = (agent: string) => `used ${agent}`
 
@@ -89,16 +111,24 @@ function Entering({ view, unit, people }: Shown) {
   )
 }
 
-/** Once the surplus is used it stays as it was; each figure opens to the entry that brought it. */
-function Reading({ view, unit, people }: Shown) {
+/** Once the surplus is used it stays as it was; each figure opens to the entry that brought it, or to the books. */
+function Reading({ view, unit, people, account, from, until }: Shown) {
   const w = words[view.lang]
   return (
     <Rows label={w.useTitle}>
-      {people.map(({ name, used, seq }) => (
+      {people.map(({ agent, name, used, seq }) => (
         <Row
           title={name}
-          href={seq === null ? undefined : view.href(`/journal/${seq}`)}
-          aside={money(view, used, unit)}
+          aside={
+            <Amount
+              value={money(view, used, unit)}
+              why={
+                seq === null
+                  ? yearFigure(view, { from, until, unit }, `${account}:${agent}`)
+                  : view.href(`/journal/${seq}`)
+              }
+            />
+          }
         />
       ))}
     </Rows>

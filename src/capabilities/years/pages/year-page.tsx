@@ -1,4 +1,3 @@
-import { whyPath } from '../../../commons/books/pages/parts.tsx'
 import { formatDay } from '../../../kernel/language.ts'
 import { Amount } from '../../../ui/amount.tsx'
 import { Breadcrumb } from '../../../ui/breadcrumb.tsx'
@@ -16,6 +15,7 @@ import { words } from '../words.ts'
 import { BudgetCard } from './budget-card.tsx'
 import { NowCard } from './now-card.tsx'
 import { disclosureTitle, hasShares, mayShareOut, statementsHref, type YearShown, yearIn } from './parts.tsx'
+import { dividendHref, yearFigure } from './why-links.ts'
 
 /** One year on one page: budget against actual, and the step that comes next. */
 export const yearPage: Page = page({
@@ -48,18 +48,28 @@ export const yearPage: Page = page({
 })
 
 /** What the year brought whoever looks, and what it was reckoned by. */
-async function MyDividend({ view, shown: { year, unit, close } }: { view: PageView; shown: YearShown }) {
+async function MyDividend({ view, shown }: { view: PageView; shown: YearShown }) {
+  const { year, unit, close } = shown
   const w = words[view.lang]
   const { agent } = view.standing
   if (!agent || !close?.appropriatedOn) return null
   const mine = (await view.ask(dividendsOf, { agent })).find((one) => one.year === year)
   if (!mine) return null
   const text = (amount: bigint) => money(view, amount, unit)
-  const shares = view.href(whyPath(`equity:shares:${agent}`, unit))
+  const shares = yearFigure(view, shown, `equity:shares:${agent}`)
+  const why = dividendHref(view, year, agent)
   return (
     <Card title={w.mine}>
       <Rows label={w.mine}>
-        <Row title={w.patronage} detail={`${w.used} ${text(mine.used)}`} aside={text(mine.patronage)} />
+        <Row
+          title={w.patronage}
+          detail={
+            <>
+              {w.used} <Amount value={text(mine.used)} why={why} />
+            </>
+          }
+          aside={<Amount value={text(mine.patronage)} why={why} />}
+        />
         <Row
           title={w.capital}
           detail={
@@ -67,9 +77,13 @@ async function MyDividend({ view, shown: { year, unit, close } }: { view: PageVi
               {w.ownPaidIn} <Amount value={text(mine.paidIn)} why={shares} />
             </>
           }
-          aside={text(mine.capital)}
+          aside={<Amount value={text(mine.capital)} why={why} />}
         />
-        <Row strong title={w.total} aside={text(mine.patronage + mine.capital)} />
+        <Row
+          strong
+          title={w.total}
+          aside={<Amount value={text(mine.patronage + mine.capital)} why={why} />}
+        />
       </Rows>
     </Card>
   )

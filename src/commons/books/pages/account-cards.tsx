@@ -1,4 +1,5 @@
 import { unitOf } from '../../../kernel/units.ts'
+import { Amount } from '../../../ui/amount.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { Disclosure } from '../../../ui/disclosure.tsx'
 import type { PageView } from '../../../ui/page.ts'
@@ -7,7 +8,7 @@ import { money } from '../../../ui/typed.ts'
 import { accountName, accountPath } from '../account-words.ts'
 import { accountTree, agentsOf, asPeopleSay, type Branch, type Balance as Held } from '../accounts.ts'
 import { words } from '../words.ts'
-import { accountHref, Balance } from './parts.tsx'
+import { accountHref, Balance, todayHref } from './parts.tsx'
 
 const isMoney = (unit: string) => unitOf(unit).kind === 'currency'
 
@@ -94,7 +95,7 @@ function AccountTable({ view, rows, names, isFlat }: TableProps) {
 
 const flatten = (branch: Branch): Branch[] => [branch, ...branch.below.flatMap(flatten)]
 
-/** Where an account holds amounts itself they open to their cause; a branch only shows its sum. */
+/** Where an account holds amounts itself they open to their cause; a branch opens to what it adds up. */
 function Totals({ view, row }: { view: PageView; row: Branch }) {
   const isLeaf = row.below.length === 0
   return (
@@ -105,7 +106,12 @@ function Totals({ view, row }: { view: PageView; row: Branch }) {
           {isLeaf ? (
             <Balance view={view} account={row.account} unit={unit} balance={balance} />
           ) : (
-            <span class="text-soft">{money(view, asPeopleSay(`${row.account}:`, balance), unit)}</span>
+            <span class="text-soft">
+              <Amount
+                value={money(view, asPeopleSay(`${row.account}:`, balance), unit)}
+                why={view.standing.member ? todayHref(view, row.account, unit) : undefined}
+              />
+            </span>
           )}
         </>
       ))}

@@ -26,7 +26,7 @@ import { AccountCards } from './account-cards.tsx'
 import { AdviserForm } from './adviser-form.tsx'
 import { drawFlows, sum } from './flow-chart.tsx'
 import { openBooks } from './open.tsx'
-import { namesOf } from './parts.tsx'
+import { figureHref, namesOf, todayHref } from './parts.tsx'
 
 /** What we have, what we owe, and where money came from and went. */
 export const booksPage = page({
@@ -139,10 +139,10 @@ function AtAGlance({ view, tree, unit }: { view: PageView; tree: readonly Branch
     <Card title={w.balance}>
       <Stats>
         <Stat label={w.have}>
-          <Amount value={say('assets')} size="large" />
+          <Amount value={say('assets')} size="large" why={todayHref(view, 'assets', unit)} />
         </Stat>
         <Stat label={w.owe}>
-          <Amount value={say('liabilities')} size="large" />
+          <Amount value={say('liabilities')} size="large" why={todayHref(view, 'liabilities', unit)} />
         </Stat>
       </Stats>
     </Card>
@@ -155,17 +155,18 @@ function ThisYear({ view, year, moved, unit }: YearProps) {
   const w = words[view.lang]
   const { income, expenses } = inAndOut(moved, unit)
   const rest = sum(income) - sum(expenses)
+  const why = (of: string) => figureHref(view, { of, unit, ...spanOf(Number(year), view.charter) })
   return (
     <Card title={w.thisYear(year)}>
       <Stats>
         <Stat label={w.cameIn}>
-          <Amount value={money(view, sum(income), unit)} />
+          <Amount value={money(view, sum(income), unit)} why={why('income')} />
         </Stat>
         <Stat label={w.wentOut}>
-          <Amount value={money(view, sum(expenses), unit)} />
+          <Amount value={money(view, sum(expenses), unit)} why={why('expenses')} />
         </Stat>
         <Stat label={w.result}>
-          <Amount value={money(view, rest, unit)} change={rest < 0n ? 'loss' : 'gain'} />
+          <Amount value={money(view, rest, unit)} change={rest < 0n ? 'loss' : 'gain'} why={why('result')} />
         </Stat>
       </Stats>
     </Card>

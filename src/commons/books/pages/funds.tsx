@@ -130,12 +130,12 @@ function Figures({ view, fund, unit, balance, filled, spent }: SumsProps) {
       </Stat>
       {filled > 0n && (
         <Stat label={w.filled}>
-          <Amount value={money(view, filled, unit)} />
+          <Amount value={money(view, filled, unit)} why={why} />
         </Stat>
       )}
       {spent > 0n && (
         <Stat label={w.spent}>
-          <Amount value={money(view, spent, unit)} />
+          <Amount value={money(view, spent, unit)} why={why} />
         </Stat>
       )}
     </>

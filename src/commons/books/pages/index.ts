@@ -2,6 +2,7 @@ import { accountPage } from './account.tsx'
 import { booksPage } from './books.tsx'
 import { balancesDownload, csvDownload, hledgerDownload, xlsxDownload } from './downloads.ts'
 import { entryPage, reversePost } from './entry.tsx'
+import { figurePage } from './figure.tsx'
 import { fillFundPost, fundsPage, newFundPage, newFundPost, spendFundPost } from './funds.tsx'
 import { journalPage } from './journal.tsx'
 import { newEntryPage, newEntryPost } from './new.tsx'
@@ -33,6 +34,7 @@ export const pages = [
   transferPost,
   accountPage,
   whyPage,
+  figurePage,
   journalPage,
   entryPage,
   reversePost,

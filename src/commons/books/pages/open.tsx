@@ -13,6 +13,7 @@ import { money, today } from '../../../ui/typed.ts'
 import { asPeopleSay, type Balance, type Root, rootOf } from '../accounts.ts'
 import { accountsUnit, openParts, openTo } from '../dials.ts'
 import { accountTitle } from '../exports-titles.ts'
+import { fundPlace } from '../funds.ts'
 import { openWords } from '../open-words.ts'
 import { balances } from '../query-balances.ts'
 import { flows } from '../query-flows.ts'
@@ -20,11 +21,11 @@ import { funds } from '../query-funds.ts'
 import { statements } from '../query-statements.ts'
 import { type Span, spanOf, yearOf } from '../span.ts'
 import { specialNames } from '../special.ts'
-import { sectionsOpen } from '../visible-to.ts'
+import { isOpen, sectionsOpen } from '../visible-to.ts'
 import { words } from '../words.ts'
 import { AccountCards } from './account-cards.tsx'
 import { drawFlows } from './flow-chart.tsx'
-import { namesOf, whyPath } from './parts.tsx'
+import { namesOf, openFigureHref, todayHref } from './parts.tsx'
 
 /** For members: what anyone sees. For everybody else it is what `/books` shows. */
 export const openPage: Page = page({
@@ -108,7 +109,7 @@ async function drawParts(view: PageView, year: number) {
   const unit = view.charter.value(accountsUnit.name) as string
   const found =
     has('accounts') || has('balance_sheet') ? await view.ask(statements, { unit, ...span }) : undefined
-  const props = { view, unit, found: found! }
+  const props = { view, unit, span, found: found! }
   return (
     <>
       {has('accounts') && <InAndOut {...props} />}
@@ -124,6 +125,7 @@ async function drawParts(view: PageView, year: number) {
 interface Found {
   view: PageView
   unit: string
+  span: Span
   found: z.output<(typeof statements)['output']>
 }
 
@@ -141,12 +143,19 @@ function InAndOut(props: Found) {
           <Row
             strong
             title={result < 0n ? w.loss : w.result}
-            aside={money(props.view, result < 0n ? -result : result, props.unit)}
+            aside={<Why {...props} of="result" amount={result < 0n ? -result : result} />}
           />
         </Rows>
       </Card>
     </>
   )
+}
+
+type WhyProps = Pick<Found, 'view' | 'unit' | 'span'> & { of: string; amount: bigint }
+
+/** A figure that opens to what it adds up, for outsiders as far as the charter opens that. */
+function Why({ view, unit, span, of, amount }: WhyProps) {
+  return <Amount value={money(view, amount, unit)} why={openFigureHref(view, { of, unit, ...span })} />
 }
 
 type LinesProps = Found & {
@@ -156,12 +165,15 @@ type LinesProps = Found & {
   more?: { label: string; amount: bigint }
 }
 
-function Lines({ view, unit, title, root, lines, found, more }: LinesProps) {
+function Lines({ view, unit, span, title, root, lines, found, more }: LinesProps) {
   const w = openWords[view.lang]
   const names = new Map([...specialNames(view.charter, view.lang), ...Object.entries(found.funds)])
   const own = lines.filter(({ account }) => rootOf(account) === root)
   const said = (amount: bigint) => asPeopleSay(`${root}:`, amount)
   const all = own.reduce((sum, { amount }) => sum + said(amount), more?.amount ?? 0n)
+  const why = (of: string, amount: bigint) => (
+    <Why view={view} unit={unit} span={span} of={of} amount={amount} />
+  )
   return (
     <Card title={title}>
       {own.length === 0 && !more ? (
@@ -169,18 +181,10 @@ function Lines({ view, unit, title, root, lines, found, more }: LinesProps) {
       ) : (
         <Rows label={title}>
           {own.map(({ account, amount }) => (
-            <Row
-              title={accountTitle(account, view.lang, names)}
-              aside={
-                <Amount
-                  value={money(view, said(amount), unit)}
-                  why={view.standing.member ? view.href(whyPath(account, unit)) : undefined}
-                />
-              }
-            />
+            <Row title={accountTitle(account, view.lang, names)} aside={why(account, said(amount))} />
           ))}
-          {more && <Row title={more.label} aside={money(view, more.amount, unit)} />}
-          <Row strong title={w.sum} aside={money(view, all, unit)} />
+          {more && <Row title={more.label} aside={why('open-result', more.amount)} />}
+          <Row strong title={w.sum} aside={why(root, all)} />
         </Rows>
       )}
     </Card>
@@ -222,13 +226,23 @@ async function fundsOf(view: PageView) {
             title={name}
             detail={purpose}
             href={view.href(`/books/funds#fund-${code}`)}
-            aside={sums.map((one) => money(view, one.balance, one.unit)).join(' · ')}
+            aside={sums.map((one) => (
+              <span class="block">
+                <Amount value={money(view, one.balance, one.unit)} why={fundWhy(view, code, one.unit)} />
+              </span>
+            ))}
           />
         ))}
       </Rows>
     </Card>
   )
 }
+
+/** Where the balance sheet is shut to outsiders, the fund says itself what came and went. */
+const fundWhy = (view: PageView, code: string, unit: string) =>
+  isOpen(view, 'balance_sheet')
+    ? todayHref(view, fundPlace(code), unit, 'line')
+    : view.href(`/books/funds#fund-${code}`)
 
 async function balancesOf(view: PageView) {
   const { balances: list } = await view.ask(balances, {})

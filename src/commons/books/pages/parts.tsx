@@ -1,9 +1,13 @@
 import { formatShortDate } from '../../../kernel/language.ts'
 import { Amount } from '../../../ui/amount.tsx'
 import type { PageView } from '../../../ui/page.ts'
-import { money } from '../../../ui/typed.ts'
+import { money, today } from '../../../ui/typed.ts'
 import { agentsOf, asPeopleSay } from '../accounts.ts'
+import { isOfDays, type Reach } from '../figures.ts'
+import { isPutTogether } from '../outside-names.ts'
+import { spanOf, yearOf } from '../span.ts'
 import { specialNames } from '../special.ts'
+import { firstDay } from '../statements.ts'
 
 /** What the agents, funds and special accounts are called whose accounts these are. */
 export async function namesOf(view: PageView, accounts: readonly string[]): Promise<Map<string, string>> {
@@ -26,6 +30,43 @@ export const whyPath = (account: string, unit: string) =>
 
 export const accountHref = (view: PageView, account: string, unit?: string) =>
   view.href(`/books/account/${encodeURIComponent(account)}${unit ? `?unit=${encodeURIComponent(unit)}` : ''}`)
+
+/** A figure of the statements: what it is of, its days, and the accounts it is counted in. */
+export interface Figure {
+  /** An account, a root, `result` or `open-result`. */
+  of: string
+  reach?: Reach
+  from: string
+  until: string
+  unit: string
+  accounting?: string
+  /** As outsiders see it, for a member who looks at the open books. */
+  outside?: 'yes'
+}
+
+/**
+ * Where a figure of the statements tells what it adds up. A community whose rules are older than that question is led to
+ * the account or the statements.
+ */
+export function figureHref(view: PageView, { of, ...more }: Figure, after?: string): string {
+  if (view.may('books.figure') !== 'yes')
+    return of.includes(':')
+      ? accountHref(view, of, more.unit)
+      : view.href(`/books/statements?from=${more.from}&until=${more.until}`)
+  const asked = Object.entries({ ...more, after }).filter((one): one is [string, string] => Boolean(one[1]))
+  return view.href(`/books/figure/${encodeURIComponent(of)}?${new URLSearchParams(asked)}`)
+}
+
+/** A figure of the open books: what is only theirs, single members' sums put together, opens as outsiders see it. */
+export const openFigureHref = (view: PageView, figure: Figure) =>
+  figureHref(view, isPutTogether(figure.of) && view.standing.member ? { ...figure, outside: 'yes' } : figure)
+
+/** What stands there today, with everything below it; of income and expenses, since the beginning. */
+export function todayHref(view: PageView, of: string, unit: string, reach: Reach = 'branch'): string {
+  const until = today(view)
+  const from = isOfDays(of) ? firstDay : spanOf(yearOf(until, view.charter), view.charter).from
+  return figureHref(view, { of, reach, unit, from, until })
+}
 
 type BalanceProps = {
   view: PageView

@@ -13,19 +13,17 @@ import { SelectField } from '../../../ui/select-field.tsx'
 import { money, today } from '../../../ui/typed.ts'
 import type { Balance, Root } from '../accounts.ts'
 import { asPeopleSay, rootOf } from '../accounts.ts'
-import { accountsUnit } from '../dials.ts'
 import { accountTitle } from '../exports-titles.ts'
 import { statements } from '../query-statements.ts'
-import { spanOf, yearOf } from '../span.ts'
 import { specialNames, specialOf } from '../special.ts'
 import { statementWords } from '../statement-words.ts'
 import { words } from '../words.ts'
-import { accountHref } from './parts.tsx'
+import { type Days, daysIn } from './days.ts'
+import { figureHref } from './parts.tsx'
 
 type Shown = z.output<(typeof statements)['output']>
-type Days = { from: string; until: string; unit: string; accounting?: string }
 
-/** 재무상태표 and 손익계산서 of any days, for all accounts together or one of them; each line opens to its account. */
+/** 재무상태표 and 손익계산서 of any days, for all accounts together or one of them; each figure opens to its why. */
 export const statementsPage: Page = page({
   path: '/books/statements',
   title: (view) => statementWords[view.lang].statements,
@@ -59,19 +57,6 @@ export const statementsPage: Page = page({
     )
   },
 })
-
-function daysIn(view: PageView): Days {
-  const asked = (name: string) => view.search.get(name) ?? ''
-  const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))
-  const until = isDay(asked('until')) ? asked('until') : today(view)
-  const from =
-    isDay(asked('from')) && asked('from') <= until
-      ? asked('from')
-      : spanOf(yearOf(until, view.charter), view.charter).from
-  const accounting = /^[a-z][a-z0-9_-]{0,39}$/.test(asked('accounting')) ? asked('accounting') : undefined
-  const unit = view.charter.value(accountsUnit.name) as string
-  return { from, until, unit, accounting }
-}
 
 function DaysForm({ view, days }: { view: PageView; days: Days }) {
   const w = statementWords[view.lang]
@@ -156,9 +141,21 @@ function Results({ view, days, shown }: SheetProps) {
       <Part view={view} days={days} names={names} root="expenses" lines={of('expenses')} />
       <p class="mt-4 flex max-w-none justify-between border-t-2 border-black pt-2 text-lg font-semibold">
         <span>{result < 0n ? w.loss : w.surplus}</span>
-        <span>{money(view, result < 0n ? -result : result, days.unit)}</span>
+        <Why view={view} days={days} of="result">
+          {money(view, result < 0n ? -result : result, days.unit)}
+        </Why>
       </p>
     </>
+  )
+}
+
+/** A figure that opens to what it adds up; on paper just the figure. */
+function Why({ view, days, of, children }: { view: PageView; days: Days; of: string; children: string }) {
+  return (
+    <a class="why print:no-underline" href={figureHref(view, { ...days, of })}>
+      {children}
+      <span class="sr-only"> ({words[view.lang].whyTitle})</span>
+    </a>
   )
 }
 
@@ -176,13 +173,15 @@ interface PartProps {
 function Part({ view, days, names, root, lines, more }: PartProps) {
   const w = statementWords[view.lang]
   const said = (balance: bigint) => money(view, asPeopleSay(`${root}:`, balance), days.unit)
+  const why = (of: string, balance: bigint) => (
+    <Why view={view} days={days} of={of}>
+      {said(balance)}
+    </Why>
+  )
   const total = lines.reduce((sum, { amount }) => sum + amount, more?.balance ?? 0n)
   const rows = lines.map(({ account, amount }) => [
     accountTitle(account, view.lang, names),
-    <a class="why print:no-underline" href={accountHref(view, account, days.unit)}>
-      {said(amount)}
-      <span class="sr-only"> ({words[view.lang].whyTitle})</span>
-    </a>,
+    why(account, amount),
   ])
   return (
     <section class="mb-5 break-inside-avoid">
@@ -190,8 +189,8 @@ function Part({ view, days, names, root, lines, more }: PartProps) {
       <PaperTable
         label={w.parts[root]}
         columns={[{ label: w.account }, { label: w.amount, end: true, width: '11rem' }]}
-        rows={more ? [...rows, [more.label, said(more.balance)]] : rows}
-        foot={[w.sum, said(total)]}
+        rows={more ? [...rows, [more.label, why('open-result', more.balance)]] : rows}
+        foot={[w.sum, why(root, total)]}
       />
     </section>
   )
