@@ -78,7 +78,7 @@ export async function shareOut(b: Bakery): Promise<string> {
   const preview = await office.text()
   for (const figure of ['800,000', '500,000', '2,460,000']) expect(preview).toContain(figure)
   const here = office.page.url()
-  await why(office, '1,000,000', /books\/why/)
+  await why(office, '1,000,000', /books\/figure/)
   await office.keep('year-24-why-shares')
   await office.page.goto(here)
   await why(office, '6,000,000', /years\/2026\/use/)

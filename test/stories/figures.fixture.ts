@@ -1,6 +1,14 @@
 import { type ChildNode, Element, type ParentNode, Text } from 'domhandler'
 import { parseDocument } from 'htmlparser2'
+import { expect } from 'vitest'
 import { type Community, kindOf, signedIn } from './pages.fixture.ts'
+
+/** Where a co-operative that closed 2026 shows what its year came to. */
+const pagesOfFigures = [
+  ...['/books', '/books/open', '/books/open?year=2026', '/books/statements', '/years', '/years/2027'],
+  '/books/statements?from=2026-01-01&until=2026-12-31',
+  ...['', '/appropriation', '/disclosure', '/open', '/dividends', '/use'].map((path) => `/years/2026${path}`),
+]
 
 /** An amount as it is shown, and where it leads; nothing where it opens nothing. */
 interface Figure {
@@ -14,7 +22,7 @@ const exceptions = ['form', 'figure', 'svg', 'script', 'style']
 const fewest = 3
 
 /** Every amount of money in a page's main part. */
-export function figuresOf(html: string): Figure[] {
+function figuresOf(html: string): Figure[] {
   const found: Figure[] = []
   const walk = (node: ChildNode, href: string | undefined) => {
     if (node instanceof Text)
@@ -38,7 +46,7 @@ function elementsNamed(within: ParentNode, name: string): Element[] {
  * entry of the journal says what was done). What opens there is opened in turn, one page of each kind; only there sums
  * and remainders may stand alone, since the page is their why.
  */
-export async function figuresWithoutWhy(of: Community, name: string, paths: readonly string[]) {
+async function figuresWithoutWhy(of: Community, name: string, paths: readonly string[]) {
   const { open, stop, root } = await signedIn(of, name)
   const pages = new Map<string, { status: number; html: string }>()
   const read = async (path: string) => {
@@ -83,4 +91,14 @@ export async function figuresWithoutWhy(of: Community, name: string, paths: read
   }
   stop()
   return { wrong, count, opened: pages.size }
+}
+
+/** To the office on all pages, to a member on the first of them. */
+export async function everyFigureOpens(of: Community, office: string, member: string): Promise<void> {
+  const all = await figuresWithoutWhy(of, office, pagesOfFigures)
+  expect(all.wrong).toEqual([])
+  expect(all.count).toBeGreaterThan(300)
+  const some = await figuresWithoutWhy(of, member, ['/books', '/books/statements', '/years/2026'])
+  expect(some.wrong).toEqual([])
+  expect(some.count).toBeGreaterThan(100)
 }

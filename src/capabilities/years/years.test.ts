@@ -211,6 +211,20 @@ describe('the surplus', () => {
       { direction: 'out' },
     )
     expect(rows.reduce((sum, one) => sum + one.amount - one.settled, 0n)).toBe(600_000n)
+    const ask = <R>(query: string, more: object, by = c.people[0]!) =>
+      w.get<R>(by, c.commons, `years.${query}`, { year: 2026, ...more })
+    expect(await ask('whyUsed', {})).toMatchObject({
+      ...{ result: 10_000_000n, available: 10_000_000n, carried: 7_900_000n, totalPaidIn: 3_000_000n },
+    })
+    type Why = Record<'patronage' | 'capital', Record<string, bigint>>
+    const whys = await Promise.all(all.map(({ agent }) => ask<Why>('whyDividend', { agent }, c.office)))
+    expect(whys.map(({ capital }) => capital.amount)).toEqual(all.map(({ capital }) => capital))
+    expect((await ask<Why>('whyDividend', { agent: c.agents[0] })).capital).toMatchObject({
+      ...{ basis: 2_000_000n, all: 3_000_000n, sum: 300_000n, amount: 200_000n },
+    })
+    await expect(ask('whyDividend', { agent: c.agents[0] }, c.people[2])).rejects.toMatchObject({
+      code: 'kernel.not_allowed',
+    })
     await expect(decide({})).rejects.toMatchObject(refused('already_appropriated'))
     const again = c.send(c.auditor, 'years.giveOpinion', { year: 2026, opinion: 'fair', text: '' })
     await expect(again).rejects.toMatchObject(refused('already_appropriated'))

@@ -69,7 +69,7 @@ function Part({ view, found, thought, agent, part }: PartProps) {
         <Row title={words[view.lang][part]} aside={<Amount value={say(sum)} why={whole} />} />
         <Row title={w.floor} aside={say(floor)} />
         {extra && <Row title={w.extra} aside={say(amount - floor)} />}
-        <Row strong title={w.addsUp} aside={say(amount)} />
+        <Row strong title={w.receives} aside={say(amount)} />
       </Rows>
     </Card>
   )

@@ -126,15 +126,17 @@ function Parts(shown: Shown) {
   return (
     <Card title={w.madeUpOf}>
       <Rows label={w.madeUpOf}>
-        {found.parts.map(({ of, reach, from, until, amount }) => (
-          <Row
-            title={nameOf(shown, of, amount)}
-            detail={until !== asked.until && statementWords[view.lang].asOf(formatDay(until, view.lang))}
-            aside={
-              <Amount value={one(amount)} why={figureHref(view, { ...asked, of, reach, from, until })} />
-            }
-          />
-        ))}
+        {found.parts.map(({ of, reach, from, until, amount }) => {
+          const why = figureHref(view, { ...asked, of, reach, from, until })
+          return (
+            <Row
+              title={nameOf(shown, of, amount)}
+              href={why}
+              detail={until !== asked.until && statementWords[view.lang].asOf(formatDay(until, view.lang))}
+              aside={<Amount value={one(amount)} why={why} />}
+            />
+          )
+        })}
         {found.rest !== 0n && <Row title={w.otherAccounts} aside={one(found.rest)} />}
         <Row strong title={w.addsUp} aside={say(found.total)} />
       </Rows>
@@ -158,18 +160,18 @@ function Moves(shown: Shown) {
             aside={<Amount value={say(found.before)} why={figureHref(view, earlier)} />}
           />
         )}
-        {found.moves.map(({ other, entries, amount }) => (
-          <Row
-            title={accountPath(other, view.lang, names)}
-            detail={w.times(entries)}
-            aside={
-              <Amount
-                value={sign(amount)}
-                why={figureHref(view, { of: other, from: asked.from, until: asked.until, unit: asked.unit })}
-              />
-            }
-          />
-        ))}
+        {found.moves.map(({ other, entries, amount }) => {
+          const { from, until, unit } = asked
+          const why = figureHref(view, { of: other, from, until, unit })
+          return (
+            <Row
+              title={accountPath(other, view.lang, names)}
+              href={why}
+              detail={w.times(entries)}
+              aside={<Amount value={sign(amount)} why={why} />}
+            />
+          )
+        })}
         {found.rest !== 0n && <Row title={w.otherAccounts} aside={sign(found.rest)} />}
         {(!view.standing.member || asked.outside) && (
           <Row title={s.ofThisYear} detail={s.noEntries} aside={sign(moved)} />
