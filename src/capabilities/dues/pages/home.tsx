@@ -52,7 +52,16 @@ export const homePage = page({
                 <Row
                   title={one.label}
                   detail={`${rhythmText(view, one)} · ${nextText(view, one)}`}
-                  aside={one.mine === null ? w.iPayNothing : money(view, one.mine, one.unit)}
+                  aside={
+                    one.mine === null ? (
+                      w.iPayNothing
+                    ) : (
+                      <Amount
+                        value={money(view, one.mine, one.unit)}
+                        why={view.href(`/dues/plan/${one.id}`)}
+                      />
+                    )
+                  }
                   href={view.href(`/dues/plan/${one.id}`)}
                 />
               ))}
@@ -84,7 +93,9 @@ async function ArrearsCard({ view }: { view: PageView }) {
           {units.map((unit) => (
             <Row
               title={w.arrearsCount(people.filter((one) => one.unit === unit).length)}
-              aside={<Amount value={money(view, sum(unit), unit)} change="loss" />}
+              aside={
+                <Amount value={money(view, sum(unit), unit)} change="loss" why={view.href('/dues/arrears')} />
+              }
               href={view.href('/dues/arrears')}
             />
           ))}

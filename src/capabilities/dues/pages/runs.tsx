@@ -1,4 +1,6 @@
+import { figureHref } from '../../../commons/books/pages/parts.tsx'
 import { formatDate, formatDay } from '../../../kernel/language.ts'
+import { Amount } from '../../../ui/amount.tsx'
 import { Badge } from '../../../ui/badge.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
@@ -62,10 +64,13 @@ function Detail({ view, run }: Omit<RunProps, 'plan'>) {
 function Figures({ view, plan, run }: RunProps) {
   if (run.state !== 'charged') return <>{money(view, run.total, plan.unit)}</>
   const come = run.total - run.rest
+  const charged = { of: plan.account, unit: plan.unit, from: run.chargedOn, until: run.chargedOn }
   return (
     <>
       {money(view, come, plan.unit)}
-      <span class="block text-sm font-normal text-soft">/ {money(view, run.total, plan.unit)}</span>
+      <span class="block text-sm font-normal text-soft">
+        / <Amount value={money(view, run.total, plan.unit)} why={figureHref(view, charged)} />
+      </span>
     </>
   )
 }
