@@ -7,10 +7,11 @@ import { tell } from '../../kernel/tell.ts'
 import { registry } from '../charter/registry.ts'
 import { agentLabels } from '../members/labels.ts'
 import { agentsOf } from './accounts.ts'
+import { dayCursor } from './cursor.ts'
 import { papersOf } from './entry-papers.ts'
 
 const pageSize = 1000
-const cursor = z.string().regex(/^\d{4}-\d{2}-\d{2}~\d{1,15}$/)
+const cursor = dayCursor(/^\d{4}-\d{2}-\d{2}~\d{1,15}$/)
 const moved = z.object({ from: z.string(), to: z.string(), amount: amount() })
 
 /**

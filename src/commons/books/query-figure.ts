@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { query } from '../../kernel/capability.ts'
 import { amount, day, unitCode } from '../../kernel/fields.ts'
+import { dayCursor } from './cursor.ts'
 import { oneAccount } from './figure-moves.ts'
 import { figureParts } from './figure-parts.ts'
 import { type AskedFigure, figureName, isOneAccount, reaches, sectionOf } from './figures.ts'
@@ -40,10 +41,7 @@ export const figure = query({
     accounting: z.string().max(40).optional(),
     /** As outsiders see it, for members who look at the open books. */
     outside: z.literal('yes').optional(),
-    after: z
-      .string()
-      .regex(/^\d{4}-\d{2}-\d{2}~\d{1,15}~\d{1,6}$/)
-      .optional(),
+    after: dayCursor(/^\d{4}-\d{2}-\d{2}~\d{1,15}~\d{1,6}$/).optional(),
   }),
   output: z.strictObject({
     from: day(),

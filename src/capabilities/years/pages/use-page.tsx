@@ -45,7 +45,7 @@ export const usePage: Page = page({
           lead={mayEnter ? w.useLead(accountPath(found.account, view.lang)) : w.useRead}
         />
         <Card>
-          {people.length > 0 && <Sum view={view} unit={unit} rows={found.rows} />}
+          {people.length > 0 && <Sum view={view} unit={unit} rows={found.rows} isClosed={close !== null} />}
           {people.length === 0 ? (
             <Empty title={w.useNone}>{w.useNoneText}</Empty>
           ) : mayEnter ? (
@@ -78,13 +78,16 @@ type Shown = {
   until: string
 }
 
-/** Of everybody, what each one's part is a part of. */
-function Sum({ view, unit, rows }: Pick<Shown, 'view' | 'unit'> & { rows: readonly { used: bigint }[] }) {
+/** Of everybody, what each one's part is a part of; once the year is closed it says so. */
+type SumProps = Pick<Shown, 'view' | 'unit'> & { rows: readonly { used: bigint }[]; isClosed: boolean }
+
+function Sum({ view, unit, rows, isClosed }: SumProps) {
   const all = rows.reduce((sum, { used }) => sum + used, 0n)
+  const why = isClosed ? whyHref(view, yearIn(view), 'patronage') : undefined
   return (
     <p class="mb-4 flex max-w-none justify-between gap-4 font-bold">
       <span>{words[view.lang].total}</span>
-      <Amount value={money(view, all, unit)} why={whyHref(view, yearIn(view), 'patronage')} />
+      <Amount value={money(view, all, unit)} why={why} />
     </p>
   )
 }
