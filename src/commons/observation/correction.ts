@@ -27,6 +27,8 @@ export function flowOf(row: EventRow): Flow {
     receiver: row.receiver ?? undefined,
     resource: row.resource ?? undefined,
     toResource: row.to_resource ?? undefined,
+    process: row.process ?? undefined,
+    side: row.process_side ?? undefined,
     quantity: row.quantity ?? undefined,
     unit: row.unit ?? undefined,
     effort: row.effort ?? undefined,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { entryKind } from '../../kernel/capability.ts'
-import { id, unitCode } from '../../kernel/fields.ts'
+import { code, id, instant, unitCode } from '../../kernel/fields.ts'
 import { eventData } from './event-data.ts'
 
 const event = id('observation.event')
@@ -47,4 +47,24 @@ export const resourceRetired = entryKind({
   v: 1,
   shown: 'member',
   data: z.strictObject({ resource, closing: eventData.optional() }),
+})
+
+const process = id('observation.process')
+
+export const processStarted = entryKind({
+  v: 1,
+  shown: 'member',
+  data: z.strictObject({
+    process,
+    kind: code(),
+    project: z.uuid().optional(),
+    plan: z.uuid().optional(),
+    begin: instant().optional(),
+  }),
+})
+
+export const processFinished = entryKind({
+  v: 1,
+  shown: 'member',
+  data: z.strictObject({ process, at: instant() }),
 })

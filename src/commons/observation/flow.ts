@@ -24,6 +24,9 @@ export interface Flow {
   toLocation?: string
   stage?: string
   state?: string
+  /** The work it went into or came out of; `side` where the action can be either. */
+  process?: string
+  side?: 'input' | 'output'
   /** The event this one corrects; only then may quantities be negative. */
   corrects?: string
 }
@@ -67,6 +70,17 @@ export const flowFailures = [
   'not_enough',
   'goes_in_circle',
 ] as const
+
+/** What can be wrong between an event and the process it names. */
+export const processFailures = [
+  'no_such_process',
+  'process_finished',
+  'not_in_a_process',
+  'wrong_side',
+  'nothing_to_return',
+  'made_of_itself',
+] as const
+
 export type FlowFailure = (typeof flowFailures)[number]
 
 /** What is wrong with the event in itself, or undefined. */

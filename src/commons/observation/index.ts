@@ -5,13 +5,16 @@ import { contestEvent } from './contest-event.ts'
 import { correctEvent } from './correct-event.ts'
 import { countSilently } from './count-silently.ts'
 import { describeResource } from './describe-resource.ts'
-import { resourceLabels } from './labels.ts'
+import { finishProcess } from './finish-process.ts'
+import { processLabels, resourceLabels } from './labels.ts'
 import { en, ko } from './messages.ts'
 import { pages } from './pages/index.ts'
+import { process, processes } from './process-queries.ts'
 import { events, resource, resources, valueFlows, waitingForMyWord } from './queries.ts'
 import { recordEvent } from './record-event.ts'
 import { registerResource } from './register-resource.ts'
 import { retireResource } from './retire-resource.ts'
+import { startProcess } from './start-process.ts'
 import { withdrawEvent } from './withdraw-event.ts'
 
 /** What the commons has and what happened with it: ValueFlows resources and events, recorded once for all slices. */
@@ -28,11 +31,13 @@ export default capability({
     countSilently,
     withdrawEvent,
     correctEvent,
+    startProcess,
+    finishProcess,
   },
-  queries: { resources, resource, events, waitingForMyWord, valueFlows },
+  queries: { resources, resource, events, waitingForMyWord, valueFlows, processes, process },
   dials: [silenceDays],
   rules: [consentRule],
-  labels: { resource: resourceLabels },
+  labels: { resource: resourceLabels, process: processLabels },
   pages,
   messages: { ko, en },
 })

@@ -31,6 +31,10 @@ export const eventInput = z.strictObject({
   resource: id('observation.resource').optional(),
   toResource: id('observation.resource').optional(),
   creates: z.strictObject({ ...kindFields, ...describingFields }).optional(),
+  /** The work it went into or came out of. */
+  process: id('observation.process').optional(),
+  /** A service may be taken up by a process or come out of it; every other action says so by itself. */
+  side: z.enum(['input', 'output']).optional(),
   quantity: positiveAmount().optional(),
   unit: unitCode().optional(),
   effort: positiveAmount().optional(),

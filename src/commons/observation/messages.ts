@@ -6,6 +6,7 @@ import type { EventData } from './event-data.ts'
 type Of<D> = Telling<D>
 type Word = Of<{ event: string; status?: string }>
 type Thing = Of<{ resource: string }>
+type Work = Of<{ process: string }>
 
 const waits: Record<Lang, string> = { ko: ' 확인을 기다려요.', en: ' It waits to be confirmed.' }
 
@@ -24,6 +25,8 @@ export const ko = {
     countSilently: '이견 없는 기록을 인정하기',
     withdrawEvent: '내가 적은 기록을 거두기',
     correctEvent: '기록을 바로잡기',
+    startProcess: '작업을 시작하기',
+    finishProcess: '작업을 마치기',
   },
   queries: {
     resources: '자원 목록',
@@ -31,6 +34,8 @@ export const ko = {
     events: '있었던 일',
     waitingForMyWord: '내 확인을 기다리는 기록',
     valueFlows: 'ValueFlows로 내보내기',
+    processes: '작업 목록',
+    process: '작업 하나 보기',
   },
   failures: {
     quantity_missing: () => '얼마나인지 수량과 단위를 적어 주세요.',
@@ -65,6 +70,15 @@ export const ko = {
     event_not_counted: () => '인정된 기록만 바로잡을 수 있어요. 기다리는 기록은 거두고 다시 적어 주세요.',
     correction_mismatch: () => '처음 기록과 맞지 않아요. 처음 기록을 골라 차이만 적어 주세요.',
     correction_too_large: () => '처음 적은 것보다 더 많이 뺄 수 없어요.',
+    no_such_process: () => '그런 작업을 찾지 못했어요. 우리 작업 목록에서 다시 골라 주세요.',
+    process_exists: () => '이미 시작한 작업이에요. 작업 목록에서 확인해 주세요.',
+    process_finished: () => '이미 마친 작업이에요. 더 적으려면 새 작업을 시작해 주세요.',
+    not_in_a_process: () => '넘기거나 옮기거나 세어 적는 일은 작업에 들어가지 않아요. 작업 없이 적어 주세요.',
+    wrong_side: () => '그 일은 작업의 이쪽에 적을 수 없어요. 들어간 것인지 나온 것인지 확인해 주세요.',
+    nothing_to_return: () =>
+      '이 작업으로 가져온 것보다 많이 돌려놓을 수 없어요. 가져온 일부터 적거나 수량을 확인해 주세요.',
+    made_of_itself: () =>
+      '이것으로 만든 것을 다시 이것의 재료로 쓸 수 없어요. 어떤 자원과 작업인지 확인해 주세요.',
     still_out: () => '아직 밖에 나가 있는 것이 있어요. 돌려받은 뒤에 내려 주세요.',
   },
   entries: {
@@ -83,6 +97,10 @@ export const ko = {
       `${actor} 님이 ${label(data.resource)} 설명을 고쳤어요.`,
     resource_retired: ({ label, data }: Thing) =>
       `${withParticle(label(data.resource), '을/를')} 자원 목록에서 내렸어요.`,
+    process_started: ({ actor, label, data }: Work) =>
+      `${actor} 님이 ${label(data.process)} 작업을 시작했어요.`,
+    process_finished: ({ actor, label, data }: Work) =>
+      `${actor} 님이 ${label(data.process)} 작업을 마쳤어요.`,
   },
 }
 
@@ -98,6 +116,8 @@ export const en: typeof ko = {
     countSilently: 'Count a record nobody objected to',
     withdrawEvent: 'Take back a record',
     correctEvent: 'Correct a record',
+    startProcess: 'Begin a piece of work',
+    finishProcess: 'Finish a piece of work',
   },
   queries: {
     resources: 'Resources',
@@ -105,6 +125,8 @@ export const en: typeof ko = {
     events: 'What happened',
     waitingForMyWord: 'Records that wait for my word',
     valueFlows: 'Export as ValueFlows',
+    processes: 'Work',
+    process: 'One piece of work',
   },
   failures: {
     quantity_missing: () => 'Say how much: a quantity and its unit.',
@@ -142,6 +164,16 @@ export const en: typeof ko = {
     correction_mismatch: () =>
       'That does not match the first record. Choose the first record and give the difference.',
     correction_too_large: () => 'You cannot take away more than was recorded.',
+    no_such_process: () => 'No such work here. Choose one from our list of work.',
+    process_exists: () => 'That work has begun already. Look in the list of work.',
+    process_finished: () => 'That work is finished. To record more, begin a new one.',
+    not_in_a_process: () =>
+      'Handing over, moving and counting belong to no work. Record it without choosing one.',
+    wrong_side: () => 'That cannot stand on this side of the work. Check whether it went in or came out.',
+    nothing_to_return: () =>
+      'More cannot be brought back than was taken into this work. Record taking it first, or check the quantity.',
+    made_of_itself: () =>
+      'What was made of this cannot be an ingredient of it. Check which resource and which work you mean.',
     still_out: () => 'Some of it is still out. Take it off the list once it is back.',
   },
   entries: {
@@ -159,5 +191,7 @@ export const en: typeof ko = {
     resource_described: ({ actor, label, data }) =>
       `${actor} edited the description of ${label(data.resource)}.`,
     resource_retired: ({ label, data }) => `${label(data.resource)} was taken off the list of resources.`,
+    process_started: ({ actor, label, data }) => `${actor} began ${label(data.process)}.`,
+    process_finished: ({ actor, label, data }) => `${actor} finished ${label(data.process)}.`,
   },
 }

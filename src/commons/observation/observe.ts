@@ -5,6 +5,7 @@ import { consentRule, silenceDays } from './consent.ts'
 import { checkCorrection } from './correction.ts'
 import type { EventData } from './event-data.ts'
 import { type Flow, problemOfFlow } from './flow.ts'
+import { sideInProcess } from './process-rules.ts'
 import { applyChanges, areAgents, changesOf, insertResource, loadStocks, type NewResource } from './stocks.ts'
 import type { EventStatus } from './tables.ts'
 
@@ -14,7 +15,7 @@ export interface Observed extends Flow {
   creates?: NewResource
   /** Free words, kept in the row. */
   note?: string
-  /** The project, order or plan it belongs to. */
+  /** A process of this slice, or a project of the calling one. */
   process?: string
   /** Agents it names who have agreed already, by what the calling command knows: a seller by their listing. */
   consented?: readonly string[]
@@ -36,7 +37,7 @@ export interface Observation {
  * journal entry, with `data` inside: in `record`, which is given it and returns the entry's number, or afterwards.
  *
  * Throws the failures of `flow.ts` and `no_such_resource`, `no_such_agent`, `no_such_event`, `event_not_counted`,
- * `correction_mismatch`, `correction_too_large`, all as `observation.…`.
+ * `correction_mismatch`, `correction_too_large`, and those of `processFailures` but the first, all as `observation.…`.
  */
 export async function observe(
   ctx: Context,
@@ -49,6 +50,7 @@ export async function observe(
   if (!(await areAgents(ctx, named))) throw new Failure('observation.no_such_agent', {}, 404)
   if (observed.corrects) await checkCorrection(ctx, observed)
   const { flow, created } = await withCreated(ctx, observed)
+  const side = await sideInProcess(ctx, flow)
   const stocks = await loadStocks(ctx, flow, created)
   const changes = await changesOf(ctx, flow, stocks)
 
@@ -65,14 +67,14 @@ export async function observe(
   const status = observed.settled?.status ?? (consent?.outcome.status === 'counted' ? 'counted' : 'waiting')
   const countsAt = consent && status === 'waiting' ? silenceEnds(ctx, ctx.now) : undefined
   const data = {
-    ...dataOf(event, flow, observed, created),
+    ...dataOf(event, flow, created),
     status,
     countsAt: countsAt?.toISOString(),
     consent: consent?.applied as EventData['consent'],
   }
   if (status === 'counted') await applyChanges(ctx, changes)
   const seq = record?.(data)
-  await insertEvent(ctx, { event, flow, observed, status, countsAt, seq })
+  await insertEvent(ctx, { event, flow: { ...flow, side }, observed, status, countsAt, seq })
   if (consent && countsAt) await askAround(ctx, event, consent.outcome.awaits, countsAt)
   return { event, status, created, data }
 }
@@ -103,8 +105,9 @@ function slotOfCreated(action: Flow['action']): 'resource' | 'toResource' | unde
   return creates === 'never' ? undefined : creates === 'to' ? 'toResource' : 'resource'
 }
 
-function dataOf(event: string, flow: Flow, { process }: Observed, created?: string) {
-  const { action, provider, receiver, resource, toResource, quantity, unit, effort, effortUnit } = flow
+function dataOf(event: string, flow: Flow, created?: string) {
+  const { process, action, provider, receiver, resource, toResource, quantity, unit, effort, effortUnit } =
+    flow
   const { stage, state, corrects } = flow
   const [at, begin, end] = [flow.at, flow.begin, flow.end].map((time) => time?.toISOString())
   const creates = created && (created === resource ? ('resource' as const) : ('to' as const))
@@ -137,7 +140,8 @@ async function insertEvent(
       recorder: ctx.standing.agent ?? null,
       resource: flow.resource ?? null,
       to_resource: flow.toResource ?? null,
-      process: observed.process ?? null,
+      process: flow.process ?? null,
+      process_side: flow.side ?? null,
       quantity: flow.quantity ?? null,
       unit: flow.unit ?? null,
       effort: flow.effort ?? null,

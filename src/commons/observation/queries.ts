@@ -7,7 +7,7 @@ import { actionCodes } from './actions.ts'
 import { eventOf, eventShape, resourceOf, resourceShape } from './shapes.ts'
 import { valueFlowsJsonLd } from './value-flows.ts'
 
-const pageSize = 50
+export const pageSize = 50
 
 /** Resources this viewer may see: all that are there; the power decides whether they may look at all. */
 const visibleResources = (view: View) =>
@@ -18,7 +18,7 @@ const visibleResources = (view: View) =>
     .where('status', '!=', 'expected')
 
 /** Events this viewer may see. What was withdrawn is for those it named and whoever recorded it. */
-const visibleEvents = (view: View) =>
+export const visibleEvents = (view: View) =>
   view.db
     .selectFrom('observation_event')
     .selectAll()
@@ -35,7 +35,10 @@ const visibleEvents = (view: View) =>
     )
 
 /** Where a page of results ended: time and id of its last row. */
-const cursor = z.string().max(80).refine(isCursor, 'cursor')
+export const cursor = z.string().max(80).refine(isCursor, 'cursor')
+
+/** The row a page ended with, as `cursor` reads it. */
+export const cursorOf = (at: Date, id: string) => `${at.toISOString()}~${id}`
 
 function isCursor(value: string): boolean {
   const [at, id, rest] = value.split('~')
@@ -66,7 +69,7 @@ export const resources = query({
       .execute()
     const page = rows.slice(0, pageSize)
     const last = rows.length > pageSize ? page.at(-1) : undefined
-    const next = last ? `${last.registered_at.toISOString()}~${last.id}` : null
+    const next = last ? cursorOf(last.registered_at, last.id) : null
     return { resources: page.map(resourceOf), count: Number(counted?.count ?? 0), next }
   },
 })
@@ -135,7 +138,7 @@ export const events = query({
       .execute()
     const page = rows.slice(0, pageSize)
     const last = rows.length > pageSize ? page.at(-1) : undefined
-    return { events: page.map(eventOf), next: last ? `${last.happened_at.toISOString()}~${last.id}` : null }
+    return { events: page.map(eventOf), next: last ? cursorOf(last.happened_at, last.id) : null }
   },
 })
 
@@ -162,7 +165,11 @@ function filtered(rows: EventRows, by: EventFilter): EventRows {
   return after ? found.where(afterKey('happened_at', after, '<')) : found
 }
 
-function afterKey(column: 'happened_at' | 'registered_at', after: string, order: '<' | '>') {
+export function afterKey(
+  column: 'happened_at' | 'registered_at' | 'recorded_at',
+  after: string,
+  order: '<' | '>',
+) {
   const [at, id] = after.split('~') as [string, string]
   return sql<boolean>`(${sql.ref(column)}, id) ${sql.raw(order)} (${new Date(at)}, ${id}::uuid)`
 }
@@ -207,7 +214,7 @@ export const valueFlows = query({
     const last = rows.length > 1000 ? page.at(-1) : undefined
     return {
       document: valueFlowsJsonLd(view.commons.id, page.map(eventOf), things.map(resourceOf)),
-      next: last ? `${last.happened_at.toISOString()}~${last.id}` : null,
+      next: last ? cursorOf(last.happened_at, last.id) : null,
     }
   },
 })

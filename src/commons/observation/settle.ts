@@ -2,6 +2,7 @@ import type { Context } from '../../kernel/capability.ts'
 import { Failure } from '../../kernel/failure.ts'
 import { checkCorrection, type EventRow, eventRow, flowOf } from './correction.ts'
 import { silenceKey } from './observe.ts'
+import { checkWithinProcess } from './process-rules.ts'
 import { applyChanges, changesOf, dropExpected, loadStocks } from './stocks.ts'
 
 /**
@@ -32,6 +33,7 @@ export async function settleEvent(
 async function count(ctx: Context, row: EventRow): Promise<void> {
   const flow = flowOf(row)
   if (flow.corrects) await checkCorrection(ctx, flow)
+  await checkWithinProcess(ctx, flow)
   const stocks = await loadStocks(ctx, flow, 'any')
   await applyChanges(ctx, await changesOf(ctx, flow, stocks))
 }

@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely'
 import { z } from 'zod'
 import { amount, instant } from '../../kernel/fields.ts'
-import type { EventTable, ResourceTable } from './tables.ts'
+import type { EventTable, ProcessTable, ResourceTable } from './tables.ts'
 
 /** A resource as queries answer it. A null agent is the commons itself. */
 export const resourceShape = z.object({
@@ -45,6 +45,8 @@ export const eventShape = z.object({
   resource: z.string().nullable(),
   toResource: z.string().nullable(),
   process: z.string().nullable(),
+  /** Whether it went into its process or came out of it. */
+  side: z.enum(['input', 'output']).nullable(),
   quantity: amount().nullable(),
   unit: z.string().nullable(),
   effort: amount().nullable(),
@@ -73,6 +75,7 @@ export function eventOf(row: Selectable<EventTable>): EventView {
   return {
     ...{ id, action, provider, receiver, recorder, resource, process, quantity, unit, effort },
     ...{ stage, state, note, corrects, status },
+    side: row.process_side,
     toResource: row.to_resource,
     effortUnit: row.effort_unit,
     at: iso(row.at),
@@ -81,6 +84,36 @@ export function eventOf(row: Selectable<EventTable>): EventView {
     happenedAt: row.happened_at.toISOString(),
     toLocation: row.to_location,
     countsAt: iso(row.counts_at),
+    entry: row.entry_seq === null ? null : Number(row.entry_seq),
+  }
+}
+
+export const processShape = z.object({
+  id: z.string(),
+  name: z.string(),
+  note: z.string(),
+  kind: z.string(),
+  project: z.string().nullable(),
+  plan: z.string().nullable(),
+  plannedBegin: instant().nullable(),
+  plannedEnd: instant().nullable(),
+  begun: instant().nullable(),
+  finishedAt: instant().nullable(),
+  finished: z.boolean(),
+  entry: z.int().nullable(),
+})
+
+export type ProcessView = z.output<typeof processShape>
+
+export function processOf(row: Selectable<ProcessTable>): ProcessView {
+  const iso = (time: Date | null) => time?.toISOString() ?? null
+  const { id, name, note, kind, project, plan, finished } = row
+  return {
+    ...{ id, name, note, kind, project, plan, finished },
+    plannedBegin: iso(row.planned_begin),
+    plannedEnd: iso(row.planned_end),
+    begun: iso(row.begun_at),
+    finishedAt: iso(row.finished_at),
     entry: row.entry_seq === null ? null : Number(row.entry_seq),
   }
 }

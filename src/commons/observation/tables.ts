@@ -1,11 +1,12 @@
 import type { Generated } from 'kysely'
 
-/** Row types of this slice's tables; the meaning of each column is in `0001-observation.sql`. */
+/** Row types of this slice's tables; the meaning of each column is in the numbered `.sql` files. */
 declare module '../../kernel/database.ts' {
   interface Tables {
     observation_resource: ResourceTable
     observation_event: EventTable
     observation_word: WordTable
+    observation_process: ProcessTable
   }
 }
 
@@ -46,6 +47,7 @@ export interface EventTable {
   resource: string | null
   to_resource: string | null
   process: string | null
+  process_side: 'input' | 'output' | null
   quantity: bigint | null
   unit: string | null
   effort: bigint | null
@@ -73,4 +75,21 @@ export interface WordTable {
   word: 'asked' | 'confirmed' | 'contested'
   reason: Generated<string>
   at: Date
+}
+
+export interface ProcessTable {
+  commons_id: string
+  id: string
+  name: string
+  note: Generated<string>
+  kind: string
+  project: string | null
+  plan: string | null
+  planned_begin: Date | null
+  planned_end: Date | null
+  begun_at: Date | null
+  finished_at: Date | null
+  finished: Generated<boolean>
+  entry_seq: bigint | null
+  recorded_at: Date
 }
