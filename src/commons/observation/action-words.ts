@@ -65,6 +65,7 @@ export interface EventTelling {
 /** An event as one sentence in the past. An absent provider or receiver is "we". */
 export function eventSentence(lang: Lang, telling: EventTelling): string {
   if (telling.data.corrects) return correction(lang, telling)
+  if (telling.data.beyond) return passage(lang, telling)
   return lang === 'ko' ? inKorean(telling) : inEnglish(telling)
 }
 
@@ -80,6 +81,22 @@ function correction(lang: Lang, { data, label, amount }: EventTelling): string {
   }
   const whose = person ? `${label(person)} 님의 기록을` : '우리 기록을'
   return `${whose} ${much && `${much} ${isLess ? '줄여' : '늘려'} `}바로잡았어요.`
+}
+
+/** What went to another commons or came from there. */
+function passage(lang: Lang, { data, label, amount }: EventTelling): string {
+  const { side, commons } = data.beyond!
+  const thing = label((side === 'to' ? data.resource : data.toResource)!)
+  if (lang === 'en') {
+    const much = howMuch(data, amount, (one) => `${one} of `)
+    return side === 'to'
+      ? `We sent ${much}${thing} to ${label(commons)}.`
+      : `We got ${much}${thing} from ${label(commons)}.`
+  }
+  const what = `${withParticle(thing, '을/를')} ${howMuch(data, amount, (one) => `${one} `)}`
+  return side === 'to'
+    ? `우리가 ${label(commons)}에 ${what}보냈어요.`
+    : `우리가 ${label(commons)}에서 ${what}받았어요.`
 }
 
 function inKorean({ data, label, amount }: EventTelling): string {

@@ -29,6 +29,7 @@ export function flowOf(row: EventRow): Flow {
     toResource: row.to_resource ?? undefined,
     process: row.process ?? undefined,
     side: row.process_side ?? undefined,
+    beyond: row.beyond_side ? { side: row.beyond_side, commons: row.beyond_commons! } : undefined,
     quantity: row.quantity ?? undefined,
     unit: row.unit ?? undefined,
     effort: row.effort ?? undefined,

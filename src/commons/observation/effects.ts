@@ -26,6 +26,7 @@ export interface Stocks {
  */
 export function effectsOf(flow: Flow, stocks: Stocks): Change[] {
   const { resource, to } = stocks
+  if (flow.beyond) return [changeBeyond(flow, (resource ?? to)!)]
   if (resource?.single && flow.action !== 'copy') return [changeOfSingle(flow, resource)]
   const changes: Change[] = []
   if (resource) changes.push(changeOfResource(flow, resource))
@@ -100,6 +101,20 @@ function changeOfSingle(flow: Flow, resource: Stock): Change {
   }
 }
 
+/** What goes to another commons is gone from here; what comes from there is new or added to what is here. */
+function changeBeyond(flow: Flow, stock: Stock): Change {
+  const q = flow.quantity ?? 0n
+  if (flow.beyond!.side === 'to') return { resource: stock.id, accounting: -q, onhand: -q }
+  const keeper = flow.receiver ?? null
+  return {
+    resource: stock.id,
+    accounting: q,
+    onhand: q,
+    ...(stock.isNew && { accountable: keeper, custodian: keeper, location: flow.toLocation }),
+    ...marks(flow, 'to'),
+  }
+}
+
 const isBroughtOrGone = ({ action }: Flow) =>
   action === 'produce' || action === 'consume' || action === 'raise' || action === 'lower'
 
@@ -128,6 +143,7 @@ export function problemWithStocks(flow: Flow, stocks: Stocks): FlowFailure | und
 }
 
 function problemOfNaming(flow: Flow, { resource, to }: Stocks): FlowFailure | undefined {
+  if (flow.beyond) return problemBeyond(flow, { resource, to })
   const action = actionOf(flow.action)
   // Work and services may name the thing they were done for: it is not affected.
   if (!resource && !isOnlyFor(flow)) return 'resource_missing'
@@ -136,6 +152,14 @@ function problemOfNaming(flow: Flow, { resource, to }: Stocks): FlowFailure | un
   if (!takesTo && to) return 'to_resource_not_wanted'
   if (resource && to && resource.id === to.id) return 'same_resource'
   return resource?.retired || to?.retired ? 'resource_retired' : undefined
+}
+
+/** Of a transfer to another commons only our end is here. */
+function problemBeyond({ beyond, corrects }: Flow, { resource, to }: Stocks): FlowFailure | undefined {
+  const ours = beyond!.side === 'to' ? resource : to
+  if (!ours) return beyond!.side === 'to' ? 'resource_missing' : 'to_resource_missing'
+  // What was refused comes back to wherever it was, listed or not.
+  return ours.retired && !corrects ? 'resource_retired' : undefined
 }
 
 const isOnlyFor = ({ action }: Flow) => action === 'work' || action === 'deliverService'
@@ -147,6 +171,8 @@ function problemOfUnits(flow: Flow, { resource, to }: Stocks): FlowFailure | und
   const divides = flow.action !== 'combine' && to !== undefined
   if (resource && resource.unit !== flow.unit) return 'unit_mismatch'
   if (divides && to.unit !== flow.unit) return 'unit_mismatch'
+  if (flow.beyond?.side === 'from' && to?.single)
+    return to.isNew && flow.quantity === 1n ? undefined : 'not_whole'
   if (!resource?.single || flow.action === 'copy') return undefined
   if (flow.action === 'use' || flow.action === 'cite') return undefined
   const size = flow.quantity < 0n ? -flow.quantity : flow.quantity
@@ -156,6 +182,8 @@ function problemOfUnits(flow: Flow, { resource, to }: Stocks): FlowFailure | und
 
 /** Nobody gives away what is not theirs, or hands over what they don't have; corrections only take back. */
 function problemOfHands(flow: Flow, { resource, to }: Stocks): FlowFailure | undefined {
+  if (flow.beyond?.side === 'from' && !flow.corrects)
+    return to!.isNew || to!.accountable === (flow.receiver ?? null) ? undefined : 'not_theirs'
   if (flow.corrects || !resource) return undefined
   const action = actionOf(flow.action)
   const [provider, receiver] = [flow.provider ?? null, flow.receiver ?? null]
@@ -165,6 +193,7 @@ function problemOfHands(flow: Flow, { resource, to }: Stocks): FlowFailure | und
   // A stock stays with its keeper: what is brought back comes to them, from whoever had it.
   const keeper = action.onhand === 'increase' && !resource.single ? receiver : provider
   if (givesRights && resource.accountable !== provider) return 'not_theirs'
+  if (flow.beyond && resource.custodian !== provider) return 'not_theirs'
   if (handsOver && resource.custodian !== keeper) return 'not_theirs'
   if (addsToIt && resource.accountable !== receiver) return 'not_theirs'
   const keeps = flow.action === 'transferCustody' ? provider : receiver

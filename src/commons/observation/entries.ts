@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { entryKind } from '../../kernel/capability.ts'
-import { code, id, instant, unitCode } from '../../kernel/fields.ts'
+import { amount, code, id, instant, unitCode } from '../../kernel/fields.ts'
 import { eventData } from './event-data.ts'
 
 const event = id('observation.event')
@@ -67,4 +67,64 @@ export const processFinished = entryKind({
   v: 1,
   shown: 'member',
   data: z.strictObject({ process, at: instant() }),
+})
+
+/** A lot or a serial number was said, or taken away. */
+export const resourceMarked = entryKind({
+  v: 1,
+  shown: 'member',
+  data: z.strictObject({ resource, lot: z.uuid().optional() }),
+})
+
+const sending = id('observation.sending')
+const commons = id('networks.commons')
+/** Where it stands in the records of the other commons. */
+const theirs = z.strictObject({ resource: z.uuid(), event: z.uuid(), entry: z.int().nonnegative() })
+
+export const resourceSent = entryKind({
+  v: 1,
+  shown: 'member',
+  data: z.strictObject({ sending, commons, event: eventData }),
+})
+
+export const sendingArrived = entryKind({
+  v: 1,
+  shown: 'member',
+  data: z.strictObject({ sending, commons, quantity: amount(), unit: unitCode(), from: theirs }),
+  tells: {
+    to: { power: 'observation.acceptSending' },
+    headline: { ko: '다른 모임이 보낸 것이 있어요', en: 'Another commons has sent something' },
+    leadsTo: '/sendings',
+    mail: true,
+  },
+})
+
+export const sendingAccepted = entryKind({
+  v: 1,
+  shown: 'member',
+  data: z.strictObject({ sending, commons, event: eventData }),
+})
+
+export const sendingRefused = entryKind({
+  v: 1,
+  shown: 'member',
+  data: z.strictObject({ sending, commons }),
+})
+
+export const sendingReceived = entryKind({
+  v: 1,
+  shown: 'member',
+  data: z.strictObject({ sending, commons, taken: theirs }),
+})
+
+export const sendingReturned = entryKind({
+  v: 1,
+  shown: 'member',
+  data: z.strictObject({ sending, commons, event: eventData }),
+  tells: {
+    to: { power: 'observation.sendResource' },
+    headline: { ko: '보낸 것이 되돌아왔어요', en: 'What was sent has come back' },
+    leadsTo: '/sendings',
+    mail: true,
+  },
 })

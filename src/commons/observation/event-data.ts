@@ -19,6 +19,8 @@ export const eventData = z.strictObject({
   /** Which of the two this event brought into being. */
   creates: z.enum(['resource', 'to']).optional(),
   process: z.uuid().optional(),
+  /** The other end of it lies in another commons of this installation. */
+  beyond: z.strictObject({ side: z.enum(['to', 'from']), commons: id('networks.commons') }).optional(),
   quantity: amount().optional(),
   unit: unitCode().optional(),
   effort: amount().optional(),

@@ -27,6 +27,8 @@ export interface Flow {
   /** The work it went into or came out of; `side` where the action can be either. */
   process?: string
   side?: 'input' | 'output'
+  /** The other end lies in another commons: only this end's resource is here. */
+  beyond?: { side: 'to' | 'from'; commons: string }
   /** The event this one corrects; only then may quantities be negative. */
   corrects?: string
 }
@@ -109,7 +111,8 @@ function problemOfQuantity(flow: Flow): FlowFailure | undefined {
   return given.every(isAllowed) ? undefined : 'quantity_not_positive'
 }
 
-function problemOfAgents({ action, provider, receiver }: Flow): FlowFailure | undefined {
+function problemOfAgents({ action, provider, receiver, beyond }: Flow): FlowFailure | undefined {
+  if (beyond) return undefined
   if (isTransfer(action) && provider === receiver) return 'agents_must_differ'
   return isByOneAgent(action) && provider !== receiver ? 'agents_must_be_one' : undefined
 }

@@ -1,4 +1,5 @@
 import { capability } from '../../kernel/capability.ts'
+import { acceptSending } from './accept-sending.ts'
 import { confirmEvent } from './confirm-event.ts'
 import { consentRule, silenceDays } from './consent.ts'
 import { contestEvent } from './contest-event.ts'
@@ -7,14 +8,21 @@ import { countSilently } from './count-silently.ts'
 import { describeResource } from './describe-resource.ts'
 import { finishProcess } from './finish-process.ts'
 import { processLabels, resourceLabels } from './labels.ts'
+import { markResource } from './mark-resource.ts'
 import { en, ko } from './messages.ts'
+import { noteReceipt } from './note-receipt.ts'
+import { noteSending } from './note-sending.ts'
 import { pages } from './pages/index.ts'
 import { process, processes } from './process-queries.ts'
 import { events, resource, resources, valueFlows, waitingForMyWord } from './queries.ts'
 import { recordEvent } from './record-event.ts'
+import { refuseSending } from './refuse-sending.ts'
 import { registerResource } from './register-resource.ts'
 import { retireResource } from './retire-resource.ts'
+import { sendResource } from './send-resource.ts'
+import { sendings } from './sending-queries.ts'
 import { startProcess } from './start-process.ts'
+import { trace } from './trace-query.ts'
 import { withdrawEvent } from './withdraw-event.ts'
 
 /** What the commons has and what happened with it: ValueFlows resources and events, recorded once for all slices. */
@@ -33,8 +41,14 @@ export default capability({
     correctEvent,
     startProcess,
     finishProcess,
+    markResource,
+    sendResource,
+    noteSending,
+    acceptSending,
+    refuseSending,
+    noteReceipt,
   },
-  queries: { resources, resource, events, waitingForMyWord, valueFlows, processes, process },
+  queries: { resources, resource, events, waitingForMyWord, valueFlows, processes, process, trace, sendings },
   dials: [silenceDays],
   rules: [consentRule],
   labels: { resource: resourceLabels, process: processLabels },

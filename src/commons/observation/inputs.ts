@@ -1,5 +1,15 @@
 import { z } from 'zod'
-import { code, fileHash, id, instant, line, positiveAmount, text, unitCode } from '../../kernel/fields.ts'
+import {
+  code,
+  day,
+  fileHash,
+  id,
+  instant,
+  line,
+  positiveAmount,
+  text,
+  unitCode,
+} from '../../kernel/fields.ts'
 import { actionCodes } from './actions.ts'
 
 /** What a resource is: Helfrich's and Ostrom's kinds, which decide how people can use it together. */
@@ -21,6 +31,13 @@ export const describingFields = {
   image: fileHash().nullable(),
 }
 
+/** A batch made in one go: the code on it, and until when it is best. */
+export const lotField = () => z.strictObject({ code: line(60), bestBefore: day().optional() })
+export const serialField = () => line(80)
+
+/** What can be written on a new resource. */
+export const markFields = { lot: lotField().optional(), serial: serialField().optional() }
+
 const agent = () => id('members.agent').optional()
 
 /** An economic event as any surface sends it; an absent provider or receiver is the commons itself. */
@@ -30,7 +47,7 @@ export const eventInput = z.strictObject({
   receiver: agent(),
   resource: id('observation.resource').optional(),
   toResource: id('observation.resource').optional(),
-  creates: z.strictObject({ ...kindFields, ...describingFields }).optional(),
+  creates: z.strictObject({ ...kindFields, ...describingFields, ...markFields }).optional(),
   /** The work it went into or came out of. */
   process: id('observation.process').optional(),
   /** A service may be taken up by a process or come out of it; every other action says so by itself. */

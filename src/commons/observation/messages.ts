@@ -7,6 +7,8 @@ type Of<D> = Telling<D>
 type Word = Of<{ event: string; status?: string }>
 type Thing = Of<{ resource: string }>
 type Work = Of<{ process: string }>
+type Sending = Of<{ commons: string }>
+type Sent = Of<{ commons: string; event: EventData }>
 
 const waits: Record<Lang, string> = { ko: ' 확인을 기다려요.', en: ' It waits to be confirmed.' }
 
@@ -27,6 +29,12 @@ export const ko = {
     correctEvent: '기록을 바로잡기',
     startProcess: '작업을 시작하기',
     finishProcess: '작업을 마치기',
+    markResource: '묶음 번호와 일련번호를 적기',
+    sendResource: '다른 모임에 보내기',
+    noteSending: '다른 모임이 보낸 것을 알리기',
+    acceptSending: '다른 모임이 보낸 것을 받기',
+    refuseSending: '다른 모임이 보낸 것을 되돌려 보내기',
+    noteReceipt: '보낸 것이 어떻게 되었는지 알리기',
   },
   queries: {
     resources: '자원 목록',
@@ -36,6 +44,8 @@ export const ko = {
     valueFlows: 'ValueFlows로 내보내기',
     processes: '작업 목록',
     process: '작업 하나 보기',
+    trace: '어디서 왔고 어디로 갔는지 보기',
+    sendings: '다른 모임과 주고받은 것',
   },
   failures: {
     quantity_missing: () => '얼마나인지 수량과 단위를 적어 주세요.',
@@ -79,6 +89,15 @@ export const ko = {
       '이 작업으로 가져온 것보다 많이 돌려놓을 수 없어요. 가져온 일부터 적거나 수량을 확인해 주세요.',
     made_of_itself: () =>
       '이것으로 만든 것을 다시 이것의 재료로 쓸 수 없어요. 어떤 자원과 작업인지 확인해 주세요.',
+    lot_differs: () => '같은 묶음 번호에 날짜가 다르게 적혀 있어요. 번호나 날짜를 확인해 주세요.',
+    serial_taken: () => '다른 자원에 이미 있는 일련번호예요. 번호를 확인해 주세요.',
+    serial_of_stock: () => '일련번호는 하나하나 따로 살피는 것에만 적어요. 묶음 번호를 적어 주세요.',
+    no_such_commons: () => '그런 모임을 찾지 못했어요. 목록에서 다시 골라 주세요.',
+    not_itself: () => '우리 모임으로는 보낼 수 없어요. 다른 모임을 골라 주세요.',
+    sent_by_commons_only: () => '모임끼리 주고받는 일이라 사람이 직접 할 수 없어요.',
+    sending_exists: () => '이미 알려진 물건이에요. 주고받은 것에서 확인해 주세요.',
+    no_such_sending: () => '그런 물건을 찾지 못했어요. 주고받은 것에서 다시 골라 주세요.',
+    sending_answered: () => '이미 답한 물건이에요. 주고받은 것에서 확인해 주세요.',
     still_out: () => '아직 밖에 나가 있는 것이 있어요. 돌려받은 뒤에 내려 주세요.',
   },
   entries: {
@@ -101,6 +120,18 @@ export const ko = {
       `${actor} 님이 ${label(data.process)} 작업을 시작했어요.`,
     process_finished: ({ actor, label, data }: Work) =>
       `${actor} 님이 ${label(data.process)} 작업을 마쳤어요.`,
+    resource_marked: ({ actor, label, data }: Thing) =>
+      `${actor} 님이 ${label(data.resource)}에 적힌 번호를 기록했어요.`,
+    resource_sent: (telling: Sent) => eventSentence('ko', { ...telling, data: telling.data.event }),
+    sending_arrived: ({ label, data }: Sending) =>
+      `${label(data.commons)}에서 보낸 것이 있어요. 받을지 정해 주세요.`,
+    sending_accepted: (telling: Sent) => eventSentence('ko', { ...telling, data: telling.data.event }),
+    sending_refused: ({ label, data }: Sending) =>
+      `${label(data.commons)}에서 보낸 것을 받지 않고 되돌려 보냈어요.`,
+    sending_received: ({ label, data }: Sending) =>
+      `${withParticle(label(data.commons), '이/가')} 우리가 보낸 것을 받았어요.`,
+    sending_returned: ({ label, data }: Sent) =>
+      `${withParticle(label(data.commons), '이/가')} 받지 않아 보낸 것이 되돌아왔어요.`,
   },
 }
 
@@ -118,6 +149,12 @@ export const en: typeof ko = {
     correctEvent: 'Correct a record',
     startProcess: 'Begin a piece of work',
     finishProcess: 'Finish a piece of work',
+    markResource: 'Write down lot and serial number',
+    sendResource: 'Send to another commons',
+    noteSending: 'Announce what another commons sent',
+    acceptSending: 'Accept what another commons sent',
+    refuseSending: 'Send back what another commons sent',
+    noteReceipt: 'Say what became of what was sent',
   },
   queries: {
     resources: 'Resources',
@@ -127,6 +164,8 @@ export const en: typeof ko = {
     valueFlows: 'Export as ValueFlows',
     processes: 'Work',
     process: 'One piece of work',
+    trace: 'Where it came from and where it went',
+    sendings: 'Exchanged with other commons',
   },
   failures: {
     quantity_missing: () => 'Say how much: a quantity and its unit.',
@@ -174,6 +213,16 @@ export const en: typeof ko = {
       'More cannot be brought back than was taken into this work. Record taking it first, or check the quantity.',
     made_of_itself: () =>
       'What was made of this cannot be an ingredient of it. Check which resource and which work you mean.',
+    lot_differs: () => 'That lot has another date already. Check the code or the date.',
+    serial_taken: () => 'Another resource has that serial number already. Check the number.',
+    serial_of_stock: () =>
+      'Only things followed one by one have a serial number. Give the store a lot code instead.',
+    no_such_commons: () => 'No such commons. Choose one from the list.',
+    not_itself: () => 'It cannot be sent to ourselves. Choose another commons.',
+    sent_by_commons_only: () => 'Commons settle this among themselves; nobody does it by hand.',
+    sending_exists: () => 'It has been announced already. Look among what was exchanged.',
+    no_such_sending: () => 'Nothing like that was sent. Choose again among what was exchanged.',
+    sending_answered: () => 'It has been answered already. Look among what was exchanged.',
     still_out: () => 'Some of it is still out. Take it off the list once it is back.',
   },
   entries: {
@@ -193,5 +242,13 @@ export const en: typeof ko = {
     resource_retired: ({ label, data }) => `${label(data.resource)} was taken off the list of resources.`,
     process_started: ({ actor, label, data }) => `${actor} began ${label(data.process)}.`,
     process_finished: ({ actor, label, data }) => `${actor} finished ${label(data.process)}.`,
+    resource_marked: ({ actor, label, data }) => `${actor} wrote down the number on ${label(data.resource)}.`,
+    resource_sent: (telling) => eventSentence('en', { ...telling, data: telling.data.event }),
+    sending_arrived: ({ label, data }) =>
+      `${label(data.commons)} has sent something. It waits to be accepted.`,
+    sending_accepted: (telling) => eventSentence('en', { ...telling, data: telling.data.event }),
+    sending_refused: ({ label, data }) => `What ${label(data.commons)} sent was sent back.`,
+    sending_received: ({ label, data }) => `${label(data.commons)} accepted what we sent.`,
+    sending_returned: ({ label, data }) => `${label(data.commons)} did not take what we sent; it is back.`,
   },
 }

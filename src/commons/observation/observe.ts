@@ -96,7 +96,9 @@ async function withCreated(ctx: Context, observed: Observed): Promise<{ flow: Fl
   const slot = slotOfCreated(action)
   if (!slot || observed[slot] !== undefined) throw new Failure('observation.creates_nothing')
   const created = creates.id ?? ctx.newId()
-  await insertResource(ctx, { ...creates, id: created, receiver: observed.receiver, status: 'expected' })
+  const sameLotAs = slot === 'toResource' ? observed.resource : undefined
+  const { receiver } = observed
+  await insertResource(ctx, { ...creates, id: created, receiver, status: 'expected', sameLotAs })
   return { flow: { ...observed, [slot]: created }, created }
 }
 
@@ -108,11 +110,11 @@ function slotOfCreated(action: Flow['action']): 'resource' | 'toResource' | unde
 function dataOf(event: string, flow: Flow, created?: string) {
   const { process, action, provider, receiver, resource, toResource, quantity, unit, effort, effortUnit } =
     flow
-  const { stage, state, corrects } = flow
+  const { stage, state, corrects, beyond } = flow
   const [at, begin, end] = [flow.at, flow.begin, flow.end].map((time) => time?.toISOString())
   const creates = created && (created === resource ? ('resource' as const) : ('to' as const))
   const who = { action, provider, receiver, resource, toResource, creates: creates || undefined, process }
-  return { event, ...who, quantity, unit, effort, effortUnit, at, begin, end, stage, state, corrects }
+  return { event, ...who, beyond, quantity, unit, effort, effortUnit, at, begin, end, stage, state, corrects }
 }
 
 interface NewEvent {
@@ -142,6 +144,8 @@ async function insertEvent(
       to_resource: flow.toResource ?? null,
       process: flow.process ?? null,
       process_side: flow.side ?? null,
+      beyond_side: flow.beyond?.side ?? null,
+      beyond_commons: flow.beyond?.commons ?? null,
       quantity: flow.quantity ?? null,
       unit: flow.unit ?? null,
       effort: flow.effort ?? null,

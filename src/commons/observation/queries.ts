@@ -10,12 +10,17 @@ import { valueFlowsJsonLd } from './value-flows.ts'
 export const pageSize = 50
 
 /** Resources this viewer may see: all that are there; the power decides whether they may look at all. */
-const visibleResources = (view: View) =>
+export const visibleResources = (view: View) =>
   view.db
     .selectFrom('observation_resource')
-    .selectAll()
+    .selectAll('observation_resource')
+    .select([ofLot('code').as('lot_code'), ofLot('best_before').as('best_before')])
     .where('commons_id', '=', view.commons.id)
     .where('status', '!=', 'expected')
+
+const ofLot = (column: 'code' | 'best_before') => sql<string | null>`(
+  select ${sql.ref(`l.${column}`)} from observation_lot l
+  where l.commons_id = observation_resource.commons_id and l.id = observation_resource.lot)`
 
 /** Events this viewer may see. What was withdrawn is for those it named and whoever recorded it. */
 export const visibleEvents = (view: View) =>
@@ -56,7 +61,10 @@ export const resources = query({
   who: ['member'],
   async run(view, { retired = false, search, after }) {
     let found = visibleResources(view).where('status', '=', retired ? 'retired' : 'active')
-    if (search) found = found.where(sql<boolean>`strpos(lower(name), lower(${search})) > 0`)
+    if (search)
+      found = found.where(sql<boolean>`(strpos(lower(name), lower(${search})) > 0
+        or strpos(lower(serial), lower(${search})) > 0
+        or strpos(lower(${ofLot('code')}), lower(${search})) > 0)`)
     const counted = await found
       .clearSelect()
       .select(({ fn }) => fn.countAll<bigint>().as('count'))
@@ -166,7 +174,7 @@ function filtered(rows: EventRows, by: EventFilter): EventRows {
 }
 
 export function afterKey(
-  column: 'happened_at' | 'registered_at' | 'recorded_at',
+  column: 'happened_at' | 'registered_at' | 'recorded_at' | 'sent_at',
   after: string,
   order: '<' | '>',
 ) {

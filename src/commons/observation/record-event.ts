@@ -2,6 +2,7 @@ import { command } from '../../kernel/capability.ts'
 import { eventRecorded } from './entries.ts'
 import { flowFailures, processFailures } from './flow.ts'
 import { eventInput, timeOf } from './inputs.ts'
+import { markFailures } from './lots.ts'
 import { observe } from './observe.ts'
 import { processRow } from './process.ts'
 
@@ -12,6 +13,7 @@ export const recordEvent = command({
   failures: [
     ...flowFailures,
     ...processFailures,
+    ...markFailures,
     ...['no_such_resource', 'no_such_agent', 'no_such_file', 'creates_nothing'],
   ],
   records: { event_recorded: eventRecorded },

@@ -3,7 +3,8 @@ import { command } from '../../kernel/capability.ts'
 import { amount, id, instant } from '../../kernel/fields.ts'
 import { resourceRegistered } from './entries.ts'
 import type { EventData } from './event-data.ts'
-import { describingFields, kindFields } from './inputs.ts'
+import { describingFields, kindFields, markFields } from './inputs.ts'
+import { markFailures } from './lots.ts'
 import { observe } from './observe.ts'
 import { insertResource } from './stocks.ts'
 
@@ -15,6 +16,7 @@ export const registerResource = command({
   input: z.strictObject({
     ...kindFields,
     ...describingFields,
+    ...markFields,
     /** In the unit's smallest part; 0 for a stock that is empty today. */
     quantity: amount(),
     /** Whose it is; absent: the commons'. */
@@ -22,10 +24,10 @@ export const registerResource = command({
     at: instant(),
   }),
   who: ['member'],
-  failures: ['no_such_agent', 'no_such_file', 'in_the_future', 'quantity_not_positive'],
+  failures: ['no_such_agent', 'no_such_file', 'in_the_future', 'quantity_not_positive', ...markFailures],
   records: { resource_registered: resourceRegistered },
   async run(ctx, { quantity, accountable, at, ...given }) {
-    const { name, note, location, conditions, image, ...kind } = given
+    const { name, note, location, conditions, image, lot, serial, ...kind } = given
     const resource = ctx.newId()
     const register = (opening?: EventData) =>
       ctx.record('resource_registered', { resource, ...kind, opening })

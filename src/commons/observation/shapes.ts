@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely'
 import { z } from 'zod'
-import { amount, instant } from '../../kernel/fields.ts'
+import { amount, day, instant } from '../../kernel/fields.ts'
 import type { EventTable, ProcessTable, ResourceTable } from './tables.ts'
 
 /** A resource as queries answer it. A null agent is the commons itself. */
@@ -27,14 +27,24 @@ export const resourceShape = z.object({
   image: z.string().nullable(),
   conditions: z.string(),
   status: z.enum(['expected', 'active', 'retired']),
+  /** What is written on the one thing. */
+  serial: z.string().nullable(),
+  /** The batch it is of. */
+  lot: z.object({ id: z.string(), code: z.string(), bestBefore: day().nullable() }).nullable(),
 })
 
 export type ResourceView = z.output<typeof resourceShape>
 
-export function resourceOf(row: Selectable<ResourceTable>): ResourceView {
-  const { commons_id, accounting_quantity, onhand_quantity, contained_in, registered_at, ...same } = row
-  return { ...same, accounting: accounting_quantity, onhand: onhand_quantity, containedIn: contained_in }
+export function resourceOf(row: SeenResource): ResourceView {
+  const { commons_id, accounting_quantity, onhand_quantity, contained_in, registered_at, ...more } = row
+  const { lot: id, lot_code: code, best_before: bestBefore, ...same } = more
+  const lot = id === null || code === null ? null : { id, code, bestBefore }
+  const quantities = { accounting: accounting_quantity, onhand: onhand_quantity }
+  return { ...same, ...quantities, containedIn: contained_in, lot }
 }
+
+/** A resource's row with what its lot says. */
+export type SeenResource = Selectable<ResourceTable> & { lot_code: string | null; best_before: string | null }
 
 export const eventShape = z.object({
   id: z.string(),
@@ -64,6 +74,8 @@ export const eventShape = z.object({
   countsAt: instant().nullable(),
   /** The journal entry that recorded it. */
   entry: z.int().nullable(),
+  /** The other end of it, where that is in another commons. */
+  beyond: z.object({ side: z.enum(['to', 'from']), commons: z.string() }).nullable(),
 })
 
 export type EventView = z.output<typeof eventShape>
@@ -85,6 +97,7 @@ export function eventOf(row: Selectable<EventTable>): EventView {
     toLocation: row.to_location,
     countsAt: iso(row.counts_at),
     entry: row.entry_seq === null ? null : Number(row.entry_seq),
+    beyond: row.beyond_side === null ? null : { side: row.beyond_side, commons: row.beyond_commons! },
   }
 }
 

@@ -5,6 +5,7 @@ import { fileInfo } from '../../kernel/files.ts'
 import { findAgent } from '../members/agent-rows.ts'
 import { type Change, effectsOf, problemOfAmounts, problemWithStocks, type Stocks } from './effects.ts'
 import type { Flow, Stock } from './flow.ts'
+import { checkSerial, type GivenLot, lotFor } from './lots.ts'
 import './tables.ts'
 
 /** A resource that is to be; what is not said is an ordinary made thing, used up by use. */
@@ -22,16 +23,21 @@ export interface NewResource {
   single?: boolean
   image?: string | null
   conditions?: string
+  /** The batch it is of, and what is written on the one thing. */
+  lot?: GivenLot
+  serial?: string
 }
 
-/** Writes the row, with nothing in it yet. Throws `observation.no_such_file`. */
+/** Writes the row, with nothing in it yet. Throws `observation.no_such_file` and those of `markFailures`. */
 export async function insertResource(
   ctx: Context,
-  given: NewResource & { id: string; receiver?: string; status: 'expected' | 'active' },
+  given: NewResource & { id: string; receiver?: string; status: 'expected' | 'active'; sameLotAs?: string },
 ): Promise<void> {
   const { rival = true, depletable = true, origin = 'made', substance = 'material', single = false } = given
   await requireFile(ctx, given.image)
   const { id, name, note, location, conditions, image = null, unit, status, receiver = null } = given
+  if (given.serial !== undefined) await checkSerial(ctx, given.serial, { single })
+  const lot = given.lot ? await lotFor(ctx, given.lot) : await lotOf(ctx, given.sameLotAs)
   const kind = { rival, depletable, origin, substance, single, unit }
   const hands = { accountable: receiver, custodian: receiver }
   const nothing = {
@@ -41,12 +47,22 @@ export async function insertResource(
     stage: null,
     state: null,
   }
-  const words = { name, note, location, conditions, image }
+  const words = { name, note, location, conditions, image, lot, serial: given.serial ?? null }
   const row = { commons_id: ctx.commons.id, id, status, registered_at: ctx.now }
   await ctx.db
     .insertInto('observation_resource')
     .values({ ...row, ...kind, ...words, ...hands, ...nothing })
     .execute()
+}
+
+/** What is divided stays of the same batch. */
+async function lotOf(ctx: Context, resource: string | undefined): Promise<string | null> {
+  if (resource === undefined) return null
+  const rows = ctx.db
+    .selectFrom('observation_resource')
+    .select('lot')
+    .where('commons_id', '=', ctx.commons.id)
+  return (await rows.where('id', '=', resource).executeTakeFirst())?.lot ?? null
 }
 
 /** A picture must have been stored before it is named. Throws `observation.no_such_file`. */

@@ -7,6 +7,8 @@ declare module '../../kernel/database.ts' {
     observation_event: EventTable
     observation_word: WordTable
     observation_process: ProcessTable
+    observation_lot: LotTable
+    observation_passage: PassageTable
   }
 }
 
@@ -32,6 +34,8 @@ export interface ResourceTable {
   image: string | null
   conditions: Generated<string>
   status: 'expected' | 'active' | 'retired'
+  lot: Generated<string | null>
+  serial: Generated<string | null>
   registered_at: Date
 }
 
@@ -48,6 +52,8 @@ export interface EventTable {
   to_resource: string | null
   process: string | null
   process_side: 'input' | 'output' | null
+  beyond_side: 'to' | 'from' | null
+  beyond_commons: string | null
   quantity: bigint | null
   unit: string | null
   effort: bigint | null
@@ -92,4 +98,33 @@ export interface ProcessTable {
   finished: Generated<boolean>
   entry_seq: bigint | null
   recorded_at: Date
+}
+
+export interface LotTable {
+  commons_id: string
+  id: string
+  issuer: string
+  code: string
+  /** A calendar day. */
+  best_before: string | null
+}
+
+export interface PassageTable {
+  commons_id: string
+  id: string
+  direction: 'out' | 'in'
+  other_commons: string
+  state: 'under_way' | 'accepted' | 'refused'
+  resource: string | null
+  event: string | null
+  their_resource: string | null
+  their_event: string | null
+  their_entry: bigint | null
+  quantity: bigint
+  unit: string
+  about: string | null
+  note: Generated<string>
+  reason: Generated<string>
+  sent_at: Date
+  answered_at: Date | null
 }
