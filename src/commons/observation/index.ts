@@ -20,7 +20,7 @@ import { refuseSending } from './refuse-sending.ts'
 import { registerResource } from './register-resource.ts'
 import { retireResource } from './retire-resource.ts'
 import { sendResource } from './send-resource.ts'
-import { sendings } from './sending-queries.ts'
+import { destinations, sendings } from './sending-queries.ts'
 import { startProcess } from './start-process.ts'
 import { trace } from './trace-query.ts'
 import { withdrawEvent } from './withdraw-event.ts'
@@ -48,7 +48,18 @@ export default capability({
     refuseSending,
     noteReceipt,
   },
-  queries: { resources, resource, events, waitingForMyWord, valueFlows, processes, process, trace, sendings },
+  queries: {
+    resources,
+    resource,
+    events,
+    waitingForMyWord,
+    valueFlows,
+    processes,
+    process,
+    trace,
+    sendings,
+    destinations,
+  },
   dials: [silenceDays],
   rules: [consentRule],
   labels: { resource: resourceLabels, process: processLabels },

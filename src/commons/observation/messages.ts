@@ -46,6 +46,7 @@ export const ko = {
     process: '작업 하나 보기',
     trace: '어디서 왔고 어디로 갔는지 보기',
     sendings: '다른 모임과 주고받은 것',
+    destinations: '보낼 수 있는 모임',
   },
   failures: {
     quantity_missing: () => '얼마나인지 수량과 단위를 적어 주세요.',
@@ -166,6 +167,7 @@ export const en: typeof ko = {
     process: 'One piece of work',
     trace: 'Where it came from and where it went',
     sendings: 'Exchanged with other commons',
+    destinations: 'Commons one can send to',
   },
   failures: {
     quantity_missing: () => 'Say how much: a quantity and its unit.',

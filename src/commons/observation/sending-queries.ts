@@ -1,7 +1,7 @@
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import { z } from 'zod'
 import { query } from '../../kernel/capability.ts'
-import { amount, instant } from '../../kernel/fields.ts'
+import { amount, instant, line } from '../../kernel/fields.ts'
 import type { SentThing } from './passages.ts'
 import { afterKey, cursor, cursorOf, pageSize } from './queries.ts'
 import type { PassageTable } from './tables.ts'
@@ -84,3 +84,25 @@ function sendingOf(row: Row, things: Named, others: Map<string, string>): Sendin
     sentAt: row.sent_at.toISOString(),
   }
 }
+
+const commonsShape = z.object({ id: z.string(), name: z.string(), slug: z.string() })
+
+/** Other commons something can be sent to: those that belong to this one, those it had to do with, the one named. */
+export const destinations = query({
+  input: z.strictObject({ slug: line(80).optional() }),
+  output: z.object({ commons: z.array(commonsShape) }),
+  who: ['member'],
+  async run(view, { slug }) {
+    const found = await sql<z.output<typeof commonsShape>>`
+      select c.id, c.name, c.slug from kernel_commons c
+      where c.id <> ${view.commons.id} and case when ${slug ?? null}::text is not null then c.slug = ${slug ?? null}
+      else exists (
+        select 1 from members_agent a where a.commons_id = ${view.commons.id} and a.state = 'member'
+        and a.person_id = 'commons:' || c.id
+      ) or exists (
+        select 1 from observation_passage p where p.commons_id = ${view.commons.id} and p.other_commons = c.id
+      ) end
+      order by c.name, c.id limit 200`.execute(view.db)
+    return { commons: found.rows }
+  },
+})

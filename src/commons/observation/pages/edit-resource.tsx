@@ -12,9 +12,12 @@ import { TextArea } from '../../../ui/text-area.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { once } from '../../../ui/typed.ts'
 import { describeResource } from '../describe-resource.ts'
+import { markResource } from '../mark-resource.ts'
 import { resource } from '../queries.ts'
 import { retireResource } from '../retire-resource.ts'
 import { words } from '../words.ts'
+import { flowWords } from '../words-flow.ts'
+import { lotOf, Marks } from './marks.tsx'
 import { resourcePage } from './resource.tsx'
 
 const load = async (view: PageView) =>
@@ -57,6 +60,7 @@ export const editResourcePage = page({
               {image && <Checkbox name="without" label={w.withoutPicture} />}
             </Form>
           </Card>
+          <Marks view={view} one={one} />
         </Stack>
       </>
     )
@@ -118,5 +122,16 @@ export const retireResourcePost = post({
     }
     await view.execute(retireResource, input, once(view, form))
     return { to: '/resources', notice: words[view.lang].retiredNotice }
+  },
+})
+
+export const marksPost = post({
+  path: '/resources/:resource/marks',
+  again: editResourcePage,
+  async handle(view, form) {
+    const resource = view.params.resource ?? ''
+    const input = { resource, lot: lotOf(form) ?? null, serial: form.text('serial') || null }
+    await view.execute(markResource, input, once(view, form))
+    return { to: `/resources/${resource}`, notice: flowWords[view.lang].marked }
   },
 })

@@ -15,9 +15,10 @@ import { once } from '../../../ui/typed.ts'
 import { isKind, kinds, kindWords } from '../kinds.ts'
 import { registerResource } from '../register-resource.ts'
 import { words } from '../words.ts'
+import { LotFields, lotOf } from './marks.tsx'
 import { localDay, momentOn } from './moment.ts'
 
-const units = ['kg', 'L', 'pieces', 'kWh', 'km', 'h', 'points']
+export const units = ['kg', 'L', 'pieces', 'kWh', 'km', 'h', 'points']
 
 export const newResourcePage = page({
   path: '/resources/new',
@@ -51,6 +52,7 @@ export const newResourcePage = page({
                   ]}
                 />
                 <DateField name="since" label={w.since} value={localDay(view)} max={localDay(view)} />
+                <LotFields view={view} />
                 <TextArea
                   name="conditions"
                   label={w.conditions}
@@ -117,6 +119,7 @@ async function inputOf(view: PageView, form: FormInput) {
     image: null,
     // What cannot be read goes on as it was typed: the command's own check refuses it by its field.
     quantity: kind.single ? '1' : typeof typed === 'bigint' ? String(typed) : form.text('quantity'),
+    lot: lotOf(form),
     accountable: form.text('whose') === 'mine' ? view.standing.agent : undefined,
     at: await momentOn(view, form.text('since')),
   }

@@ -18,11 +18,13 @@ export async function namesIn(view: PageView, events: readonly EventView[], agen
   const there = (one: string | null): one is string => one !== null
   const people = events.flatMap((one) => [one.provider, one.receiver, one.recorder]).filter(there)
   const things = events.flatMap((one) => [one.resource, one.toResource]).filter(there)
-  const [persons, resources] = await Promise.all([
+  const others = events.map((one) => one.beyond?.commons ?? null).filter(there)
+  const [persons, resources, commons] = await Promise.all([
     view.labels('members.agent', [...new Set([...people, ...agents])]),
     view.labels('observation.resource', [...new Set(things)]),
+    view.labels('networks.commons', [...new Set(others)]),
   ])
-  return new Map([...persons, ...resources]) as Names
+  return new Map([...persons, ...resources, ...commons]) as Names
 }
 
 export const nameOf = (view: PageView, names: Names, id: string) => names.get(id) ?? words[view.lang].somebody

@@ -1,6 +1,5 @@
 import { id } from '../../../kernel/fields.ts'
 import { Badge } from '../../../ui/badge.tsx'
-import { Breadcrumb } from '../../../ui/breadcrumb.tsx'
 import { LinkButton } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { Stack } from '../../../ui/columns.tsx'
@@ -20,6 +19,7 @@ import type { EventView } from '../shapes.ts'
 import { withdrawEvent } from '../withdraw-event.ts'
 import { words } from '../words.ts'
 import { dayOf, EventList, type Names, nameOf, namesIn, sentenceOf } from './parts.tsx'
+import { Views } from './views.tsx'
 
 /** What happened, with what waits for my word first. */
 export const recordsPage = page({
@@ -39,8 +39,8 @@ export const recordsPage = page({
       found.next && `/records?${new URLSearchParams({ ...(agent && { agent }), after: found.next })}`
     return (
       <>
-        <Breadcrumb crumbs={[{ label: w.title, href: view.href('/resources') }, { label: w.recordsTitle }]} />
         <PageHead title={title} lead={w.recordsLead} />
+        <Views view={view} at="records" />
         <Stack>
           {asked.events.length > 0 && <Asked view={view} list={asked.events} names={names} />}
           <Mine view={view} list={found.events} names={names} />

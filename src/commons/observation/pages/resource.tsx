@@ -17,8 +17,10 @@ import { kindOf, kindWords, stateWord } from '../kinds.ts'
 import { resource } from '../queries.ts'
 import { recordEvent } from '../record-event.ts'
 import { retireResource } from '../retire-resource.ts'
+import { sendResource } from '../send-resource.ts'
 import type { ResourceView } from '../shapes.ts'
 import { words } from '../words.ts'
+import { flowWords } from '../words-flow.ts'
 import { EventList, type Names, nameOf, namesIn, quantityText, ResourceRow } from './parts.tsx'
 
 /** Four views of one resource: the thing, the people around it, the rules that hold it, what happened. */
@@ -47,6 +49,7 @@ export const resourcePage = page({
         <Columns layout="two">
           <Stack>
             <TheThing view={view} one={one} names={names} />
+            <TheWay view={view} one={one} />
             {found.contains.length > 0 && (
               <Card title={w.contains}>
                 <Rows>
@@ -94,6 +97,7 @@ function Actions({ view, one }: { view: PageView; one: ResourceView }) {
 
 function TheThing({ view, one, names }: { view: PageView; one: ResourceView; names: Names }) {
   const w = words[view.lang]
+  const f = flowWords[view.lang]
   const who = (agent: string | null) => (agent === null ? w.ours : nameOf(view, names, agent))
   const inside = one.containedIn && <a href={view.href(`/resources/${one.containedIn}`)}>{w.inside}</a>
   const facts = [
@@ -104,6 +108,8 @@ function TheThing({ view, one, names }: { view: PageView; one: ResourceView; nam
     one.state && { term: w.state, value: stateWord(one.state, view.lang) },
     one.location && { term: w.place, value: one.location },
     inside && { term: w.inside, value: inside },
+    one.serial && { term: f.serial, value: one.serial },
+    one.lot && { term: f.lot, value: lotText(view, one.lot) },
   ].filter((fact) => typeof fact === 'object' && fact !== null)
   return (
     <Card title={w.theThing}>
@@ -116,6 +122,28 @@ function TheThing({ view, one, names }: { view: PageView; one: ResourceView; nam
       )}
       {one.note && <p class="mb-3 whitespace-pre-line">{one.note}</p>}
       <Definitions items={facts} />
+    </Card>
+  )
+}
+
+function lotText(view: PageView, { code, bestBefore }: NonNullable<ResourceView['lot']>): string {
+  const w = flowWords[view.lang]
+  return bestBefore ? `${code} · ${w.bestBeforeShort(bestBefore)}` : code
+}
+
+/** Where it came from and where it went, one step away. */
+function TheWay({ view, one }: { view: PageView; one: ResourceView }) {
+  const w = flowWords[view.lang]
+  const at = view.href(`/resources/${one.id}/trace`)
+  return (
+    <Card title={w.way}>
+      <Rows label={w.way}>
+        <Row title={w.back} href={at} />
+        <Row title={w.forth} href={`${at}?way=forth`} />
+        {one.status === 'active' && one.accountable === null && view.may(sendResource) === 'yes' && (
+          <Row title={w.sendButton} href={view.href(`/resources/${one.id}/send`)} />
+        )}
+      </Rows>
     </Card>
   )
 }

@@ -8,7 +8,6 @@ import { homeCard, type PageView, page } from '../../../ui/page.ts'
 import { PageHead } from '../../../ui/page-head.tsx'
 import { Pagination } from '../../../ui/pagination.tsx'
 import { Rows } from '../../../ui/rows.tsx'
-import { Tabs } from '../../../ui/tabs.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { type Kind, kindOf, kinds, kindWords } from '../kinds.ts'
 import { resources } from '../queries.ts'
@@ -16,6 +15,7 @@ import { registerResource } from '../register-resource.ts'
 import type { ResourceView } from '../shapes.ts'
 import { words } from '../words.ts'
 import { type Names, namesIn, ResourceRow } from './parts.tsx'
+import { Views } from './views.tsx'
 
 export const resourcesPage = page({
   path: '/resources',
@@ -36,7 +36,7 @@ export const resourcesPage = page({
     return (
       <>
         <PageHead title={w.title} lead={w.lead} actions={add} />
-        <Views view={view} retired={retired} />
+        <Views view={view} at={retired ? 'retired' : 'resources'} />
         {isEmpty ? (
           <Nothing view={view} />
         ) : (
@@ -73,16 +73,6 @@ function nextSearch(view: PageView, after: string): string {
   const search = new URLSearchParams(view.search)
   search.set('after', after)
   return search.toString()
-}
-
-function Views({ view, retired }: { view: PageView; retired: boolean }) {
-  const w = words[view.lang]
-  const tabs = [
-    { href: view.href('/resources'), label: w.active, current: !retired },
-    { href: view.href('/resources?retired=1'), label: w.retired, current: retired },
-    { href: view.href('/records'), label: w.recordsTitle },
-  ]
-  return <Tabs label={w.title} tabs={tabs} />
 }
 
 const Nothing = ({ view }: { view: PageView }) => (
