@@ -109,4 +109,27 @@ describe('valueFlows', () => {
     )
     expect(raised).toMatchObject({ '@type': 'vf:EconomicEvent', 'vf:hasPointInTime': { '@value': at } })
   })
+
+  it('says processes and lots as well', async () => {
+    const begun = { name: '장 담그기', note: '', kind: 'make', begin: at }
+    const { process } = await act(mina, 'observation.startProcess', begun)
+    const creates = { ...rice, lot: { code: '봄-1', bestBefore: '2027-05-01' } }
+    const made = { action: 'produce', process, creates, quantity: '900', unit: 'kg', at }
+    const { event, created } = await act(mina, 'observation.recordEvent', made)
+    const { document } = await get<{ document: { '@graph': Record<string, unknown>[] } }>(mina, 'valueFlows')
+    const node = (id: string) => document['@graph'].find((one) => one['@id'] === `urn:uuid:${id}`)
+    expect(node(process!)).toMatchObject({
+      '@type': 'vf:Process',
+      'vf:name': '장 담그기',
+      'vf:finished': false,
+    })
+    expect(node(event!)).toMatchObject({ 'vf:outputOf': { '@id': `urn:uuid:${process}` } })
+    expect(node(event!)).not.toHaveProperty('vf:inputOf.@id')
+    const lot = (node(created!)!['vf:ofBatchLot'] as { '@id': string })['@id']
+    expect(node(lot.slice('urn:uuid:'.length))).toMatchObject({
+      '@type': 'vf:BatchLotRecord',
+      'vf:batchLotCode': '봄-1',
+      'vf:expirationDate': { '@value': '2027-05-01T23:59:59Z' },
+    })
+  })
 })

@@ -85,9 +85,9 @@ async function loadLevel(
   most: number,
 ): Promise<FlowEvent[]> {
   const left = most - graph.events.size
-  const rows = await eventsAround(view, frontier, direction, left + 1)
+  const rows = await eventsAround(view, frontier, direction, most + 1)
   const fresh = rows.filter((row) => !graph.events.has(row.id))
-  if (fresh.length > left) graph.cut = true
+  if (rows.length > most || fresh.length > left) graph.cut = true
   const taken = fresh.slice(0, left)
   const ids = taken.map((row) => row.id)
   const [corrected, passages] = await Promise.all([correctionsOf(view, ids), passagesOf(view, taken)])

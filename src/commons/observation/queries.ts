@@ -4,7 +4,7 @@ import { query, type View } from '../../kernel/capability.ts'
 import { kernelFailure } from '../../kernel/failure.ts'
 import { id, instant, line } from '../../kernel/fields.ts'
 import { actionCodes } from './actions.ts'
-import { eventOf, eventShape, resourceOf, resourceShape } from './shapes.ts'
+import { eventOf, eventShape, processOf, resourceOf, resourceShape } from './shapes.ts'
 import { valueFlowsJsonLd } from './value-flows.ts'
 
 export const pageSize = 50
@@ -202,7 +202,14 @@ export const waitingForMyWord = query({
   },
 })
 
-/** Counted events of a time, and the resources they touch, as ValueFlows 1.0 in JSON-LD; 1,000 at a time. */
+async function processesOf(view: View, events: readonly { process: string | null }[]) {
+  const ids = [...new Set(events.map((event) => event.process))].filter((one) => one !== null)
+  if (ids.length === 0) return []
+  const rows = view.db.selectFrom('observation_process').selectAll().where('commons_id', '=', view.commons.id)
+  return (await rows.where('id', 'in', ids).execute()).map(processOf)
+}
+
+/** Counted events of a time, with the resources and processes they name, as ValueFlows 1.0 in JSON-LD; 1,000 at a time. */
 export const valueFlows = query({
   input: z.strictObject({
     from: instant().optional(),
@@ -219,9 +226,10 @@ export const valueFlows = query({
       (one) => one !== null,
     )
     const things = ids.length > 0 ? await visibleResources(view).where('id', 'in', ids).execute() : []
+    const works = await processesOf(view, page)
     const last = rows.length > 1000 ? page.at(-1) : undefined
     return {
-      document: valueFlowsJsonLd(view.commons.id, page.map(eventOf), things.map(resourceOf)),
+      document: valueFlowsJsonLd(view.commons.id, page.map(eventOf), things.map(resourceOf), works),
       next: last ? cursorOf(last.happened_at, last.id) : null,
     }
   },

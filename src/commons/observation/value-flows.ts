@@ -1,5 +1,5 @@
 import { formatDecimal, unitOf } from '../../kernel/units.ts'
-import type { EventView, ResourceView } from './shapes.ts'
+import type { EventView, ProcessView, ResourceView } from './shapes.ts'
 
 /** Units of the OM ontology 2, which ValueFlows uses for measures; others keep their own code. */
 const om: Record<string, string> = {
@@ -15,20 +15,25 @@ const om: Record<string, string> = {
 }
 
 /**
- * Events and resources as ValueFlows 1.0 in JSON-LD. Ids are URNs under the commons' own, the commons itself is an
+ * Events, resources with their lots, and processes as ValueFlows 1.0 in JSON-LD. Ids are URNs under the commons' own, the commons itself is an
  * agent too; quantities are plain decimals as text, so that no reader loses a digit.
  */
 export function valueFlowsJsonLd(
   commons: string,
   events: readonly EventView[],
   resources: readonly ResourceView[],
+  processes: readonly ProcessView[] = [],
 ) {
+  const lots = new Map(resources.flatMap(({ lot }) => (lot ? [[lot.id, lot] as const] : [])))
+  const known = new Set(processes.map((process) => process.id))
   return {
     '@context': context,
     '@id': urn(commons),
     '@graph': [
       ...resources.map((resource) => resourceNode(commons, resource)),
-      ...events.map((event) => eventNode(commons, event)),
+      ...[...lots.values()].map(lotNode),
+      ...processes.map(processNode),
+      ...events.map((event) => eventNode(commons, event, known)),
     ],
   }
 }
@@ -56,17 +61,49 @@ function resourceNode(commons: string, resource: ResourceView) {
     'vf:containedIn': resource.containedIn ? ref(resource.containedIn) : undefined,
     'vf:state': resource.state ?? undefined,
     'vf:stage': resource.stage ?? undefined,
-    'vf:trackingIdentifier': resource.single ? resource.id : undefined,
+    'vf:ofBatchLot': resource.lot ? ref(resource.lot.id) : undefined,
+    'vf:trackingIdentifier': resource.single ? (resource.serial ?? resource.id) : undefined,
   }
 }
 
-function eventNode(commons: string, event: EventView) {
+function lotNode({ id, code, bestBefore }: NonNullable<ResourceView['lot']>) {
+  return {
+    '@id': urn(id),
+    '@type': 'vf:BatchLotRecord',
+    'vf:batchLotCode': code,
+    'vf:expirationDate': bestBefore
+      ? { '@type': 'xsd:dateTimeStamp', '@value': `${bestBefore}T23:59:59Z` }
+      : undefined,
+  }
+}
+
+function processNode(process: ProcessView) {
+  return {
+    '@id': urn(process.id),
+    '@type': 'vf:Process',
+    'vf:name': process.name,
+    'vf:note': process.note || undefined,
+    'vf:classifiedAs': process.kind,
+    'vf:hasBeginning': time(process.begun ?? process.plannedBegin),
+    'vf:hasEnd': time(process.finishedAt ?? process.plannedEnd),
+    'vf:finished': process.finished,
+    'vf:plannedWithin': process.plan ? ref(process.plan) : undefined,
+  }
+}
+
+function eventNode(commons: string, event: EventView, known: ReadonlySet<string>) {
+  // A project of a capability is no process in the terms of ValueFlows.
+  const process = event.process !== null && known.has(event.process) ? ref(event.process) : undefined
+  const ends = { to: event.beyond?.side === 'to', from: event.beyond?.side === 'from' }
+  const other = event.beyond?.commons ?? commons
   return {
     '@id': urn(event.id),
     '@type': 'vf:EconomicEvent',
     'vf:action': { '@id': `vf:${event.action}` },
-    'vf:provider': ref(event.provider ?? commons),
-    'vf:receiver': ref(event.receiver ?? commons),
+    'vf:provider': ref(event.provider ?? (ends.from ? other : commons)),
+    'vf:receiver': ref(event.receiver ?? (ends.to ? other : commons)),
+    'vf:inputOf': event.side === 'input' ? process : undefined,
+    'vf:outputOf': event.side === 'output' ? process : undefined,
     'vf:resourceInventoriedAs': event.resource ? ref(event.resource) : undefined,
     'vf:toResourceInventoriedAs': event.toResource ? ref(event.toResource) : undefined,
     'vf:resourceQuantity': measure(event.quantity, event.unit),

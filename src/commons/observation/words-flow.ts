@@ -116,16 +116,16 @@ const ko = {
 export type FlowWords = typeof ko
 
 const en: FlowWords = {
-  processes: 'Work',
-  processesLead: 'What went in, what came out and who worked, for each piece of work.',
+  processes: 'Processes',
+  processesLead: 'What went in, what came out and who worked.',
   going: 'Going on',
   done: 'Finished',
-  startButton: 'Begin work',
-  noneTitle: 'No work written down yet',
+  startButton: 'Begin a process',
+  noneTitle: 'No processes written down yet',
   noneText:
     'Write down what people do together: brewing, mending the roof, the harvest. Materials, hours and what came of them stand in one place, and you can find out later where a thing came from.',
   noneDone: 'Nothing finished yet.',
-  processName: 'What work is it?',
+  processName: 'What is being done?',
   processNameHint: 'As we call it: Soy paste, spring 2026',
   kind: 'What kind of work?',
   kinds: {
@@ -159,8 +159,8 @@ const en: FlowWords = {
   finishButton: 'Finish',
   finishQuestion: 'Nothing more can be recorded afterwards. Mistakes can still be corrected.',
   finishSubmit: 'Finish',
-  started: 'The work has begun. Record what is used and who works.',
-  finishedNotice: 'The work is finished.',
+  started: 'It has begun. Record what is used and who works.',
+  finishedNotice: 'The process is finished.',
   how: 'How was it used?',
   howOut: 'What was done?',
   which: 'What is it?',
@@ -187,8 +187,9 @@ const en: FlowWords = {
   forthLead: (name) => `The way ${name} went. The beginning is at the top.`,
   closed: 'The records of another commons: shown up to here.',
   cut: 'There are too many records to show them all. Follow a resource in the list to go on.',
-  nowhere: 'Nothing says yet where it came from. Record it as work, and the way appears here.',
-  nowhereForth: 'Nothing says yet where it went. Use it in work or hand it over, and the way appears here.',
+  nowhere: 'Nothing says yet where it came from. Record it in a process, and the way appears here.',
+  nowhereForth:
+    'Nothing says yet where it went. Use it in a process or hand it over, and the way appears here.',
   atOther: (name) => `records of ${name}`,
   sendings: 'Exchanged',
   sendingsLead: 'What went to other commons and came from them.',

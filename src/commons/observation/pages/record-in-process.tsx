@@ -117,12 +117,7 @@ function Thing({ view, what, things }: { view: PageView; what: What; things: rea
         options={actions}
         value={offered[what][0]}
       />
-      <SelectField
-        name="resource"
-        label={w.which}
-        options={all}
-        value={view.search.get('resource') ?? undefined}
-      />
+      <SelectField name="resource" label={w.which} options={all} value={what === 'out' ? 'new' : undefined} />
       {what === 'out' && (
         <TextField name="name" label={w.newName} hint={w.newNameHint} maxlength={120} optional />
       )}

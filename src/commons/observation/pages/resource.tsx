@@ -1,3 +1,4 @@
+import { formatDay } from '../../../kernel/language.ts'
 import { Badge } from '../../../ui/badge.tsx'
 import { Breadcrumb } from '../../../ui/breadcrumb.tsx'
 import { LinkButton } from '../../../ui/button.tsx'
@@ -128,7 +129,7 @@ function TheThing({ view, one, names }: { view: PageView; one: ResourceView; nam
 
 function lotText(view: PageView, { code, bestBefore }: NonNullable<ResourceView['lot']>): string {
   const w = flowWords[view.lang]
-  return bestBefore ? `${code} · ${w.bestBeforeShort(bestBefore)}` : code
+  return bestBefore ? `${code} · ${w.bestBeforeShort(formatDay(bestBefore, view.lang))}` : code
 }
 
 /** Where it came from and where it went, one step away. */

@@ -131,10 +131,11 @@ const insets = ['', 'ml-4', 'ml-8', 'ml-12']
 /** One stop on the line: a dot, what it was, when. */
 function Stop({ view, depth, children, href, at, mark, strong, soft }: StopProps) {
   const inset = insets[Math.min(depth, insets.length - 1)]
-  const dot = strong ? 'size-4 bg-celadon' : soft ? 'size-3 border-2 border-edge' : 'size-3 bg-edge'
+  const size = strong ? 'size-4 -left-[0.5625rem] bg-celadon' : 'size-3 -left-[0.4375rem]'
+  const dot = strong ? size : `${size} ${soft ? 'border-2 border-edge bg-surface' : 'bg-edge'}`
   return (
     <li class={`relative flex gap-3 border-l-2 border-line py-2 pl-5 ${inset}`}>
-      <span class={`absolute top-3.5 -left-[0.5rem] rounded-full ${dot}`} aria-hidden="true" />
+      <span class={`absolute top-3.5 rounded-full ${dot}`} aria-hidden="true" />
       <div class={`min-w-0 ${strong ? 'text-lg font-bold' : soft ? 'text-soft' : ''}`}>
         {href ? (
           <a href={href} class="underline decoration-line underline-offset-4 hover:decoration-current">
