@@ -10,6 +10,9 @@ import { sideOfAction } from './trace.ts'
 /** Beyond this many events a way is cut off, and says so. */
 export const mostEvents = 2_000
 
+/** So many steps from the beginning; each costs a few queries. */
+const mostLevels = 300
+
 /** What is looked at next, in each commons: resources, processes and single events at the far end of a transfer. */
 interface Frontier {
   resources: Set<string>
@@ -37,7 +40,8 @@ export async function loadFlowGraph(
   let next: Frontiers = new Map()
   for (const id of startResources) put(next, seen, view.commons.id, 'resources', id)
   for (const id of processes) put(next, seen, view.commons.id, 'processes', id)
-  while (next.size > 0 && !graph.cut) {
+  for (let levels = 0; next.size > 0 && !graph.cut; levels += 1) {
+    if (levels === mostLevels) graph.cut = true
     const level = next
     next = new Map()
     for (const [commons, frontier] of level) {
