@@ -97,8 +97,8 @@ const ko = {
   sendSubmit: '보내기',
   sent: '보냈어요. 저쪽에서 받으면 알려 드려요.',
   waitingTitle: '받을지 정해 주세요',
-  waitingItem: (commons: string, what: string) =>
-    `${withParticle(commons, '이/가')} ${withParticle(what, '을/를')} 보냈어요`,
+  waitingItem: (commons: string, thing: string, much: string) =>
+    `${withParticle(commons, '이/가')} ${withParticle(thing, '을/를')} ${much && `${much} `}보냈어요`,
   accept: '받았어요',
   acceptPlace: '어디에 두나요?',
   refuse: '받지 않아요',
@@ -206,7 +206,7 @@ const en: FlowWords = {
   sendSubmit: 'Send',
   sent: 'Sent. You will see when they have accepted it.',
   waitingTitle: 'Yours to accept',
-  waitingItem: (commons, what) => `${commons} sent ${what}`,
+  waitingItem: (commons, thing, much) => `${commons} sent ${much && `${much} of `}${thing}`,
   accept: 'It came',
   acceptPlace: 'Where do you put it?',
   refuse: 'We do not take it',

@@ -1,12 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { Actor } from '../../../kernel/authority.ts'
-import { type Lang, languages } from '../../../kernel/language.ts'
-import type { FormInput, Html, Page, PageView } from '../../../ui/page.ts'
-import { PageContext } from '../../../ui/page-context.ts'
-import { pageView } from '../../charter/pages/page-view.fixture.ts'
+import { languages } from '../../../kernel/language.ts'
 import { drill, rice, village } from '../commands.fixture.ts'
 import { editResourcePage, editResourcePost } from './edit-resource.tsx'
 import { newResourcePage, newResourcePost } from './new-resource.tsx'
+import { drawing, form, html } from './pages.fixture.tsx'
 import { recordPage, recordPost } from './record.tsx'
 import { confirmPost, recordsPage, valueFlowsDownload, waitingRecords } from './records.tsx'
 import { resourcePage } from './resource.tsx'
@@ -15,37 +12,7 @@ import { resourcesCard, resourcesPage } from './resources.tsx'
 const v = await village()
 const { w, commons, mina, bora, juno, agents, act, at } = v
 
-interface At {
-  lang?: Lang
-  search?: string
-  params?: Record<string, string>
-}
-
-async function viewOf(viewer: Actor, where: At = {}): Promise<PageView> {
-  const view = await pageView(w, { viewer, commons, ...where })
-  const labels: PageView['labels'] = async (idOf, ids) =>
-    (await w.slices.label(idOf)?.(view.db, commons, [...ids])) ?? new Map()
-  const execute = ((command: { name: string }, input: unknown) =>
-    w.act(viewer, commons, command.name, input)) as never
-  return { ...view, labels, execute, me: { person: 'p', name: '나' } }
-}
-
-async function html(view: PageView, content: Html | Promise<Html> | null): Promise<string> {
-  const node = <PageContext.Provider value={{ lang: view.lang }}>{await content}</PageContext.Provider>
-  return String(await node.toString())
-}
-
-const draw = async (page: Pick<Page, 'render'>, viewer: Actor, where?: At) => {
-  const view = await viewOf(viewer, where)
-  return html(view, page.render(view))
-}
-
-const form = (fields: Record<string, string>): FormInput => ({
-  text: (name) => fields[name] ?? '',
-  all: (name) => (fields[name] ? [fields[name]] : []),
-  values: () => fields,
-  file: () => undefined,
-})
+const { viewOf, draw } = drawing(w, commons)
 
 it('teaches while nothing is written down', async () => {
   expect(await draw(resourcesPage, bora)).toContain('함께 가진 것부터 적어 보세요')

@@ -70,6 +70,11 @@ function whatOf(view: PageView, { name, single, quantity, unit }: Sending): stri
   return single ? called : `${called} ${quantityText(view, quantity, unit)}`
 }
 
+const asking = (view: PageView, { commonsName, name, single, quantity, unit }: Sending) => {
+  const w = flowWords[view.lang]
+  return w.waitingItem(commonsName, name ?? w.something, single ? '' : quantityText(view, quantity, unit))
+}
+
 const where = (view: PageView, { direction, commonsName }: Sending) =>
   direction === 'out' ? flowWords[view.lang].sentTo(commonsName) : flowWords[view.lang].cameFrom(commonsName)
 
@@ -79,7 +84,7 @@ function Asked({ view, list }: { view: PageView; list: readonly Sending[] }) {
     <Card title={w.waitingTitle}>
       <Rows>
         {list.map((one) => (
-          <Row strong title={w.waitingItem(one.commonsName, whatOf(view, one))} detail={one.note}>
+          <Row strong title={asking(view, one)} detail={one.note}>
             <Form
               id={`take-${one.id}`}
               action={view.href('/sendings/accept')}
@@ -198,11 +203,10 @@ async function commonsOf(view: PageView, form: FormInput): Promise<string> {
 
 /** What other commons sent and nobody has accepted yet. */
 export const waitingSendings = waiting(async (view) => {
-  const w = flowWords[view.lang]
   if (view.may(sendings) !== 'yes' || view.may(acceptSending) !== 'yes') return []
   const { sendings: list } = await view.ask(sendings, { waiting: true })
   return list.map((one) => ({
-    title: w.waitingItem(one.commonsName, whatOf(view, one)),
+    title: asking(view, one),
     detail: one.note || undefined,
     href: view.href('/sendings'),
     tone: 'person' as const,
