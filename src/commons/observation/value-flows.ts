@@ -38,15 +38,15 @@ export function valueFlowsJsonLd(
   }
 }
 
-const context = {
+export const context = {
   vf: 'https://w3id.org/valueflows/ont/vf#',
   om2: 'http://www.ontology-of-units-of-measure.org/resource/om-2/',
   xsd: 'http://www.w3.org/2001/XMLSchema#',
   dure: 'urn:dure:unit:',
 }
 
-const urn = (id: string) => `urn:uuid:${id}`
-const ref = (id: string) => ({ '@id': urn(id) })
+export const urn = (id: string) => `urn:uuid:${id}`
+export const ref = (id: string) => ({ '@id': urn(id) })
 
 function resourceNode(commons: string, resource: ResourceView) {
   return {
@@ -112,14 +112,17 @@ function eventNode(commons: string, event: EventView, known: ReadonlySet<string>
     'vf:hasBeginning': time(event.begin),
     'vf:hasEnd': time(event.end),
     'vf:corrects': event.corrects ? ref(event.corrects) : undefined,
+    'vf:fulfills': event.fulfills ? ref(event.fulfills) : undefined,
+    'vf:satisfies': event.satisfies ? ref(event.satisfies) : undefined,
+    'vf:settles': event.settles ? ref(event.settles) : undefined,
     'vf:state': event.state ?? undefined,
     'vf:note': event.note || undefined,
   }
 }
 
-const time = (at: string | null) => (at ? { '@type': 'xsd:dateTime', '@value': at } : undefined)
+export const time = (at: string | null) => (at ? { '@type': 'xsd:dateTime', '@value': at } : undefined)
 
-function measure(amount: bigint | null, code: string | null) {
+export function measure(amount: bigint | null, code: string | null) {
   if (amount === null || code === null) return undefined
   const value = { '@type': 'xsd:decimal', '@value': formatDecimal(amount, unitOf(code).scale) }
   return {
