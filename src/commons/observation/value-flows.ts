@@ -54,8 +54,8 @@ function resourceNode(commons: string, resource: ResourceView) {
     '@type': 'vf:EconomicResource',
     'vf:name': resource.name,
     'vf:note': resource.note || undefined,
-    'vf:accountingQuantity': measure(resource.accounting, resource.unit),
-    'vf:onhandQuantity': measure(resource.onhand, resource.unit),
+    'vf:accountingQuantity': measureOf(resource.accounting, resource.unit),
+    'vf:onhandQuantity': measureOf(resource.onhand, resource.unit),
     'vf:primaryAccountable': ref(resource.accountable ?? commons),
     'vf:custodian': ref(resource.custodian ?? commons),
     'vf:containedIn': resource.containedIn ? ref(resource.containedIn) : undefined,
@@ -106,8 +106,8 @@ function eventNode(commons: string, event: EventView, known: ReadonlySet<string>
     'vf:outputOf': event.side === 'output' ? process : undefined,
     'vf:resourceInventoriedAs': event.resource ? ref(event.resource) : undefined,
     'vf:toResourceInventoriedAs': event.toResource ? ref(event.toResource) : undefined,
-    'vf:resourceQuantity': measure(event.quantity, event.unit),
-    'vf:effortQuantity': measure(event.effort, event.effortUnit),
+    'vf:resourceQuantity': measureOf(event.quantity, event.unit),
+    'vf:effortQuantity': measureOf(event.effort, event.effortUnit),
     'vf:hasPointInTime': time(event.at),
     'vf:hasBeginning': time(event.begin),
     'vf:hasEnd': time(event.end),
@@ -122,7 +122,7 @@ function eventNode(commons: string, event: EventView, known: ReadonlySet<string>
 
 export const time = (at: string | null) => (at ? { '@type': 'xsd:dateTime', '@value': at } : undefined)
 
-export function measure(amount: bigint | null, code: string | null) {
+export function measureOf(amount: bigint | null, code: string | null) {
   if (amount === null || code === null) return undefined
   const value = { '@type': 'xsd:decimal', '@value': formatDecimal(amount, unitOf(code).scale) }
   return {
