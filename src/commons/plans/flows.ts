@@ -41,7 +41,13 @@ export async function insertFlows(ctx: Context, flows: readonly NewFlow[], entry
       ...{ commons_id: ctx.commons.id, note: '', given: null, plan: null, step: null, side: null },
       ...{ agreement: null, takes: null, because: null },
       ...flow,
-      ...{ effort: isEffort(flow.action, flow.unit), due_on: dueOn ?? null, ...made, position: from + i, entry_seq },
+      ...{
+        effort: isEffort(flow.action, flow.unit),
+        due_on: dueOn ?? null,
+        ...made,
+        position: from + i,
+        entry_seq,
+      },
     }))
     await ctx.db.insertInto('plans_flow').values(rows).execute()
   }

@@ -12,6 +12,7 @@ import { labels } from './labels.ts'
 import { makePlan } from './make-plan.ts'
 import { en } from './messages-en.ts'
 import { ko } from './messages-ko.ts'
+import { pages } from './pages/index.ts'
 import { planFromRecipe } from './plan-from-recipe.ts'
 import { powers } from './powers.ts'
 import { proposeAgreement } from './propose-agreement.ts'
@@ -68,5 +69,6 @@ export default capability({
   powers,
   labels,
   effects: { forget },
+  pages,
   messages: { ko, en },
 })

@@ -84,7 +84,12 @@ export const plan = query({
         .where('plan', '=', of)
         .orderBy('position')
         .execute(),
-      visibleFlows(view).where('f.plan', '=', of).orderBy('f.made_at').orderBy('f.position').limit(mostFlows).execute(),
+      visibleFlows(view)
+        .where('f.plan', '=', of)
+        .orderBy('f.made_at')
+        .orderBy('f.position')
+        .limit(mostFlows)
+        .execute(),
     ])
     const all = flows.map((flow) => flowOf(flow, today)).sort(byPlace)
     return {
