@@ -3,7 +3,7 @@ import { Row } from '../../../ui/rows.tsx'
 import { money } from '../../../ui/typed.ts'
 import type { FlowView } from '../shapes.ts'
 import { words } from '../words.ts'
-import { hrefOf, type Names, StateBadge, sideOf, thing } from './parts.tsx'
+import { hrefOf, type Names, openSide, StateBadge, sideOf, thing } from './parts.tsx'
 
 interface Props {
   view: PageView
@@ -27,7 +27,7 @@ export function FlowLine({ view, flow, promised, names }: Props) {
     <Row
       href={hrefOf(view, flow)}
       title={thing(view, flow)}
-      detail={detail || w.nobodyYet}
+      detail={detail || openSide(view, flow)}
       aside={<StateBadge view={view} flow={flow} />}
     />
   )

@@ -73,7 +73,7 @@ const takePost = post({
     const owner = flow.given ? flow[flow.given] : null
     const input = {
       intent: flow.id,
-      forUs: owner !== null && form.text('for') === 'us',
+      forUs: owner !== null && form.text('whose') === 'us',
       amount: typedAmount(view, form.text('amount'), flow.unit),
       dueOn: form.text('dueOn'),
     }

@@ -90,7 +90,7 @@ function States({ view, state }: { view: PageView; state: (typeof planStates)[nu
   }))
   return (
     <div class="mt-6">
-      <Tabs label={w.title} tabs={tabs} />
+      <Tabs label={w.byState} tabs={tabs} />
     </div>
   )
 }

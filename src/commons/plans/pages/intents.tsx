@@ -120,7 +120,7 @@ export const newIntentPage: Page = page({
               maxlength={200}
             />
             <Choice name="action" label={w.actionField} options={options} value={options[0]!.value} />
-            {mayForUs && !step && <Choice name="for" label={w.forWhom} options={sides} value="me" />}
+            {mayForUs && !step && <Choice name="whose" label={w.forWhom} options={sides} value="me" />}
             <DateField name="dueOn" label={w.due} min={today(view)} optional />
             <TextField name="note" label={w.note} maxlength={2000} optional />
           </Form>
@@ -142,7 +142,7 @@ export const newIntentPost = post({
     const side = step ? (actionOf(action)?.flow as 'input' | 'output') : undefined
     const input = {
       direction: form.text('need') === '1' ? ('need' as const) : ('offer' as const),
-      forUs: step !== undefined || form.text('for') === 'us',
+      forUs: step !== undefined || form.text('whose') === 'us',
       ...{ action, name, amount: String(amount), unit, note: form.text('note') },
       dueOn: form.text('dueOn') || undefined,
       ...{ step, side },

@@ -29,9 +29,13 @@ export const whoOf = (view: PageView, names: Names, agent: string | null): strin
 
 /** A side of a flow; of an intent's open side: that somebody is looked for. */
 export function sideOf(view: PageView, names: Names, flow: FlowView, side: 'provider' | 'receiver'): string {
-  if (flow.given !== null && flow.given !== side) return words[view.lang].nobodyYet
+  if (flow.given !== null && flow.given !== side) return openSide(view, flow)
   return whoOf(view, names, flow[side])
 }
+
+/** Of a wish the other side is still to be found. */
+export const openSide = (view: PageView, { given }: FlowView) =>
+  given === 'provider' ? words[view.lang].nobodyYetToGet : words[view.lang].nobodyYet
 
 export const hrefOf = (view: PageView, { kind, id }: Pick<FlowView, 'kind' | 'id'>) =>
   view.href(`/plans/${kind}s/${id}`)

@@ -96,8 +96,8 @@ const isLeft = (flow: FlowView) =>
 
 const sections = [
   ['input', 'needs'],
-  ['gets', 'changesHands'],
-  ['gives', 'changesHands'],
+  ['gets', 'gets'],
+  ['gives', 'gives'],
   ['output', 'comesOut'],
 ] as const
 

@@ -54,7 +54,7 @@ export const editRecipePage: Page = page({
             { label: w.editRecipe },
           ]}
         />
-        <PageHead title={one.name} lead={w.recipeChanged} />
+        <PageHead title={one.name} lead={w.editLead} />
         <RecipeForm view={view} action={`${at}/edit`} values={values} steps={Math.min(steps, mostSteps)}>
           <HiddenField name="edition" value={String(one.edition)} />
         </RecipeForm>
@@ -116,7 +116,7 @@ function RecipeForm({ view, action, values, steps, children }: FormProps) {
               {area(`${at}in`, w.ingredientsField, w.linesHint)}
               {area(`${at}work`, w.workField, w.workHint)}
               <Disclosure
-                summary={`${w.toolsField} · ${w.citesField} · ${w.outField} · ${w.note}`}
+                summary={w.moreFields}
                 open={Boolean(kept[`${at}use`] || kept[`${at}cite`] || kept[`${at}out`] || kept[`${at}note`])}
               >
                 <div class="flex flex-col gap-4">

@@ -1,6 +1,6 @@
-import { formatFraction } from '../../../kernel/fraction.ts'
+import { type Fraction, formatFraction } from '../../../kernel/fraction.ts'
 import { formatShortDate } from '../../../kernel/language.ts'
-import { parseAmount, unitOf } from '../../../kernel/units.ts'
+import { formatDecimal, parseAmount, unitOf } from '../../../kernel/units.ts'
 import { AmountField } from '../../../ui/amount-field.tsx'
 import { Breadcrumb } from '../../../ui/breadcrumb.tsx'
 import { LinkButton } from '../../../ui/button.tsx'
@@ -16,7 +16,7 @@ import { type Page, type PageView, page, post } from '../../../ui/page.ts'
 import { PageHead } from '../../../ui/page-head.tsx'
 import { Row, Rows } from '../../../ui/rows.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
-import { money, once, today, typedAmount } from '../../../ui/typed.ts'
+import { money, once, today } from '../../../ui/typed.ts'
 import { changeRecipe } from '../change-recipe.ts'
 import type { RecipeFlow } from '../fields.ts'
 import { planFromRecipe } from '../plan-from-recipe.ts'
@@ -26,6 +26,7 @@ import { scaleAmount } from '../scale.ts'
 import { words } from '../words.ts'
 import { crumbTo } from './parts.tsx'
 import { canBeTyped } from './recipe-text.ts'
+import { bare } from './take-card.tsx'
 
 type Found = Awaited<ReturnType<typeof recipe.run>>
 
@@ -65,6 +66,7 @@ export const recipePage: Page = page({
         {one.edition !== found.inUse && <Flash tone="waits">{w.oldEdition(one.edition)}</Flash>}
         <Columns layout="main-side">
           <Stack>
+            <QuantityForm view={view} found={found} wanted={wanted} />
             {one.note && (
               <Card>
                 <p class="whitespace-pre-line">{one.note}</p>
@@ -75,7 +77,9 @@ export const recipePage: Page = page({
             ))}
           </Stack>
           <Stack>
-            <PlanCard view={view} found={found} wanted={wanted} isInUse={isInUse} />
+            {isInUse && view.may(planFromRecipe) !== 'no' && (
+              <PlanCard view={view} found={found} wanted={wanted} />
+            )}
             <Editions view={view} found={found} isInUse={isInUse} />
           </Stack>
         </Columns>
@@ -86,8 +90,9 @@ export const recipePage: Page = page({
 
 /** The quantity asked for in the address, or the one it is written for. */
 function wantedOf(view: PageView, one: Found['recipe']): bigint {
-  const typed = view.values.quantity ?? view.search.get('for') ?? ''
-  const read = parseAmount(typed, unitOf(one.unit), view.lang)
+  const steps = view.values.quantity ?? ''
+  if (/^[1-9]\d{0,15}$/.test(steps)) return BigInt(steps)
+  const read = parseAmount(view.search.get('for') ?? '', unitOf(one.unit), view.lang)
   return typeof read === 'bigint' && read > 0n ? read : one.quantity
 }
 
@@ -141,7 +146,7 @@ function Ingredient({
   const isTold = scaled.rounded && unitOf(flow.unit).scale === 0 && unitOf(flow.unit).kind !== 'time'
   const made = found.parts.find((part) => part.recipe === flow.madeBy)
   const details = [
-    isTold && w.roundedUp(formatFraction(scaled.exact)),
+    isTold && w.roundedUp(exactText(scaled.exact)),
     made && (
       <a class="quiet-link relative" href={view.href(`/plans/recipes/${made.recipe}`)}>
         {w.madeByRecipe}
@@ -157,6 +162,14 @@ function Ingredient({
   )
 }
 
+/** "12.5", or "12 1/3" where no decimal says it exactly. */
+function exactText({ num, den }: Fraction): string {
+  if (1000n % den === 0n) return formatDecimal((num * 1000n) / den, 3).replace(/\.?0+$/, '')
+  const whole = num / den
+  const rest = formatFraction({ num: num % den, den })
+  return whole === 0n ? rest : `${whole} ${rest}`
+}
+
 interface SideProps {
   view: PageView
   found: Found
@@ -164,46 +177,47 @@ interface SideProps {
   isInUse: boolean
 }
 
-function PlanCard({ view, found, wanted, isInUse }: SideProps) {
+/** The same recipe for another quantity. */
+function QuantityForm({ view, found, wanted }: Omit<SideProps, 'isInUse'>) {
   const w = words[view.lang]
   const one = found.recipe
   const unit = unitOf(one.unit)
-  const at = `/plans/recipes/${one.recipe}`
-  const quantity = (
-    <AmountField
-      name={view.may(planFromRecipe) === 'no' || !isInUse ? 'for' : 'quantity'}
-      label={w.howMuch}
-      unit={unit.name[view.lang]}
-      decimals={unit.scale > 0}
-      value={money(view, wanted, one.unit).replace(/[^\d.,:]/g, '')}
-    />
-  )
-  const again = (
-    <Form action={view.href(at)} method="get" submit={w.recount} submitTone="quiet">
-      {one.edition !== found.inUse && <HiddenField name="edition" value={String(one.edition)} />}
-      <AmountField
-        name="for"
-        label={w.howMuch}
-        unit={unit.name[view.lang]}
-        decimals={unit.scale > 0}
-        value={money(view, wanted, one.unit).replace(/[^\d.,:]/g, '')}
-      />
-    </Form>
-  )
-  if (!isInUse || view.may(planFromRecipe) === 'no') return <Card>{again}</Card>
   return (
-    <>
-      <Card title={w.recount}>{again}</Card>
-      <Card title={w.planThis}>
-        <Form action={view.href(`${at}/plan`)} view={view} submit={w.planThis}>
-          <HiddenField name="edition" value={String(one.edition)} />
-          {quantity}
-          <TextField name="name" label={w.name} value={one.name} maxlength={120} />
-          <DateField name="dueOn" label={w.due} min={today(view)} optional />
-          {found.parts.length > 0 && <Checkbox name="withParts" label={w.withParts} checked />}
-        </Form>
-      </Card>
-    </>
+    <Card>
+      <Form
+        action={view.href(`/plans/recipes/${one.recipe}`)}
+        method="get"
+        submit={w.recount}
+        submitTone="quiet"
+        values={{}}
+      >
+        {one.edition !== found.inUse && <HiddenField name="edition" value={String(one.edition)} />}
+        <AmountField
+          name="for"
+          label={w.howMuch}
+          unit={unit.name[view.lang]}
+          decimals={unit.scale > 0}
+          value={bare(view, wanted, one.unit)}
+        />
+      </Form>
+    </Card>
+  )
+}
+
+function PlanCard({ view, found, wanted }: Omit<SideProps, 'isInUse'>) {
+  const w = words[view.lang]
+  const one = found.recipe
+  const title = w.planThis(`${one.makes} ${money(view, wanted, one.unit)}`)
+  return (
+    <Card title={title}>
+      <Form action={view.href(`/plans/recipes/${one.recipe}/plan`)} view={view} submit={w.newPlan}>
+        <HiddenField name="edition" value={String(one.edition)} />
+        <HiddenField name="quantity" value={String(wanted)} />
+        <TextField name="name" label={w.name} value={one.name} maxlength={120} />
+        <DateField name="dueOn" label={w.due} min={today(view)} optional />
+        {found.parts.length > 0 && <Checkbox name="withParts" label={w.withParts} checked />}
+      </Form>
+    </Card>
   )
 }
 
@@ -244,11 +258,10 @@ export const planFromRecipePost = post({
   again: recipePage,
   async handle(view, form) {
     const id = view.params.recipe ?? ''
-    const { recipe: one } = await view.ask(recipe, { recipe: id })
     const input = {
       recipe: id,
       edition: Number(form.text('edition')),
-      quantity: typedAmount(view, form.text('quantity'), one.unit),
+      quantity: form.text('quantity'),
       name: form.text('name'),
       note: '',
       dueOn: form.text('dueOn') || undefined,

@@ -41,7 +41,7 @@ export function TakeCard({ view, flow }: { view: PageView; flow: FlowView }) {
           value={bare(view, left, flow.unit)}
         />
         <DateField name="dueOn" label={w.due} min={today(view)} value={flow.dueOn ?? undefined} />
-        {mayUs && mayMe && <Choice name="for" label={w.forWhom} options={options} value="me" />}
+        {mayUs && mayMe && <Choice name="whose" label={w.forWhom} options={options} value="me" />}
       </Form>
     </Card>
   )
