@@ -19,6 +19,12 @@ export const countedToward = (
   select sum(case when ${effort} then e.effort else e.quantity end) from observation_event e
   where e.commons_id = ${commons} and ${sql.ref(`e.${link}`)} = ${target} and e.status = 'counted'), 0)::numeric(38, 0)`
 
+/** One event as it is now, for what was claimed because of it; nothing where the viewer may not see it. */
+export async function eventSeen(view: View, id: string): Promise<EventView | undefined> {
+  const row = await visibleEvents(view).where('id', '=', id).executeTakeFirst()
+  return row && eventOf(row)
+}
+
 const mostShown = 50
 
 /** What happened toward any of these, newest first, waiting records too. */

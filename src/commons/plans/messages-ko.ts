@@ -109,9 +109,13 @@ export const ko = {
       return `${it.actor} 님이 ${objectOf(thing)} 우리 이름으로 알렸어요.`
     },
     intent_taken: (it: Of<FlowSaid & { commitment: string }>) =>
-      `${betweenWords('ko', it, it.data)} ${objectOf(thingWords('ko', it, it.data.commitment, it.data))} 주기로 약속했어요.`,
-    commitment_made: (it: Of<FlowSaid & { commitment: string; status: string }>) =>
-      `${betweenWords('ko', it, it.data)} ${objectOf(thingWords('ko', it, it.data.commitment, it.data))} 주는 약속을 적었어요.${asks(it.data.status === 'asked')}`,
+      `${betweenWords('ko', it, it.data)} ${objectOf(thingWords('ko', it, it.data.commitment, it.data))} 약속했어요.`,
+    commitment_made: (it: Of<FlowSaid & { commitment: string; status: string }>) => {
+      const thing = thingWords('ko', it, it.data.commitment, it.data)
+      if (it.data.status === 'asked')
+        return `${it.actor} 님이 약속을 적었어요: ${betweenWords('ko', it, it.data)} ${thing}. 동의를 기다려요.`
+      return `${betweenWords('ko', it, it.data)} ${objectOf(thing)} 약속했어요.`
+    },
     agreement_proposed: ({ actor, label, data }: Of<AgreementData>) =>
       `${actor} 님이 약정 ${quoted(label(data.agreement), '을/를')} 맺자고 했어요.${asks(data.status === 'asked')}`,
     claim_raised: (it: Of<FlowSaid & { claim: string }>) =>

@@ -5,7 +5,7 @@ import { kernelFailure } from '../../kernel/failure.ts'
 import { day, id, isId } from '../../kernel/fields.ts'
 import { dayAfter, localDay } from '../members/local-day.ts'
 import { eventShape } from '../observation/shapes.ts'
-import { eventsToward } from '../observation/toward.ts'
+import { eventSeen, eventsToward } from '../observation/toward.ts'
 import { doneOfFlow, takenOfFlow } from './done.ts'
 import { speaksForUs } from './powers.ts'
 import { flowOf, flowShape } from './shapes.ts'
@@ -86,6 +86,8 @@ export const flow = query({
     /** Null for the commons' own word. */
     words: z.array(z.object({ agent: z.string().nullable(), word: z.enum(['asked', 'agreed', 'declined']) })),
     taken: z.array(flowShape),
+    /** Of a claim: because of what it is due. */
+    cause: eventShape.nullable(),
   }),
   who: ['member'],
   async run(view, { what, id: of }) {
@@ -98,7 +100,8 @@ export const flow = query({
       eventsToward(view, [of, ...taken.map((one) => one.id)]),
       wordsOn(view, row.agreement ?? of),
     ])
-    return { flow: flowOf(row, today), events, words, taken: taken.map((one) => flowOf(one, today)) }
+    const cause = row.because === null ? null : ((await eventSeen(view, row.because)) ?? null)
+    return { flow: flowOf(row, today), events, words, taken: taken.map((one) => flowOf(one, today)), cause }
   },
 })
 

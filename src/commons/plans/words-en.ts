@@ -196,6 +196,7 @@ export const en: Words = {
   recordedWaiting: 'Recorded. It counts once the person named confirms it.',
   recordedOver: (much) => `Recorded. That is ${much} more than promised.`,
   happened: 'What happened',
+  because: 'Claimed for this',
   callOff: 'Call it off',
   callOffQuestion: 'The other side will be told. Please say why.',
   callOffSubmit: 'Call it off',

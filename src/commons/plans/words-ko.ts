@@ -199,6 +199,7 @@ export const ko = {
   recordedWaiting: '적었어요. 이름이 적힌 사람이 확인하면 인정돼요.',
   recordedOver: (much: string) => `적었어요. 약속보다 ${withParticle(much, '이/가')} 더 많아요.`,
   happened: '있었던 일',
+  because: '이 일에 대한 청구예요',
   callOff: '취소하기',
   callOffQuestion: '취소하면 상대에게 알려요. 까닭을 꼭 적어 주세요.',
   callOffSubmit: '취소하기',

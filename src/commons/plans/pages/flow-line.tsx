@@ -27,7 +27,7 @@ export function FlowLine({ view, flow, promised, names }: Props) {
     <Row
       href={hrefOf(view, flow)}
       title={thing(view, flow)}
-      detail={detail || openSide(view, flow)}
+      detail={detail || (flow.done < flow.amount && openSide(view, flow))}
       aside={<StateBadge view={view} flow={flow} />}
     />
   )

@@ -92,13 +92,23 @@ export const flowPage: Page = page({
 
 async function Happened({ view, found }: { view: PageView; found: FoundFlow }) {
   const w = words[view.lang]
-  if (found.events.length === 0) return null
-  const names = await namesOfEvents(view, found.events)
+  const cause = found.cause ? [found.cause] : []
+  if (found.events.length + cause.length === 0) return null
+  const names = await namesOfEvents(view, [...found.events, ...cause])
   return (
-    <Card title={w.happened}>
-      <EventList view={view} events={found.events} names={names} />
-      {found.flow.kind !== 'claim' && <ClaimLinks view={view} events={found.events} />}
-    </Card>
+    <>
+      {cause.length > 0 && (
+        <Card title={w.because}>
+          <EventList view={view} events={cause} names={names} />
+        </Card>
+      )}
+      {found.events.length > 0 && (
+        <Card title={w.happened}>
+          <EventList view={view} events={found.events} names={names} />
+          {cause.length === 0 && <ClaimLinks view={view} events={found.events} />}
+        </Card>
+      )}
+    </>
   )
 }
 

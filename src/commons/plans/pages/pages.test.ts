@@ -144,6 +144,7 @@ describe('plans in the browser', () => {
     await member!.fill({ what: '품삯 30,000원', dueOn: day })
     await member!.send('/claims/new')
     expect(await said(member!)).toContain('동의 기다림')
+    expect(await said(member!)).toContain('이 일에 대한 청구예요')
     await member!.keep('plans-claim')
     expect(await look(desk!, '', 'home-desk')).toContain('우리를 대신해 답해 주세요')
   })

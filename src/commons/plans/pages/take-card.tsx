@@ -1,4 +1,4 @@
-import { unitOf } from '../../../kernel/units.ts'
+import { formatAmount, unitOf } from '../../../kernel/units.ts'
 import { AmountField } from '../../../ui/amount-field.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { Choice } from '../../../ui/choice.tsx'
@@ -11,9 +11,9 @@ import type { FlowView } from '../shapes.ts'
 import { takeIntent } from '../take-intent.ts'
 import { words } from '../words.ts'
 
-/** A number as an amount field shows it: without its unit's mark. */
+/** A number as an amount field shows it, without its unit's mark: "3:45" of hours. */
 export const bare = (view: PageView, amount: bigint, unit: string): string =>
-  unitOf(unit).kind === 'time' ? money(view, amount, unit) : money(view, amount, unit).replace(/[^\d.,]/g, '')
+  formatAmount(amount, unitOf(unit), view.lang).number
 
 /** Taking up an offer or a need: how much, by when, in whose name. */
 export function TakeCard({ view, flow }: { view: PageView; flow: FlowView }) {
