@@ -118,9 +118,13 @@ describe('plans.callOff', () => {
   })
 
   it('finds nothing that is not there', async () => {
-    for (const what of ['intent', 'commitment', 'agreement', 'claim'])
-      await expect(callOff(bora, { what, id: commons, reason: '왜' })).rejects.toMatchObject(
-        refused(`no_such_${what}`),
-      )
+    const missing = {
+      intent: 'no_such_intent',
+      commitment: 'no_such_commitment',
+      agreement: 'no_such_agreement',
+      claim: 'no_such_claim',
+    }
+    for (const [what, code] of Object.entries(missing))
+      await expect(callOff(bora, { what, id: commons, reason: '왜' })).rejects.toMatchObject(refused(code))
   })
 })
