@@ -115,7 +115,11 @@ function StepCard({ view, step, number, names, isOpen }: StepProps) {
   const promised = (wish: string) => step.flows.filter((flow) => flow.takes === wish)
   const alone = step.flows.filter((flow) => flow.kind !== 'intent' && flow.takes === null)
   return (
-    <Card title={`${w.step(number)} · ${step.name}`} aside={<StepBadge view={view} wishes={wishes} />}>
+    <Card
+      title={`${w.step(number)} · ${step.name}`}
+      aside={<StepBadge view={view} wishes={wishes} />}
+      href={step.kind === 'process' ? view.href(`/processes/${step.id}`) : undefined}
+    >
       {step.note && <p class="mb-2 whitespace-pre-line text-soft">{step.note}</p>}
       {step.flows.length === 0 && <p class="text-soft">{w.noNeeds}</p>}
       {sections.map(([side, title]) => {
