@@ -36,7 +36,8 @@ export const callOff = command({
     if (what === 'commitment' && agreement) ctx.fail('part_of_agreement')
     if (status === 'cancelled' || status === 'declined') ctx.fail('called_off')
     const me = ctx.standing.agent
-    const isMine = me !== undefined && (sides.includes(me) || (by === me && status === 'asked'))
+    const isOpenToIts = status === 'asked' || what === 'intent'
+    const isMine = me !== undefined && (sides.includes(me) || (by === me && isOpenToIts))
     const isOurs = sides.includes(null) && speaksForUs(ctx)
     // A debt is forgiven by whoever is owed, not by whoever owes.
     const mayDrop = what !== 'claim' || sides[1] === (isMine ? me : null)

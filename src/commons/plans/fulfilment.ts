@@ -48,11 +48,8 @@ export async function fulfil(
   const over = more > 0n ? more : 0n
   const inProcess = row.side === 'input' || row.side === 'output'
   const place = inProcess && row.step ? { process: row.step, side: row.side as 'input' | 'output' } : {}
-  const seen = await observe(
-    ctx,
-    { ...place, ...event, [links[what]]: id },
-    (data) => record?.(data, over) ?? 0,
-  )
+  const leave = record && ((data: EventData) => record(data, over))
+  const seen = await observe(ctx, { ...place, ...event, [links[what]]: id }, leave)
   return { ...seen, over }
 }
 

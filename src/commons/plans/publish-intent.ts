@@ -34,7 +34,8 @@ export const publishIntent = command({
   records: { intent_published: intentPublished },
   async run(ctx, { direction, forUs, step, side, dueOn, ...about }) {
     const agent = forUs ? null : (ctx.standing.agent ?? ctx.fail('members_only'))
-    if (forUs && !speaksForUs(ctx)) ctx.fail('not_for_us')
+    // To need something binds nobody; to offer it in the name of all does.
+    if (forUs && direction === 'offer' && !speaksForUs(ctx)) ctx.fail('not_for_us')
     await checkFlow(ctx, { ...about, dueOn })
     const plan = step === undefined ? null : (await stepRow(ctx, step)).plan.id
     if (step !== undefined && side === undefined) ctx.fail('side_missing')

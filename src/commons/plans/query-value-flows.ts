@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { nobody } from '../../kernel/authority.ts'
 import { query } from '../../kernel/capability.ts'
 import { isId } from '../../kernel/fields.ts'
 import { localDay } from '../members/local-day.ts'
@@ -11,10 +12,14 @@ import { visibleAgreements, visibleFlows, visiblePlans, visibleRecipes } from '.
 const parts = ['recipes', 'plans', 'agreements', 'flows'] as const
 const most = 500
 
-/** Where a page ended: `<part>~<id>`. */
+/** Where a page ended: `<part>~<id>`; the part alone where it is to begin. */
 const cursor = z.string().refine((text) => {
   const [part, last, ...more] = text.split('~')
-  return (parts as readonly string[]).includes(part ?? '') && isId(last) && more.length === 0
+  return (
+    (parts as readonly string[]).includes(part ?? '') &&
+    (last === undefined || isId(last)) &&
+    more.length === 0
+  )
 }, 'text')
 
 /** What is planned, as ValueFlows 1.0 in JSON-LD: recipes, plans, agreements, then flows; 500 of one kind at a time. */
@@ -24,13 +29,13 @@ export const valueFlows = query({
   who: ['member'],
   async run(view, { after }) {
     const [part = 'recipes', last] = (after?.split('~') ?? []) as [(typeof parts)[number]?, string?]
-    const from = last ?? zero
+    const from = last ?? nobody
     const today = await localDay(view.db, view.commons.id, view.now)
     const empty = { commons: view.commons.id, recipes: [], plans: [], agreements: [], flows: [] }
     const { ids, ...found } = await read(part)
     const isMore = ids.length === most
     const following = parts[parts.indexOf(part) + 1]
-    const next = isMore ? `${part}~${ids.at(-1)}` : following ? `${following}~${zero}` : null
+    const next = isMore ? `${part}~${ids.at(-1)}` : (following ?? null)
     return { document: plannedJsonLd({ ...empty, ...found }), next }
 
     async function read(what: (typeof parts)[number]) {
@@ -69,5 +74,3 @@ export const valueFlows = query({
     }
   },
 })
-
-const zero = '00000000-0000-0000-0000-000000000000'

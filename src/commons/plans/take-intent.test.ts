@@ -117,7 +117,11 @@ describe('plans.takeIntent', () => {
       b.w.act(who, commons, 'plans.takeIntent', taking({ intent, ...more }))
     await expect(takeThere(robot)).rejects.toMatchObject(refused('members_only'))
     await b.w.act(bora, commons, 'members.join', { invitation: null, name: '보라', types: ['resident'] })
-    await expect(takeThere(bora, { forUs: true })).rejects.toMatchObject(refused('not_for_us'))
+    await takeThere(bora, { forUs: true, amount: '1000' })
+    const need = await publishThere({ ...kimchi, direction: 'need' })
+    const given = takeThere(bora, { intent: need.intent, forUs: true })
+    await expect(given).rejects.toMatchObject(refused('not_for_us'))
+    await b.w.act(bora, commons, 'plans.publishIntent', { ...kimchi, direction: 'need', forUs: true })
     await expect(b.w.act(robot, commons, 'plans.publishIntent', kimchi)).rejects.toMatchObject(
       refused('members_only'),
     )

@@ -34,7 +34,7 @@ export const takeIntent = command({
     if (intent.status === 'cancelled') ctx.fail('called_off')
     if (intent.plan) await openPlan(ctx, intent.plan)
     const taker = forUs ? null : (ctx.standing.agent ?? ctx.fail('members_only'))
-    if (forUs && !speaksForUs(ctx)) ctx.fail('not_for_us')
+    if (forUs && intent.given === 'receiver' && !speaksForUs(ctx)) ctx.fail('not_for_us')
     const owner = intent.given === 'provider' ? intent.provider : intent.receiver
     if (owner === taker || (forUs && owner === ctx.standing.agent)) ctx.fail('own_intent')
     await checkDue(ctx, dueOn)

@@ -66,7 +66,13 @@ export const agreementPage: Page = page({
           <Stack>
             <WordsCard view={view} words={said} names={names} entry={one.entry} />
             {(one.status === 'asked' || one.status === 'agreed') && (
-              <CallOff view={view} what="agreement" id={one.id} sides={agents} by={one.proposedBy} />
+              <CallOff
+                view={view}
+                what="agreement"
+                id={one.id}
+                sides={agents}
+                by={one.status === 'asked' ? one.proposedBy : null}
+              />
             )}
           </Stack>
         </Columns>

@@ -42,8 +42,11 @@ export const flowPage: Page = page({
       [one, ...found.taken],
       found.words.map((word) => word.agent),
     )
-    const owner = one.given === null ? null : one[one.given]
-    const sides = one.given === null ? [one.provider, one.receiver] : [owner]
+    const owner = one.given === null ? undefined : one[one.given]
+    // What is owed is let go by whoever is owed; what is wished for, by whoever wished it.
+    const sides =
+      one.kind === 'claim' ? [one.receiver] : owner === undefined ? [one.provider, one.receiver] : [owner]
+    const by = one.status === 'asked' || one.kind === 'intent' ? one.proposedBy : null
     const isLive = one.status === 'asked' || one.status === 'agreed'
     return (
       <>
@@ -81,7 +84,7 @@ export const flowPage: Page = page({
               <WordsCard view={view} words={found.words} names={names} entry={one.entry} />
             )}
             {isLive && one.agreement === null && one.done < one.amount && (
-              <CallOff view={view} what={one.kind} id={one.id} sides={sides} by={one.proposedBy} />
+              <CallOff view={view} what={one.kind} id={one.id} sides={sides} by={by} />
             )}
           </Stack>
         </Columns>

@@ -95,7 +95,7 @@ export const newIntentPage: Page = page({
     const need = isNeed(view)
     const actions = step ? inSteps : wishes
     const options = actions.map((value) => ({ value, label: w.kinds[value] }))
-    const mayForUs = speaksForUs({ ...view, actor: view.viewer })
+    const mayForUs = need || speaksForUs({ ...view, actor: view.viewer })
     const sides = [
       { value: 'me', label: w.forMe },
       { value: 'us', label: w.forUs },

@@ -37,6 +37,7 @@ function mayRecord(view: PageView, flow: FlowView): boolean {
   // A wish is met directly only in a plan: elsewhere somebody takes it up first.
   if (flow.kind === 'intent' && (flow.step === null || flow.taken >= flow.amount)) return false
   const sides = [flow.provider, flow.receiver]
+  if (flow.kind === 'intent') return view.standing.member
   return sides.includes(me ?? '') || (sides.includes(null) && speaksForUs({ ...view, actor: view.viewer }))
 }
 

@@ -23,7 +23,8 @@ export function TakeCard({ view, flow }: { view: PageView; flow: FlowView }) {
   const owner = flow[flow.given]
   const me = view.standing.agent
   const mayMe = me !== undefined && owner !== me
-  const mayUs = owner !== null && owner !== me && speaksForUs({ ...view, actor: view.viewer })
+  const isFree = flow.given === 'provider' || speaksForUs({ ...view, actor: view.viewer })
+  const mayUs = owner !== null && owner !== me && isFree
   if (view.may(takeIntent) !== 'yes' || (!mayMe && !mayUs)) return null
   const unit = unitOf(flow.unit)
   const options = [
