@@ -10,6 +10,7 @@ const domains = [
   'discussion',
   'decisions',
   'observation',
+  'plans',
   'notices',
   'books',
   'obligations',

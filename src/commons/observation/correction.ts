@@ -41,13 +41,21 @@ export function flowOf(row: EventRow): Flow {
     stage: row.stage ?? undefined,
     state: row.state ?? undefined,
     corrects: row.corrects ?? undefined,
+    ...linksOf(row),
   }
 }
+
+/** What it was meant to bring about; a correction takes it back from there. */
+export const linksOf = ({ fulfills, satisfies, settles }: EventRow) => ({
+  fulfills: fulfills ?? undefined,
+  satisfies: satisfies ?? undefined,
+  settles: settles ?? undefined,
+})
 
 const same = ['action', 'provider', 'receiver', 'resource', 'toResource', 'unit', 'effortUnit'] as const
 
 /** A correction is the same event with a difference, and never takes back more than there was. */
-export async function checkCorrection(ctx: Context, flow: Flow): Promise<void> {
+export async function checkCorrection(ctx: Context, flow: Flow): Promise<EventRow> {
   const row = await eventRow(ctx, flow.corrects!)
   if (row.status !== 'counted') throw new Failure('observation.event_not_counted')
   const original = flowOf(row)
@@ -70,4 +78,5 @@ export async function checkCorrection(ctx: Context, flow: Flow): Promise<void> {
     left(original.effort, sums.effort, flow.effort),
   ]
   if (remains.some((one) => one < 0n)) throw new Failure('observation.correction_too_large')
+  return row
 }

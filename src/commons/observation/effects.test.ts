@@ -114,6 +114,7 @@ describe('what is refused', () => {
   })
 
   it.each<[string, Flow, Stocks]>([
+    ['to_resource_not_wanted', flowFor('transfer', { receiver: 'bora', unit: 'KRW' }), { to: bora }],
     ['resource_missing', flowFor('consume'), {}],
     ['to_resource_missing', flowFor('transfer', { receiver: 'bora' }), { resource: rice }],
     ['to_resource_missing', flowFor('combine'), { resource: rice }],
@@ -176,4 +177,11 @@ describe('conservation', () => {
       }),
     )
   })
+})
+
+it('lets a payment name no resource: money is in the ledger', () => {
+  const paid: Flow = { action: 'transfer', receiver: 'bora', quantity: 30_000n, unit: 'KRW', at }
+  expect([problemOfFlow(paid, now), problemWithStocks(paid, {})]).toEqual([undefined, undefined])
+  expect(effectsOf(paid, {})).toEqual([])
+  expect(problemWithStocks({ ...paid, unit: 'kg' }, {})).toBe('resource_missing')
 })

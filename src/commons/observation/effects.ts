@@ -1,3 +1,4 @@
+import { unitOf } from '../../kernel/units.ts'
 import { actionOf } from './actions.ts'
 import type { Flow, FlowFailure, Stock } from './flow.ts'
 
@@ -146,6 +147,7 @@ function problemOfNaming(flow: Flow, { resource, to }: Stocks): FlowFailure | un
   if (flow.beyond) return problemBeyond(flow, { resource, to })
   const action = actionOf(flow.action)
   // Work and services may name the thing they were done for: it is not affected.
+  if (!resource && isPayment(flow)) return to ? 'to_resource_not_wanted' : undefined
   if (!resource && !isOnlyFor(flow)) return 'resource_missing'
   const takesTo = flow.action === 'combine' || (action.creates === 'to' && needsTo(flow, resource))
   if (takesTo && !to) return 'to_resource_missing'
@@ -163,6 +165,10 @@ function problemBeyond({ beyond, corrects }: Flow, { resource, to }: Stocks): Fl
 }
 
 const isOnlyFor = ({ action }: Flow) => action === 'work' || action === 'deliverService'
+
+/** Money passes between accounts of the ledger, not between resources: a payment is seen and moves nothing here. */
+const isPayment = ({ action, unit }: Flow) =>
+  action === 'transfer' && unit !== undefined && unitOf(unit).kind === 'currency'
 
 const needsTo = (flow: Flow, resource?: Stock) => !resource?.single || flow.action === 'copy'
 

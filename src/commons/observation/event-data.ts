@@ -31,6 +31,9 @@ export const eventData = z.strictObject({
   stage: code().optional(),
   state: code().optional(),
   corrects: id('observation.event').optional(),
+  fulfills: id('plans.commitment').optional(),
+  satisfies: id('plans.intent').optional(),
+  settles: id('plans.claim').optional(),
   status: z.enum(['waiting', 'counted']),
   countsAt: instant().optional(),
   consent: z

@@ -29,6 +29,10 @@ export interface Flow {
   side?: 'input' | 'output'
   /** The other end lies in another commons: only this end's resource is here. */
   beyond?: { side: 'to' | 'from'; commons: string }
+  /** The commitment it fulfils, the intent it satisfies, the claim it settles; the domain that keeps them has checked it. */
+  fulfills?: string
+  satisfies?: string
+  settles?: string
   /** The event this one corrects; only then may quantities be negative. */
   corrects?: string
 }

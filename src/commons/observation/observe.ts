@@ -2,7 +2,7 @@ import type { Context } from '../../kernel/capability.ts'
 import { Failure } from '../../kernel/failure.ts'
 import { actionOf } from './actions.ts'
 import { consentRule, silenceDays } from './consent.ts'
-import { checkCorrection } from './correction.ts'
+import { checkCorrection, linksOf } from './correction.ts'
 import type { EventData } from './event-data.ts'
 import { type Flow, problemOfFlow } from './flow.ts'
 import { sideInProcess } from './process-rules.ts'
@@ -48,8 +48,8 @@ export async function observe(
   if (problem) throw new Failure(`observation.${problem}`)
   const named = namedIn(observed)
   if (!(await areAgents(ctx, named))) throw new Failure('observation.no_such_agent', {}, 404)
-  if (observed.corrects) await checkCorrection(ctx, observed)
-  const { flow, created } = await withCreated(ctx, observed)
+  const links = observed.corrects ? linksOf(await checkCorrection(ctx, observed)) : {}
+  const { flow, created } = await withCreated(ctx, { ...observed, ...links })
   const side = await sideInProcess(ctx, flow)
   const stocks = await loadStocks(ctx, flow, created)
   const changes = await changesOf(ctx, flow, stocks)
@@ -110,11 +110,12 @@ function slotOfCreated(action: Flow['action']): 'resource' | 'toResource' | unde
 function dataOf(event: string, flow: Flow, created?: string) {
   const { process, action, provider, receiver, resource, toResource, quantity, unit, effort, effortUnit } =
     flow
-  const { stage, state, corrects, beyond } = flow
+  const { stage, state, fulfills, satisfies, settles, corrects, beyond } = flow
   const [at, begin, end] = [flow.at, flow.begin, flow.end].map((time) => time?.toISOString())
   const creates = created && (created === resource ? ('resource' as const) : ('to' as const))
   const who = { action, provider, receiver, resource, toResource, creates: creates || undefined, process }
-  return { event, ...who, beyond, quantity, unit, effort, effortUnit, at, begin, end, stage, state, corrects }
+  const meant = { beyond, fulfills, satisfies, settles, corrects }
+  return { event, ...who, quantity, unit, effort, effortUnit, at, begin, end, stage, state, ...meant }
 }
 
 interface NewEvent {
@@ -159,6 +160,9 @@ async function insertEvent(
       state: flow.state ?? null,
       note: observed.note,
       corrects: flow.corrects ?? null,
+      fulfills: flow.fulfills ?? null,
+      satisfies: flow.satisfies ?? null,
+      settles: flow.settles ?? null,
       status,
       counts_at: countsAt ?? null,
       settled_by: observed.settled?.by ?? null,

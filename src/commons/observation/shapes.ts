@@ -70,6 +70,9 @@ export const eventShape = z.object({
   state: z.string().nullable(),
   note: z.string(),
   corrects: z.string().nullable(),
+  fulfills: z.string().nullable(),
+  satisfies: z.string().nullable(),
+  settles: z.string().nullable(),
   status: z.enum(['waiting', 'counted', 'contested', 'withdrawn']),
   countsAt: instant().nullable(),
   /** The journal entry that recorded it. */
@@ -83,10 +86,10 @@ export type EventView = z.output<typeof eventShape>
 export function eventOf(row: Selectable<EventTable>): EventView {
   const iso = (time: Date | null) => time?.toISOString() ?? null
   const { id, action, provider, receiver, recorder, resource, process, quantity, unit, effort } = row
-  const { stage, state, note, corrects, status } = row
+  const { stage, state, note, corrects, fulfills, satisfies, settles, status } = row
   return {
     ...{ id, action, provider, receiver, recorder, resource, process, quantity, unit, effort },
-    ...{ stage, state, note, corrects, status },
+    ...{ stage, state, note, corrects, fulfills, satisfies, settles, status },
     side: row.process_side,
     toResource: row.to_resource,
     effortUnit: row.effort_unit,

@@ -67,6 +67,9 @@ export interface EventTable {
   state: string | null
   note: Generated<string>
   corrects: string | null
+  fulfills: string | null
+  satisfies: string | null
+  settles: string | null
   status: EventStatus
   counts_at: Date | null
   settled_by: string | null

@@ -38,15 +38,15 @@ export function valueFlowsJsonLd(
   }
 }
 
-const context = {
+export const context = {
   vf: 'https://w3id.org/valueflows/ont/vf#',
   om2: 'http://www.ontology-of-units-of-measure.org/resource/om-2/',
   xsd: 'http://www.w3.org/2001/XMLSchema#',
   dure: 'urn:dure:unit:',
 }
 
-const urn = (id: string) => `urn:uuid:${id}`
-const ref = (id: string) => ({ '@id': urn(id) })
+export const urn = (id: string) => `urn:uuid:${id}`
+export const ref = (id: string) => ({ '@id': urn(id) })
 
 function resourceNode(commons: string, resource: ResourceView) {
   return {
@@ -54,8 +54,8 @@ function resourceNode(commons: string, resource: ResourceView) {
     '@type': 'vf:EconomicResource',
     'vf:name': resource.name,
     'vf:note': resource.note || undefined,
-    'vf:accountingQuantity': measure(resource.accounting, resource.unit),
-    'vf:onhandQuantity': measure(resource.onhand, resource.unit),
+    'vf:accountingQuantity': measureOf(resource.accounting, resource.unit),
+    'vf:onhandQuantity': measureOf(resource.onhand, resource.unit),
     'vf:primaryAccountable': ref(resource.accountable ?? commons),
     'vf:custodian': ref(resource.custodian ?? commons),
     'vf:containedIn': resource.containedIn ? ref(resource.containedIn) : undefined,
@@ -106,20 +106,23 @@ function eventNode(commons: string, event: EventView, known: ReadonlySet<string>
     'vf:outputOf': event.side === 'output' ? process : undefined,
     'vf:resourceInventoriedAs': event.resource ? ref(event.resource) : undefined,
     'vf:toResourceInventoriedAs': event.toResource ? ref(event.toResource) : undefined,
-    'vf:resourceQuantity': measure(event.quantity, event.unit),
-    'vf:effortQuantity': measure(event.effort, event.effortUnit),
+    'vf:resourceQuantity': measureOf(event.quantity, event.unit),
+    'vf:effortQuantity': measureOf(event.effort, event.effortUnit),
     'vf:hasPointInTime': time(event.at),
     'vf:hasBeginning': time(event.begin),
     'vf:hasEnd': time(event.end),
     'vf:corrects': event.corrects ? ref(event.corrects) : undefined,
+    'vf:fulfills': event.fulfills ? ref(event.fulfills) : undefined,
+    'vf:satisfies': event.satisfies ? ref(event.satisfies) : undefined,
+    'vf:settles': event.settles ? ref(event.settles) : undefined,
     'vf:state': event.state ?? undefined,
     'vf:note': event.note || undefined,
   }
 }
 
-const time = (at: string | null) => (at ? { '@type': 'xsd:dateTime', '@value': at } : undefined)
+export const time = (at: string | null) => (at ? { '@type': 'xsd:dateTime', '@value': at } : undefined)
 
-function measure(amount: bigint | null, code: string | null) {
+export function measureOf(amount: bigint | null, code: string | null) {
   if (amount === null || code === null) return undefined
   const value = { '@type': 'xsd:decimal', '@value': formatDecimal(amount, unitOf(code).scale) }
   return {
