@@ -14,7 +14,7 @@ export interface Given {
   project: string | null
   /** The day it took place, `2026-03-01`: of one agent's claims the oldest is paid first. */
   day: string
-  /** Which part of it the income is traced back to; absent: all of it. */
+  /** Which part of it the income goes back to, at most 1; absent: all of it. */
   share?: Fraction
 }
 
@@ -32,9 +32,18 @@ export interface Facts {
   given: ReadonlyMap<string, readonly Given[]>
   points: readonly { agent: string; points: bigint }[]
   needs: readonly { agent: string; amount: bigint }[]
-  /** What earlier distributions paid on a claim, by `claimKey`; a claim made `once` counts as paid by being here. */
+  /**
+   * What earlier distributions paid on a claim, by `claimKey`, in `claimParts`. A claim made `once` is spent by being
+   * here, also with 0.
+   */
   paid: ReadonlyMap<string, bigint>
 }
+
+/**
+ * Claims are kept in millionths of the unit's smallest part, payments on them likewise: a minute at ₩20,000 an hour is
+ * 333.333333. Cut to whole won, a thousand such minutes would lose 333 of them.
+ */
+export const claimParts = 1_000_000n
 
 /** The claim of one contribution on one bucket. */
 export const claimKey = (bucket: string, event: string) => `${bucket} ${event}`
@@ -48,7 +57,7 @@ export interface Line {
   kind?: string
   project?: string | null
   unit?: string
-  /** What was given, and how many contributions it was. */
+  /** What was given, of those that still count, and how many contributions it was. */
   quantity?: bigint
   count?: number
   /** What the multipliers come to; absent: 1. */
@@ -61,7 +70,7 @@ export interface Line {
 export interface Part {
   to: Line['to']
   weight: Fraction
-  /** What proportion alone gives, and what limits made of it. Neither is reduced. */
+  /** What proportion alone gives of the bucket, and what claims paid in full and limits made of it. */
   proportional: Fraction
   quota: Fraction
   /** Held by a limit from above, lifted by one from below, or neither. */
@@ -82,11 +91,15 @@ export interface Turn {
   lines: readonly Line[]
 }
 
-/** What changes on a claim: `debt-like` and `once` remember what was paid, `equity-like` remembers nothing. */
+/**
+ * What changes on a claim: `debt-like` and `once` remember what was paid, `equity-like` remembers nothing. Of `once` all
+ * that took part are named, with 0 too: they are spent. Where a bucket placed nothing, nothing is.
+ */
 export interface ClaimPayment {
   bucket: string
   event: string
   agent: string
+  /** By this distribution, in `claimParts`. */
   paid: bigint
 }
 
@@ -96,5 +109,6 @@ export interface Distribution {
   recipients: readonly { to: Line['to']; amount: bigint }[]
   /** What nobody could be given: it stands in `recipients` with the fund `rest` as well. */
   rest: bigint
+  /** By bucket in its turn, then agent, then the oldest first. */
   claims: readonly ClaimPayment[]
 }

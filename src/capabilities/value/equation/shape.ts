@@ -40,12 +40,18 @@ export const multiplierShape = z.strictObject({
   times: part(fraction(1n, 10n), fraction(10n)),
 })
 
-/** Bounds on what each gets of a bucket: so much at least and at most; the highest at most `times` the lowest. */
-export const limitsShape = z.strictObject({
-  least: z.int().min(0).optional(),
-  most: z.int().min(1).optional(),
-  times: part(fraction(1n), fraction(1000n)).optional(),
-})
+/**
+ * Bounds on what each gets of a bucket who has a weight in it: so much at least and at most; the highest at most `times`
+ * the lowest. A claim is never paid beyond what it is worth, so that whoever is paid in full may get less than `least`,
+ * and does not count as the lowest.
+ */
+export const limitsShape = z
+  .strictObject({
+    least: z.int().min(0).optional(),
+    most: z.int().min(1).optional(),
+    times: part(fraction(1n), fraction(1000n)).optional(),
+  })
+  .refine(({ least, most }) => least === undefined || most === undefined || least <= most, 'least_over_most')
 
 /** Which contributions: those the income is traced back to, or those of the distribution's period. */
 export const sourceShape = z.discriminatedUnion('from', [
