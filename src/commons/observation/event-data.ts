@@ -29,6 +29,8 @@ export const eventData = z.strictObject({
   stage: code().optional(),
   state: code().optional(),
   corrects: id('observation.event').optional(),
+  classifiedAs: code().optional(),
+  gift: z.boolean().optional(),
   status: z.enum(['waiting', 'counted']),
   countsAt: instant().optional(),
   consent: z
