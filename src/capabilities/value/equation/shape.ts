@@ -11,7 +11,7 @@ const part = (least: Fraction, most: Fraction) =>
     .refine((text) => {
       const value = parseFraction(text)
       return value && compareFractions(value, least) >= 0 && compareFractions(value, most) <= 0
-    }, 'out_of_bounds')
+    }, 'rate_out_of_bounds')
 
 /** More than nothing, at most all. */
 const share = () => part(fraction(1n, 1_000_000n), fraction(1n))
