@@ -124,11 +124,11 @@ export const ko = {
     distribution_taken_back: ({ data, label }: Of) =>
       `‘${label(data.distribution)}’에 따라 나눈 것을 되돌렸어요.`,
     evaluation_opened: ({ data, label }: Round) =>
-      `서로 점수 주기 ‘${label(data.evaluation)}’를 열었어요. 한 사람이 ${data.points}점까지 줄 수 있어요.`,
+      `서로 점수 주기 ${withParticle(`‘${label(data.evaluation)}’`, '을/를')} 열었어요. 한 사람이 ${data.points}점까지 줄 수 있어요.`,
     points_given: ({ data, label }: Gave) =>
       `${label(data.agent)} 님이 ${data.people}명에게 점수를 주었어요.`,
     evaluation_closed: ({ data, label }: Closed) =>
-      `서로 점수 주기 ‘${label(data.evaluation)}’가 끝났어요. ${data.givers}명이 점수를 주었어요.`,
+      `서로 점수 주기 ${withParticle(`‘${label(data.evaluation)}’`, '이/가')} 끝났어요. ${data.givers}명이 점수를 주었어요.`,
     need_declared: ({ data, label }: Need) => `${label(data.agent)} 님이 필요한 것을 알렸어요.`,
     need_accepted: ({ data, label }: Need) => `${label(data.agent)} 님의 필요를 확인했어요.`,
     need_declined: ({ data, label }: Need) => `${label(data.agent)} 님의 필요를 이번에는 받지 못했어요.`,

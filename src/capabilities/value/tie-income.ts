@@ -53,8 +53,8 @@ async function bookedIncome({ db, commons }: Context, entry: number): Promise<Bo
     .limit(2)
     .execute()
   const [one] = rows
-  const isIncome = one?.account.startsWith('income:') && one.place.startsWith('assets:')
-  if (rows.length !== 1 || !isIncome) return undefined
+  if (!one || rows.length > 1) return undefined
+  if (!one.account.startsWith('income:') || !one.place.startsWith('assets:')) return undefined
   const { at, effectiveOn } = JSON.parse(one.body) as { at: string; effectiveOn?: string }
   const { account, place, unit, amount } = one
   return { account, place, unit, amount, day: effectiveOn ?? at.slice(0, 10) }
