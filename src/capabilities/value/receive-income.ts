@@ -25,14 +25,13 @@ export const receiveIncome = command({
     text: line(300),
   }),
   who: ['anyone'],
-  failures: ['sent_by_commons_only', 'not_a_member_there'],
+  failures: ['sent_by_commons_only', 'not_a_member_there', 'received_already'],
   records: { income_came: incomeCame },
   async run(ctx, { distribution, unit, amount, on, text }) {
     const from = senderOf(ctx) ?? ctx.fail('sent_by_commons_only')
     const joined = await joinedTo(ctx, from)
     if (joined?.state !== 'member') return ctx.fail('not_a_member_there')
-    const known = await receivedBefore(ctx, from, distribution)
-    if (known) return { income: known }
+    if (await wasReceived(ctx, from, distribution)) ctx.fail('received_already')
     const [income, obligation] = [ctx.newId(), ctx.newId()]
     const postings = [{ from: account, to: place, unit, amount }]
     const data = { income, unit, amount, from, distribution }
@@ -50,11 +49,7 @@ export const receiveIncome = command({
   },
 })
 
-async function receivedBefore(
-  { db, commons }: Context,
-  from: string,
-  distribution: string,
-): Promise<string | undefined> {
+async function wasReceived({ db, commons }: Context, from: string, distribution: string) {
   const row = await db
     .selectFrom('value_income')
     .select('id')
@@ -62,7 +57,7 @@ async function receivedBefore(
     .where('from_commons', '=', from)
     .where('from_distribution', '=', distribution)
     .executeTakeFirst()
-  return row?.id
+  return row !== undefined
 }
 
 /** What another commons is sent of a part that is theirs. */

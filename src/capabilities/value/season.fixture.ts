@@ -78,6 +78,22 @@ export async function season(
   })
   return {
     ...{ w, commons, mina, bora, duri, agents, act, get, income, sharing },
+    /** Proposes other rules for sharing, has everybody vote for them, and lets the days pass. */
+    amend: async (from: readonly Equation[], to: readonly Equation[]) => {
+      const changes = [{ path: 'dials.value.equations', from, to }]
+      const proposal = {
+        command: 'charter.amendBylaws',
+        input: { changes },
+        title: '다르게 나눠요',
+        reason: '',
+      }
+      const { decision } = await act(mina, 'decisions.propose', proposal)
+      for (const one of [mina, bora, duri])
+        await act(one, 'decisions.castBallot', { decision, ballot: { choice: 'yes' } })
+      w.clock.pass({ days: 15 })
+      await w.settle()
+      return decision
+    },
     /** Hours of work of somebody; their contribution. */
     log: async (who: Actor, hours: number, more: object = {}): Promise<string> =>
       (await act(who, 'contributions.logContribution', { ...work(hours), ...more })).contribution!,
