@@ -9,6 +9,7 @@ import type { Entry, Posting } from './journal/entry.ts'
 import type { Bilingual, Lang } from './language.ts'
 import type { Message } from './outbox.ts'
 import type { Rule } from './rule.ts'
+import type { WhatIf } from './what-if.ts'
 
 /** The commons a command or query works in. */
 export interface Commons {
@@ -241,6 +242,8 @@ export interface Capability {
   labels: Named<LabelLookup>
   /** Follows the journal after commit, from a cursor, at least once. */
   effects: Named<Effect>
+  /** What proposals of its matters would have done in the past. */
+  whatIfs: Named<WhatIf>
   /** Pages and form actions; the web surface knows their shape (`ui/page.ts`). */
   pages: readonly { path: string }[]
   /** Its tables that hold credentials: never exported. */
@@ -276,6 +279,7 @@ export function capability<C extends Named<Command>, Q extends Named<Query>>(
     jobs: {},
     labels: {},
     effects: {},
+    whatIfs: {},
     pages: [],
     withheld: [],
     shredded: [],
