@@ -22,8 +22,20 @@ export interface Sharing {
 
 export const totalOf = (taken: readonly Taken[]): bigint => taken.reduce((sum, one) => sum + one.amount, 0n)
 
-/** Everything the rule decides from, as it stood before the entry `before`. */
-export async function gather(place: Place, sharing: Sharing, people: People, before: number): Promise<Facts> {
+interface Known {
+  people: People
+  /** What was paid on claims so far, by `claimKey`. */
+  paid: ReadonlyMap<string, bigint>
+  /** The entry before which it happens: everything that counts by then takes part. */
+  before: number
+}
+
+/** Everything the rule decides from, as it stood before an entry. */
+export async function gather(
+  place: Place,
+  sharing: Sharing,
+  { people, paid, before }: Known,
+): Promise<Facts> {
   const { equation, taken } = sharing
   const given = new Map<string, readonly Given[]>()
   const known = new Map<string, readonly Given[]>()
@@ -34,7 +46,7 @@ export async function gather(place: Place, sharing: Sharing, people: People, bef
     known.set(which, found)
     given.set(bucket.code, found)
   }
-  return { ...people, total: totalOf(taken), given, paid: await paidBefore(place, equation, before) }
+  return { ...people, total: totalOf(taken), given, paid }
 }
 
 const sourceKey = ({ to }: Bucket) => (to.kind === 'contributions' ? JSON.stringify(to.source) : undefined)
@@ -53,17 +65,22 @@ async function givenTo(
   return givenIn(place, { from, until, before, projects: projects === 'of-income' ? ofIncome : projects })
 }
 
-/** What was paid on claims so far, by `claimKey`. What was taken back was not paid. */
-async function paidBefore(
+/**
+ * What was paid on claims before an entry, by `claimKey`; what was taken back by then was not paid. With `earlier`, by
+ * distributions before that one alone.
+ */
+export async function paidBefore(
   { db, commons }: Place,
   { code, buckets }: Equation,
   before: number,
+  earlier = before,
 ): Promise<Map<string, bigint>> {
+  const codes = buckets.map((one) => one.code)
   const found = await sql<{ bucket: string; event: string; paid: bigint }>`
     select c.bucket, c.event, sum(c.paid)::numeric(38, 0) as paid
     from value_claim c join value_distribution d on d.commons_id = c.commons_id and d.id = c.distribution
-    where c.commons_id = ${commons.id} and d.equation = ${code} and c.bucket = any(${buckets.map((one) => one.code)}::text[])
-      and d.seq < ${before} and (d.taken_back_seq is null or d.taken_back_seq >= ${before})
+    where c.commons_id = ${commons.id} and d.equation = ${code} and c.bucket = any(${codes}::text[])
+      and d.seq < ${earlier} and (d.taken_back_seq is null or d.taken_back_seq >= ${before})
     group by c.bucket, c.event`.execute(db)
   return new Map(found.rows.map(({ bucket, event, paid }) => [claimKey(bucket, event), paid]))
 }

@@ -28,6 +28,7 @@ import './tables.ts'
 import { takeBackDistribution } from './take-back-distribution.ts'
 import { takeBackIncome } from './take-back-income.ts'
 import { tieIncome } from './tie-income.ts'
+import { equationsChanged } from './what-if.ts'
 
 /** 몫 나누기: income shared among those who made it possible, by rules the members chose, each amount with its why. */
 export default capability({
@@ -67,5 +68,6 @@ export default capability({
   powers,
   labels: { income: incomeLabels, distribution: distributionLabels, evaluation: evaluationLabels },
   effects: { forget },
+  whatIfs: { equationsChanged },
   messages: { ko, en },
 })

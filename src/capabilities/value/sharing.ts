@@ -9,7 +9,7 @@ import { distributionDigest } from './equation/distribution-text.ts'
 import type { Distribution } from './equation/facts.ts'
 import type { Equation } from './equation/shape.ts'
 import { shareOut } from './equation/share-out.ts'
-import { gather, type Sharing, type Taken, totalOf } from './gather.ts'
+import { gather, paidBefore, type Sharing, type Taken, totalOf } from './gather.ts'
 import { type People, peopleNow } from './people.ts'
 import { incomeAt, type Place } from './stored.ts'
 import { fundsOf, openFunds } from './strangers.ts'
@@ -77,7 +77,8 @@ export async function workOut(place: Place, input: SharingInput, at: At): Promis
   if (missing) return { problem: 'no_such_fund', values: { fund: missing } }
   const people = await peopleNow(place, { now: at.now, unit: equation.unit, on: input.until })
   const sharing = { equation, taken, from: input.from, until: input.until }
-  const outcome = shareOut(equation, await gather(place, sharing, people, at.before))
+  const paid = await paidBefore(place, equation, at.before)
+  const outcome = shareOut(equation, await gather(place, sharing, { people, paid, before: at.before }))
   if (outcome.rest === totalOf(taken)) return { problem: 'nobody_to_share_with' }
   const accounting = accountingOf(taken[0]!.income.place)
   return { sharing, people, accounting, outcome, digest: digestOf(sharing, outcome) }
