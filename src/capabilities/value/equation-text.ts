@@ -2,7 +2,7 @@ import { compareFractions, type Fraction, fraction, parseFraction } from '../../
 import { type Lang, plural, withParticle } from '../../kernel/language.ts'
 import { formatAmount, unitOf } from '../../kernel/units.ts'
 import type { Bucket, Equation, Limits, Multiplier, Rule } from './equation/shape.ts'
-import { actionName, claimEnds, contributionKind, roleName } from './equation-words.ts'
+import { actionName, claimEnds, contributionKind, givenUnit, roleName } from './equation-words.ts'
 
 /** The whole rule in plain words: every bucket, rule, rate, multiplier and limit of it. */
 export function equationText(equation: Equation, lang: Lang): string {
@@ -90,17 +90,17 @@ function sourceText(source: Contributions['source'], lang: Lang): string {
 }
 
 function ruleText({ kinds, actions, unit, worth, claim }: Rule, { equation, lang }: Told): string {
-  const one = formatAmount(wholeOf(unit), unitOf(unit), lang).text
+  const one = formatAmount(wholeOf(unit), givenUnit(unit), lang).text
   const much = worthText(worth, equation.unit, lang)
-  const names = kinds.map((kind) => contributionKind(kind, lang))
-  const acts = actions.map((action) => actionName(action, lang))
+  const what = kinds.map((kind) => contributionKind(kind, lang)).join(', ')
   const ends = claimEnds[lang][claim]
+  const only = actions.map((action) => actionName(action, lang)).join(lang === 'ko' ? ', ' : ' or ')
   if (lang === 'ko') {
-    const what = [...names, ...acts].join(', ')
-    return `${what === '' ? '' : `${what} `}${withParticle(one, '은/는')} ${withParticle(much, '으로/로')} 치고, ${ends}.`
+    const as = only && ` ‘${only}’로 적은 것만 쳐요.`
+    return `${what && `${what} `}${withParticle(one, '은/는')} ${withParticle(much, '으로/로')} 치고, ${ends}.${as}`
   }
-  const what = [...names, ...acts].join(', ')
-  return `${one}${what === '' ? '' : ` of ${what}`} counts as ${much}; ${ends}.`
+  const as = only && ` Only what was recorded as “${only}” counts.`
+  return `${one}${what && ` of ${what}`} counts as ${much}; ${ends}.${as}`
 }
 
 /** One whole unit in its smallest parts: an hour is 3,600, a won 1. */

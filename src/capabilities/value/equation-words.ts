@@ -1,6 +1,7 @@
 import { actionWords } from '../../commons/observation/action-words.ts'
 import type { ActionCode } from '../../commons/observation/actions.ts'
 import type { Lang } from '../../kernel/language.ts'
+import { type Unit, unitOf } from '../../kernel/units.ts'
 import type { ClaimKind } from './equation/shape.ts'
 
 /** Kinds a charter starts with; one of its own reads as it is written. */
@@ -26,6 +27,15 @@ const roles: Record<Lang, Record<string, string>> = {
 
 export const roleName = (role: string, lang: Lang): string =>
   roles[lang][role] ?? (lang === 'ko' ? `‘${role}’` : `“${role}”`)
+
+/** Commits of a repository are no unit of the ledger's own. */
+const commits: Unit = {
+  ...{ code: 'commits', scale: 0, kind: 'count', one: 'commit' },
+  name: { ko: '커밋', en: 'commits' },
+}
+
+/** What contributions are counted in. */
+export const givenUnit = (code: string): Unit => (code === commits.code ? commits : unitOf(code))
 
 /** How a claim ends, in the words of the rule. */
 export const claimEnds: Record<Lang, Record<ClaimKind, string>> = {
