@@ -1,13 +1,13 @@
 /** `npm run bench -- NAME [--json]`: measures, always as a ratio to a baseline of the same run. */
 const [name = '', ...options] = process.argv.slice(2)
-const known = ['ledger', 'pages', 'decisions', 'bank', 'books']
+const known = ['ledger', 'pages', 'decisions', 'bank', 'books', 'value']
 
 if (!known.includes(name)) {
   console.error(`usage: npm run bench -- ${known.join('|')} [--json]`)
   process.exit(2)
 }
 const { default: bench } = (await import(`./${name}.ts`)) as {
-  default: () => Promise<Record<string, number>>
+  default: () => Promise<Record<string, number | string | boolean>>
 }
 const figures = await bench()
 if (options.includes('--json')) console.log(JSON.stringify(figures))

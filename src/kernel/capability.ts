@@ -79,6 +79,8 @@ export interface Context<F extends string = string, E extends EntryKinds = Entry
   fail(code: F, values?: FailureValues): never
   /** Leaves an entry in the journal and returns its sequence number. */
   record<K extends keyof E & string>(kind: K, data: z.output<E[K]['data']>, options?: RecordOptions): number
+  /** The sequence number the next entry will get. */
+  nextSeq(): number
   newId(): string
   /** The balance of an account, counting what this transaction has posted so far. */
   balance(account: string, unit: string): Promise<bigint>

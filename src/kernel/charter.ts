@@ -1,5 +1,7 @@
+import type { Kysely } from 'kysely'
 import type { z } from 'zod'
 import type { Who } from './authority.ts'
+import type { Tables } from './database.ts'
 import type { Bilingual } from './language.ts'
 
 /** The layers of a commons' rules, hardest to change first: articles 정관, bylaws 규약, regulations 규정. */
@@ -36,6 +38,16 @@ export interface Dial<T = unknown> {
   principle?: number
   /** Names the same rule had before; a charter that still states one of them means this dial. */
   formerly?: readonly string[]
+  /** What it names that the rules as a whole don't have, such as a type of member; `rules` is the charter's data. */
+  strangers?(value: T, rules: Readonly<Record<string, unknown>>): readonly Stranger[]
+  /** What it names that isn't there, such as a fund. Asked when somebody proposes to change it. */
+  missing?(value: T, place: { db: Kysely<Tables>; commonsId: string }): Promise<readonly Stranger[]>
+}
+
+/** Something a rule names that does not exist: what it is called, and a problem of `commons/charter/problems.ts`. */
+export interface Stranger {
+  code: `${'type' | 'role' | 'kind' | 'fund' | 'project' | 'agent'}_unknown`
+  name: string
 }
 
 /** Declares a dial; `ctx.dial(it)` reads it with its type. */

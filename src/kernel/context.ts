@@ -46,6 +46,7 @@ export function contextOf(running: Running): Context {
     dial: <T>(dial: Dial<T>) => charter.value(dial.name) as T,
     fail: (code: string, values?: FailureValues) => failDeclared(command, code, values),
     record: (kind, data, options) => record(running, kind, data, options),
+    nextSeq: () => work.head.size,
     newId: () => clock.newId(),
     balance: (account, unit) => balanceOf(work, account, unit),
     closeBooks: (until) => closeBooks(work, until),

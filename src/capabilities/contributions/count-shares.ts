@@ -4,10 +4,11 @@ import type { Context } from '../../kernel/capability.ts'
 import type { Share } from './import-rows.ts'
 import { commits as commitUnit } from './kinds.ts'
 
-/** What one person gave in a batch of commits. */
+/** What one person gave in a batch of commits; a member's are apart by calendar month, so that periods can be told. */
 export interface Counted {
   agent: string | null
   author: string
+  month?: string
   quantity: bigint
   /** False while outsiders' work is not counted here. */
   counted: boolean
@@ -15,23 +16,35 @@ export interface Counted {
   event?: EventData
 }
 
-/** Adds a batch up by person and observes one event for each who is an agent here. */
+/** Whose and, for a member, of which month: what one event stands for. */
+export const groupOf = ({
+  agent,
+  author,
+  happenedOn,
+}: Pick<Share, 'agent' | 'author' | 'happenedOn'>): string =>
+  agent ? `${agent} ${monthOf(happenedOn)}` : author
+
+export const monthOf = (day: string): string => day.slice(0, 'yyyy-mm'.length)
+
+/** Adds a batch up by person and observes one event a month for each who is an agent here. */
 export async function countShares(
   ctx: Context,
   { shares, project, counts }: { shares: readonly Share[]; project: string; counts: boolean },
 ): Promise<Counted[]> {
   const groups = new Map<string, Share[]>()
   for (const share of shares) {
-    const holder = share.agent ?? share.author
-    groups.set(holder, [...(groups.get(holder) ?? []), share])
+    const group = groups.get(groupOf(share))
+    if (group) group.push(share)
+    else groups.set(groupOf(share), [share])
   }
   const by: Counted[] = []
   for (const group of groups.values()) {
-    const { agent, author } = group[0]!
+    const { agent, author, happenedOn } = group[0]!
+    const month = agent ? monthOf(happenedOn) : undefined
     const quantity = BigInt(group.length)
     const times = group.map(({ at }) => at).sort()
     const event = agent ? await observeCommits(ctx, { agent, project, quantity, times }) : undefined
-    by.push({ agent, author, quantity, counted: agent !== null || counts, event })
+    by.push({ agent, author, month, quantity, counted: agent !== null || counts, event })
   }
   return by
 }
@@ -49,5 +62,6 @@ export async function observeCommits(
     end: new Date(times.at(-1)!),
   }
   const settled = { by: 'contributions', status: 'counted' as const }
-  return (await observe(ctx, { ...flow, process: project ?? undefined, settled })).data
+  const process = project ?? undefined
+  return (await observe(ctx, { ...flow, process, settled, classifiedAs: 'code' })).data
 }

@@ -48,7 +48,7 @@ export async function give(
   const consent = consentAt(ctx, agent)
   const flow = await flowOf(ctx, giving)
   const settled = { by: 'contributions', status: consent.status }
-  const { event, data } = await observe(ctx, { ...flow, process: project, settled })
+  const { event, data } = await observe(ctx, { ...flow, process: project, settled, classifiedAs: kind, gift })
   const countsAt = consent.status === 'waiting' ? silenceEnds(ctx, ctx.now) : undefined
   const given: Given = { agent, author: null, kind, unit, isGift: gift }
   const entry: GivenData = {

@@ -3,7 +3,7 @@ import type { Context } from '../../kernel/capability.ts'
 import type { KnownAuthor } from './authors.ts'
 import type { BatchRow } from './batch-digest.ts'
 import { contestEnds } from './count.ts'
-import type { Counted } from './count-shares.ts'
+import { type Counted, groupOf } from './count-shares.ts'
 import { commits as commitUnit } from './kinds.ts'
 
 interface Commit {
@@ -70,8 +70,8 @@ interface Batch {
 
 /** All rows of a batch in one statement. */
 export async function insertShares(ctx: Context, { shares, by, project, batch, seq }: Batch): Promise<void> {
-  const holders = new Map(by.map((one) => [one.agent ?? one.author, one]))
-  const of = shares.map((share) => ({ share, counted: holders.get(share.agent ?? share.author)! }))
+  const groups = new Map(by.map((one) => [groupOf({ ...one, happenedOn: one.month ?? '' }), one]))
+  const of = shares.map((share) => ({ share, counted: groups.get(groupOf(share))! }))
   const column = <T>(value: (one: (typeof of)[number]) => T) => of.map(value)
   await sql`
     insert into contributions_contribution (commons_id, id, event_id, agent, author, happened_on, note, source_key,

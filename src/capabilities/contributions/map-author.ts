@@ -9,7 +9,7 @@ import type { Posting } from '../../kernel/journal/entry.ts'
 import { accountOf, postingsOf } from './accounts.ts'
 import { correctEventBy } from './change.ts'
 import { contestEnds } from './count.ts'
-import { observeCommits } from './count-shares.ts'
+import { monthOf, observeCommits } from './count-shares.ts'
 import { authorMapped } from './entries.ts'
 import { commits as commitUnit } from './kinds.ts'
 import { type ContributionRow, isCounted } from './rows.ts'
@@ -44,7 +44,7 @@ export const mapAuthor = command({
     }
     const seq = ctx.record('author_mapped', data, { postings })
     await moveTotals(ctx, rows, agent)
-    await moveRows(ctx, { rows, agent, seq, events })
+    await moveRows(ctx, { agent, seq, events })
     await forgetAuthor(ctx, authorId, agent)
     return { author: authorId, agent, commits: rows.length }
   },
@@ -74,8 +74,8 @@ function liveRows({ db, commons }: Context, author: string): Promise<Contributio
 
 interface Made {
   data: EventData
-  /** The project whose rows this event stands for from now on; absent for what takes an earlier one back. */
-  project?: string | null
+  /** The rows this event stands for from now on; absent for what takes an earlier one back. */
+  rows?: readonly ContributionRow[]
 }
 
 /** Whoever was taken for the author before gave nothing of this. */
@@ -89,13 +89,13 @@ async function takeBackEvents(ctx: Context, rows: readonly ContributionRow[]): P
 
 async function newEvents(ctx: Context, rows: readonly ContributionRow[], agent: string): Promise<Made[]> {
   const made: Made[] = []
-  for (const project of new Set(rows.map((row) => row.project))) {
-    const days = rows.filter((row) => row.project === project).map((row) => row.happened_on)
+  const groups = Map.groupBy(rows, ({ project, happened_on }) => `${project} ${monthOf(happened_on)}`)
+  for (const group of groups.values()) {
     const times: string[] = []
-    for (const day of [days[0]!, days.at(-1)!])
-      times.push((await startOfDay(ctx.db, ctx.commons.id, day)).toISOString())
-    const quantity = BigInt(days.length)
-    made.push({ data: await observeCommits(ctx, { agent, project, quantity, times }), project })
+    for (const { happened_on } of [group[0]!, group.at(-1)!])
+      times.push((await startOfDay(ctx.db, ctx.commons.id, happened_on)).toISOString())
+    const of = { agent, project: group[0]!.project, quantity: BigInt(group.length), times }
+    made.push({ data: await observeCommits(ctx, of), rows: group })
   }
   return made
 }
@@ -131,16 +131,15 @@ async function moveTotals(ctx: Context, rows: readonly ContributionRow[], agent:
 }
 
 interface Moving {
-  rows: readonly ContributionRow[]
   agent: string
   seq: number
   events: readonly Made[]
 }
 
-async function moveRows(ctx: Context, { rows, agent, seq, events }: Moving): Promise<void> {
-  for (const { data, project } of events) {
-    if (project === undefined) continue
-    const ids = rows.filter((row) => row.project === project).map((row) => row.id)
+async function moveRows(ctx: Context, { agent, seq, events }: Moving): Promise<void> {
+  for (const { data, rows } of events) {
+    if (!rows) continue
+    const ids = rows.map((row) => row.id)
     await sql`
       update contributions_contribution set agent = ${agent}::uuid, event_id = ${data.event}::uuid,
         counted_seq = coalesce(counted_seq, ${seq}::bigint), counts_at = null,

@@ -2,7 +2,7 @@ import type { Telling } from '../../kernel/capability.ts'
 import { plural } from '../../kernel/language.ts'
 import { quantityText } from './kinds.ts'
 import type { ko } from './messages-ko.ts'
-import { deedEn, type Given, giverOf, thatEn } from './tellings.ts'
+import { deedEn, type Given, giverOf, peopleIn, thatEn } from './tellings.ts'
 
 type Deed = Telling<Given & { quantity: bigint; countsAt?: string }>
 
@@ -135,7 +135,7 @@ export const en: typeof ko = {
     contribution_reverted: (told) => `${told.actor} reverted ${about(told)}.`,
     contribution_withdrawn: (told) => `${told.actor} took back ${about(told)}.`,
     commits_imported: ({ label, data }) =>
-      `${plural(data.commits, 'commit')} by ${plural(data.by.length, 'person', 'people')} came in from the repository of ${label(data.project)}.`,
+      `${plural(data.commits, 'commit')} by ${plural(peopleIn(data.by), 'person', 'people')} came in from the repository of ${label(data.project)}.`,
     rows_imported: ({ actor, data }) =>
       `${actor} brought in ${plural(data.rows, 'contribution')} from a table.`,
     author_mapped: ({ label, data }) =>

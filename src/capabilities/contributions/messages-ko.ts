@@ -1,7 +1,7 @@
 import type { Telling } from '../../kernel/capability.ts'
 import { withParticle } from '../../kernel/language.ts'
 import { quantityText } from './kinds.ts'
-import { deedKo, type Given, giverOf, thatKo } from './tellings.ts'
+import { deedKo, type Given, giverOf, type Holders, peopleIn, thatKo } from './tellings.ts'
 
 type Of<D> = Telling<D>
 type Project = Of<{ project: string }>
@@ -144,8 +144,8 @@ export const ko = {
       `${told.actor} 님이 ${withParticle(about(told), '을/를')} 되돌렸어요.`,
     contribution_withdrawn: (told: Deed) =>
       `${told.actor} 님이 ${withParticle(about(told), '을/를')} 거두었어요.`,
-    commits_imported: ({ label, data }: Of<{ project: string; commits: number; by: unknown[] }>) =>
-      `${label(data.project)} 저장소에서 ${data.by.length}명의 커밋 ${data.commits}개를 불러왔어요.`,
+    commits_imported: ({ label, data }: Of<{ project: string; commits: number; by: Holders }>) =>
+      `${label(data.project)} 저장소에서 ${peopleIn(data.by)}명의 커밋 ${data.commits}개를 불러왔어요.`,
     rows_imported: ({ actor, data }: Of<{ rows: number }>) =>
       `${actor} 님이 표로 활동 ${data.rows}건을 올렸어요.`,
     author_mapped: ({ label, data }: Mapped) =>

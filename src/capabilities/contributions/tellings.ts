@@ -12,6 +12,10 @@ export interface Given {
   project?: string
 }
 
+/** How many people a batch of commits came from; a member's are told apart by month. */
+export const peopleIn = (by: Holders): number => new Set(by.map(({ agent, author }) => agent ?? author)).size
+export type Holders = readonly { agent?: string; author: string }[]
+
 type Told = Pick<Telling, 'label'>
 
 const amount = (given: Given, quantity: bigint, lang: Lang) => quantityText(quantity, given.unit, lang)

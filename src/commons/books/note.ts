@@ -32,7 +32,7 @@ export async function keepNote(
 }
 
 /** The note of an entry of the cash book, with its lines and whether it was taken back. */
-export async function noteAt(ctx: Context, seq: number) {
+export async function noteAt(ctx: Pick<Context, 'db'> & { commons: { id: string } }, seq: number) {
   const note = await ctx.db
     .selectFrom('books_note')
     .select(['id', 'kind'])

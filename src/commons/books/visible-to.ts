@@ -35,11 +35,15 @@ export function accountFor(view: View): (account: string) => string {
   if (readsAll(view)) return (account) => account
   const own = view.standing.agent ?? nobody
   return (account) =>
-    isOwedToUs(account) && !agentsOf(account).includes(own) ? withoutAgents(account) : account
+    isOwnMatter(account) && !agentsOf(account).includes(own) ? withoutAgents(account) : account
 }
 
-/** Special accountings keep theirs below a code of their own. */
-const isOwedToUs = (account: string) => /^assets:(sp-[^:]+:)?receivable:/.test(account)
+/**
+ * What members owe, and what they have coming of shared income, which some keep to themselves. Special accountings keep
+ * theirs below a code of their own.
+ */
+const isOwnMatter = (account: string) =>
+  /^(assets:(sp-[^:]+:)?receivable|liabilities:(sp-[^:]+:)?payable:distributions):/.test(account)
 
 /** Throws `kernel.not_allowed` where the account is not for this viewer alone. */
 export function requireAccountShown(view: View, account: string, query: string): void {
@@ -48,7 +52,7 @@ export function requireAccountShown(view: View, account: string, query: string):
 
 /** Whether this is read as one, with what everybody owes below it. */
 const isReadAsOne = (view: View, account: string): boolean =>
-  isOwedToUs(account) && agentsOf(account).length === 0 && !readsAll(view)
+  isOwnMatter(account) && agentsOf(account).length === 0 && !readsAll(view)
 
 /** The condition that a column names this account; with everything below it, where the viewer reads that as one. */
 export function isAccount(view: View, column: string, account: string): RawBuilder<boolean> {

@@ -4,6 +4,7 @@ import type { Layer } from '../../kernel/charter.ts'
 import { amended as apply, type Change, change, type Refused } from './changes.ts'
 import { dataOf } from './charter.ts'
 import { amended, textChanged } from './entries.ts'
+import type { Problem } from './problems.ts'
 import { decisionOf, putInForce, sealed } from './put-in-force.ts'
 import { valuesOf } from './refusal.ts'
 import { registry } from './registry.ts'
@@ -56,6 +57,8 @@ export function amendment(layer: Layer) {
 async function changeRules(ctx: Amending, layer: Layer, changes: Change[]): Promise<number> {
   const result = apply(dataOf(ctx.charter), changes, registry(), layer)
   if ('refused' in result) return refuse(ctx, result.refused)
+  const missing = await missingIn(ctx, changes)
+  if (missing[0]) return refuse(ctx, { code: 'charter_invalid', problem: missing[0], count: missing.length })
   const { text, hash } = sealed(result.data)
   const version = ctx.charter.version + 1
   const paths = changes.map((one) => one.path).sort()
@@ -64,6 +67,19 @@ async function changeRules(ctx: Amending, layer: Layer, changes: Change[]): Prom
   const seq = ctx.record('amended', data, { charterVersion: version, changesStanding, clause: paths[0] })
   await putInForce(ctx, { version, text, hash, seq })
   return version
+}
+
+/** What changed dials name that is not there. */
+async function missingIn({ db, commons }: Amending, changes: readonly Change[]): Promise<Problem[]> {
+  const found: Problem[] = []
+  for (const { path, to } of changes) {
+    const dial = path.startsWith('dials.') ? registry().dial(path.slice('dials.'.length)) : undefined
+    const value = dial?.schema.safeParse(to)
+    if (!dial?.missing || !value?.success) continue
+    const strangers = await dial.missing(value.data, { db, commonsId: commons.id })
+    found.push(...strangers.map((one) => ({ ...one, path })))
+  }
+  return found
 }
 
 async function changeText(ctx: Amending, layer: Layer, changes: ClauseChange[]): Promise<void> {

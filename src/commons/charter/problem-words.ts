@@ -69,6 +69,34 @@ export const problemWords: Record<ProblemCode, Say> = {
     ko: `‘${name}’의 값이 정할 수 있는 범위를 벗어났어요. 범위 안에서 다시 정해 주세요.`,
     en: `The value of “${name}” is out of bounds. Choose one within them.`,
   }),
+  over_total: () => ({
+    ko: '나누는 몫을 모두 더하면 100%를 넘어요. 100%를 넘지 않게 줄여 주세요.',
+    en: 'The parts come to more than 100%. Lower them until they do not.',
+  }),
+  rate_out_of_bounds: () => ({
+    ko: '몫이나 값이 0이거나 너무 커요. 0보다 크고 정해진 범위를 넘지 않게 적어 주세요.',
+    en: 'A share or rate is zero or too large. Enter one above zero and within its bounds.',
+  }),
+  repeated: (name) => ({
+    ko: `‘${name}’에 같은 것이 두 번 적혀 있어요. 하나만 남겨 주세요.`,
+    en: `Something stands twice in “${name}”. Keep one.`,
+  }),
+  kind_unknown: (name) => ({
+    ko: `‘${name}’이라는 활동의 종류가 없어요. 먼저 만들거나 다른 것을 골라 주세요.`,
+    en: `There is no kind of contribution “${name}”. Add it first or choose another.`,
+  }),
+  fund_unknown: (name) => ({
+    ko: `‘${name}’이라는 기금이 없어요. 먼저 만들거나 다른 것을 골라 주세요.`,
+    en: `There is no fund “${name}”. Open it first or choose another.`,
+  }),
+  project_unknown: () => ({
+    ko: '규칙에 적힌 프로젝트가 없어요. 있는 프로젝트를 골라 주세요.',
+    en: 'A project named in the rule does not exist. Choose one that does.',
+  }),
+  agent_unknown: () => ({
+    ko: '규칙에 적힌 사람이나 모임이 명부에 없어요. 명부에 있는 이를 골라 주세요.',
+    en: 'A person or group named in the rule is not on the roll. Choose one who is.',
+  }),
   capability_unknown: (name) => ({
     ko: `이 프로그램에는 ‘${name}’ 기능이 없어요. 빼 주세요.`,
     en: `This installation has no capability “${name}”. Leave it out.`,

@@ -13,6 +13,13 @@ export const problemCodes = [
   'dial_unknown',
   'dial_missing',
   'dial_out_of_bounds',
+  'over_total',
+  'rate_out_of_bounds',
+  'repeated',
+  'kind_unknown',
+  'fund_unknown',
+  'project_unknown',
+  'agent_unknown',
   'capability_unknown',
   'capability_repeated',
   'amender_wrong',
@@ -34,6 +41,12 @@ export const problemCodes = [
   'vote_without_right',
   'nobody_may',
 ] as const
+
+const codes: readonly string[] = problemCodes
+
+/** The problem that a dial's schema names itself; otherwise its value is just out of bounds. */
+export const problemIn = (message: string | undefined): ProblemCode =>
+  message !== undefined && codes.includes(message) ? (message as ProblemCode) : 'dial_out_of_bounds'
 
 export type ProblemCode = (typeof problemCodes)[number]
 

@@ -58,6 +58,26 @@ const fund = capability({
       sentence: silence,
       principle: 2,
     }),
+    dial('fund.parts', {
+      schema: z
+        .array(z.strictObject({ to: z.string(), share: z.int().min(1, 'rate_out_of_bounds') }))
+        .refine((all) => new Set(all.map(({ to }) => to)).size === all.length, 'repeated')
+        .refine((all) => all.reduce((sum, { share }) => sum + share, 0) <= 100, 'over_total'),
+      suggested: [],
+      layer: 'regulations',
+      title: { ko: '나누는 몫', en: 'Parts' },
+      sentence: {
+        ko: (all) => `${all.length}곳에 나눠요.`,
+        en: (all) => `Shared among ${all.length}.`,
+      },
+      strangers: (all) =>
+        all.flatMap(({ to }) => {
+          const [what, name = ''] = to.split(':')
+          return what === 'kind' || what === 'fund' || what === 'project' || what === 'agent'
+            ? [{ code: `${what}_unknown` as const, name }]
+            : []
+        }),
+    }),
     dial('fund.limit', {
       schema: amount(),
       suggested: 10_000n,

@@ -56,6 +56,27 @@ const planted: Record<Exclude<ProblemCode, 'shape'>, (data: CharterData) => void
   dial_out_of_bounds: (data) => {
     data.dials['fund.silence_days'] = 31
   },
+  over_total: (data) => {
+    data.dials['fund.parts'] = ['a', 'b'].map((to) => ({ to, share: 51 }))
+  },
+  rate_out_of_bounds: (data) => {
+    data.dials['fund.parts'] = [{ to: 'a', share: 0 }]
+  },
+  repeated: (data) => {
+    data.dials['fund.parts'] = ['a', 'a'].map((to) => ({ to, share: 1 }))
+  },
+  kind_unknown: (data) => {
+    data.dials['fund.parts'] = [{ to: 'kind:ghost', share: 1 }]
+  },
+  fund_unknown: (data) => {
+    data.dials['fund.parts'] = [{ to: 'fund:ghost', share: 1 }]
+  },
+  project_unknown: (data) => {
+    data.dials['fund.parts'] = [{ to: 'project:ghost', share: 1 }]
+  },
+  agent_unknown: (data) => {
+    data.dials['fund.parts'] = [{ to: 'agent:ghost', share: 1 }]
+  },
   capability_unknown: (data) => {
     data.capabilities.push('ghost')
   },

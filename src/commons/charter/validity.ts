@@ -4,7 +4,7 @@ import type { Slices } from '../../kernel/slices.ts'
 import type { CharterData } from './charter.ts'
 import { amendCommands, layersIn, topLayer } from './layers.ts'
 import { dialsOf, isDomain, powersFor, switchedOn } from './powers.ts'
-import type { Problem } from './problems.ts'
+import { type Problem, problemIn } from './problems.ts'
 import type { Procedure } from './procedure.ts'
 import { isMotion } from './procedure-methods.ts'
 import { procedureProblems, unknownWho } from './procedure-validity.ts'
@@ -108,10 +108,12 @@ function dialProblems(data: CharterData, slices: Slices): Problem[] {
   const strangers = Object.keys(data.dials).filter((name) => !known.has(name))
   return [
     ...strangers.map((name) => ({ code: 'dial_unknown', path: `dials.${name}`, name }) as const),
-    ...dials.flatMap(({ name, schema }): Problem[] => {
+    ...dials.flatMap(({ name, schema, strangers }): Problem[] => {
       const path = `dials.${name}`
       if (!Object.hasOwn(data.dials, name)) return [{ code: 'dial_missing', path, name }]
-      return schema.safeParse(data.dials[name]).success ? [] : [{ code: 'dial_out_of_bounds', path, name }]
+      const parsed = schema.safeParse(data.dials[name])
+      if (!parsed.success) return [{ code: problemIn(parsed.error.issues[0]?.message), path, name }]
+      return (strangers?.(parsed.data, data) ?? []).map((one) => ({ ...one, path }))
     }),
   ]
 }

@@ -34,6 +34,8 @@ export const eventData = z.strictObject({
   fulfills: id('plans.commitment').optional(),
   satisfies: id('plans.intent').optional(),
   settles: id('plans.claim').optional(),
+  classifiedAs: code().optional(),
+  gift: z.boolean().optional(),
   status: z.enum(['waiting', 'counted']),
   countsAt: instant().optional(),
   consent: z

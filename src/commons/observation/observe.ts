@@ -17,6 +17,10 @@ export interface Observed extends Flow {
   note?: string
   /** A process of this slice, or a project of the calling one. */
   process?: string
+  /** The kind of contribution, by the charter of the calling slice. */
+  classifiedAs?: string
+  /** Nothing can be claimed from it. */
+  gift?: boolean
   /** Agents it names who have agreed already, by what the calling command knows: a seller by their listing. */
   consented?: readonly string[]
   /** The calling slice decides when it counts (`settleEvent`), and how it begins. */
@@ -34,7 +38,7 @@ export interface Observation {
 
 /**
  * Records an economic event: checks it, applies its effects if it counts, keeps the row. The caller leaves the
- * journal entry, with `data` inside: in `record`, which is given it and returns the entry's number, or afterwards.
+ * journal entry, with `data` inside: in `record`, which is given it and returns the entry's number, or as the next one.
  *
  * Throws the failures of `flow.ts` and `no_such_resource`, `no_such_agent`, `no_such_event`, `event_not_counted`,
  * `correction_mismatch`, `correction_too_large`, and those of `processFailures` but the first, all as `observation.…`.
@@ -68,13 +72,16 @@ export async function observe(
   const countsAt = consent && status === 'waiting' ? silenceEnds(ctx, ctx.now) : undefined
   const data = {
     ...dataOf(event, flow, created),
+    classifiedAs: observed.classifiedAs,
+    gift: observed.gift || undefined,
     status,
     countsAt: countsAt?.toISOString(),
     consent: consent?.applied as EventData['consent'],
   }
   if (status === 'counted') await applyChanges(ctx, changes)
+  const next = ctx.nextSeq()
   const seq = record?.(data)
-  await insertEvent(ctx, { event, flow: { ...flow, side }, observed, status, countsAt, seq })
+  await insertEvent(ctx, { event, flow: { ...flow, side }, observed, status, countsAt, seq, next })
   if (consent && countsAt) await askAround(ctx, event, consent.outcome.awaits, countsAt)
   return { event, status, created, data }
 }
@@ -125,11 +132,13 @@ interface NewEvent {
   status: EventStatus
   countsAt?: Date
   seq?: number
+  /** The entry the caller leaves next, where it has not left it yet. */
+  next: number
 }
 
 async function insertEvent(
   ctx: Context,
-  { event, flow, observed, status, countsAt, seq }: NewEvent,
+  { event, flow, observed, status, countsAt, seq, next }: NewEvent,
 ): Promise<void> {
   const happened_at = (flow.at ?? flow.begin ?? flow.end)!
   await ctx.db
@@ -167,6 +176,9 @@ async function insertEvent(
       counts_at: countsAt ?? null,
       settled_by: observed.settled?.by ?? null,
       entry_seq: seq === undefined ? null : BigInt(seq),
+      classified_as: observed.classifiedAs ?? null,
+      is_gift: observed.gift ?? false,
+      counted_seq: status === 'counted' ? BigInt(seq ?? next) : null,
       recorded_at: ctx.now,
     })
     .execute()

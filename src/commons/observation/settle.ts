@@ -7,7 +7,7 @@ import { applyChanges, changesOf, dropExpected, loadStocks } from './stocks.ts'
 
 /**
  * Ends an event's waiting. `counted` applies its effects now, against the resources as they are now; the other
- * two leave them untouched. For the slice that holds the event (`settled.by`), and for this one.
+ * two leave them untouched. The entry that says so is the caller's next. For the slice that holds the event (`settled.by`), and for this one.
  *
  * Throws `observation.no_such_event`, `event_not_waiting`, and at counting what `observe` throws of resources.
  */
@@ -22,7 +22,7 @@ export async function settleEvent(
   else await dropExpected(ctx, [row.resource, row.to_resource])
   await ctx.db
     .updateTable('observation_event')
-    .set({ status, counts_at: null })
+    .set({ status, counts_at: null, counted_seq: status === 'counted' ? BigInt(ctx.nextSeq()) : null })
     .where('commons_id', '=', ctx.commons.id)
     .where('id', '=', id)
     .execute()

@@ -74,6 +74,9 @@ export interface EventTable {
   counts_at: Date | null
   settled_by: string | null
   entry_seq: bigint | null
+  classified_as: Generated<string | null>
+  is_gift: Generated<boolean>
+  counted_seq: Generated<bigint | null>
   recorded_at: Date
 }
 

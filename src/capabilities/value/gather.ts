@@ -1,0 +1,86 @@
+import { sql } from 'kysely'
+import { claimKey, type Facts, type Given } from './equation/facts.ts'
+import type { Bucket, Equation } from './equation/shape.ts'
+import { givenIn } from './given.ts'
+import type { People } from './people.ts'
+import type { Place } from './stored.ts'
+import type { IncomeRow } from './tables.ts'
+
+/** So much of one income, to be shared out. */
+export interface Taken {
+  income: IncomeRow
+  amount: bigint
+}
+
+/** What is to be shared out, by which rule, and the days whose contributions take part. */
+export interface Sharing {
+  equation: Equation
+  taken: readonly Taken[]
+  from: string
+  until: string
+}
+
+export const totalOf = (taken: readonly Taken[]): bigint => taken.reduce((sum, one) => sum + one.amount, 0n)
+
+interface Known {
+  people: People
+  /** What was paid on claims so far, by `claimKey`. */
+  paid: ReadonlyMap<string, bigint>
+  /** The entry before which it happens: everything that counts by then takes part. */
+  before: number
+}
+
+/** Everything the rule decides from, as it stood before an entry. */
+export async function gather(
+  place: Place,
+  sharing: Sharing,
+  { people, paid, before }: Known,
+): Promise<Facts> {
+  const { equation, taken } = sharing
+  const given = new Map<string, readonly Given[]>()
+  const known = new Map<string, readonly Given[]>()
+  for (const bucket of equation.buckets) {
+    const which = sourceKey(bucket)
+    if (which === undefined) continue
+    const found = known.get(which) ?? (await givenTo(place, bucket, sharing, before))
+    known.set(which, found)
+    given.set(bucket.code, found)
+  }
+  return { ...people, total: totalOf(taken), given, paid }
+}
+
+const sourceKey = ({ to }: Bucket) => (to.kind === 'contributions' ? JSON.stringify(to.source) : undefined)
+
+async function givenTo(
+  place: Place,
+  { to }: Bucket,
+  sharing: Sharing,
+  before: number,
+): Promise<readonly Given[]> {
+  if (to.kind !== 'contributions') return []
+  const { taken, from, until } = sharing
+  if (to.source.from === 'income') return []
+  const { projects } = to.source
+  const ofIncome = taken.flatMap(({ income }) => income.project ?? [])
+  return givenIn(place, { from, until, before, projects: projects === 'of-income' ? ofIncome : projects })
+}
+
+/**
+ * What was paid on claims before an entry, by `claimKey`; what was taken back by then was not paid. With `earlier`, by
+ * distributions before that one alone.
+ */
+export async function paidBefore(
+  { db, commons }: Place,
+  { code, buckets }: Equation,
+  before: number,
+  earlier = before,
+): Promise<Map<string, bigint>> {
+  const codes = buckets.map((one) => one.code)
+  const found = await sql<{ bucket: string; event: string; paid: bigint }>`
+    select c.bucket, c.event, sum(c.paid)::numeric(38, 0) as paid
+    from value_claim c join value_distribution d on d.commons_id = c.commons_id and d.id = c.distribution
+    where c.commons_id = ${commons.id} and d.equation = ${code} and c.bucket = any(${codes}::text[])
+      and d.seq < ${earlier} and (d.taken_back_seq is null or d.taken_back_seq >= ${before})
+    group by c.bucket, c.event`.execute(db)
+  return new Map(found.rows.map(({ bucket, event, paid }) => [claimKey(bucket, event), paid]))
+}

@@ -1,0 +1,57 @@
+import { sql } from 'kysely'
+import type { View } from '../../kernel/capability.ts'
+import type { DistributionRow } from './tables.ts'
+
+const pageSize = 50
+
+interface Row {
+  event: string
+  day: string
+  action: string
+  kind: string
+  quantity: bigint
+  unit: string
+  project: string | null
+  entry: bigint | null
+  paid: { bucket: string; paid: string }[]
+}
+
+/** A page of what somebody gave in a distribution's days, as it counted then. */
+export async function givenPage(
+  { db, commons }: View,
+  { id, from_on, until_on, seq }: DistributionRow,
+  { agent, after }: { agent: string; after?: string },
+) {
+  const [day, last] = after?.split('~') ?? [null, null]
+  const found = await sql<Row>`
+    select * from (
+      select e.id as event, (e.happened_at at time zone k.time_zone)::date as day, e.action,
+        coalesce(e.classified_as, '') as kind, coalesce(e.effort_unit, e.unit) as unit, e.process as project,
+        e.counted_seq as entry,
+        coalesce(e.effort, e.quantity) + coalesce((
+          select sum(coalesce(c.effort, c.quantity)) from observation_event c
+          where c.commons_id = e.commons_id and c.corrects = e.id and c.status = 'counted'
+            and coalesce(c.counted_seq, 0) < ${seq}), 0) as quantity,
+        coalesce((
+          select json_agg(json_build_object('bucket', p.bucket, 'paid', p.paid::text) order by p.bucket)
+          from value_claim p where p.commons_id = e.commons_id and p.distribution = ${id} and p.event = e.id
+        ), '[]') as paid
+      from observation_event e join kernel_commons k on k.id = e.commons_id
+      where e.commons_id = ${commons.id} and e.provider = ${agent} and e.status = 'counted' and e.corrects is null
+        and not e.is_gift and coalesce(e.counted_seq, 0) < ${seq}
+        and e.happened_at >= ${from_on}::date::timestamp at time zone k.time_zone
+        and e.happened_at < (${until_on}::date + 1)::timestamp at time zone k.time_zone
+    ) as given
+    where quantity > 0 and (${day}::date is null or (day, event) < (${day}::date, ${last}::uuid))
+    order by day desc, event desc limit ${pageSize + 1}`.execute(db)
+  const page = found.rows.slice(0, pageSize)
+  const end = found.rows.length > pageSize ? page.at(-1) : undefined
+  return {
+    contributions: page.map(({ entry, paid, ...one }) => ({
+      ...one,
+      entry: entry === null ? null : Number(entry),
+      paid: paid.map(({ bucket, paid: much }) => ({ bucket, paid: BigInt(much) })),
+    })),
+    next: end ? `${end.day}~${end.event}` : null,
+  }
+}

@@ -1,0 +1,22 @@
+import { z } from 'zod'
+import { query } from '../../kernel/capability.ts'
+import { equations as equationsDial } from './dials.ts'
+import { type Equation, equationShape } from './equation/shape.ts'
+import { equationText } from './equation-text.ts'
+
+/** The rules in force by which income is shared out, as data and in words. */
+export const equations = query({
+  input: z.strictObject({}),
+  output: z.object({
+    equations: z.array(z.object({ rule: equationShape, sentence: z.string() })),
+    charterVersion: z.int(),
+  }),
+  who: ['member'],
+  async run({ charter, lang }) {
+    const all = charter.value(equationsDial.name) as Equation[]
+    return {
+      equations: all.map((rule) => ({ rule, sentence: equationText(rule, lang) })),
+      charterVersion: charter.version,
+    }
+  },
+})

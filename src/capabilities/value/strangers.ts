@@ -1,0 +1,81 @@
+import type { Kysely } from 'kysely'
+import type { Stranger } from '../../kernel/charter.ts'
+import type { Tables } from '../../kernel/database.ts'
+import type { Bucket, Equation } from './equation/shape.ts'
+
+/** What the equations name that the rest of the rules doesn't have: types, roles, kinds of contribution. */
+export function strangersIn(all: readonly Equation[], rules: Readonly<Record<string, unknown>>): Stranger[] {
+  const { memberTypes = {}, roles = {}, dials = {} } = rules as Rules
+  const listed = dials['contributions.kinds']
+  const kinds = listed && new Set(listed.map(({ code }) => code))
+  const buckets = all.flatMap((one) => one.buckets)
+  const types = [...buckets.flatMap(typesIn), ...multiplied(buckets, 'type')]
+  const named = [...buckets.flatMap(kindsIn), ...multiplied(buckets, 'kind')]
+  return [
+    ...unknown('type', types, (one) => Object.hasOwn(memberTypes, one)),
+    ...unknown('role', multiplied(buckets, 'role'), (one) => Object.hasOwn(roles, one)),
+    // Without the part that records contributions nobody lists their kinds.
+    ...unknown('kind', named, (one) => !kinds || kinds.has(one)),
+  ]
+}
+
+interface Rules {
+  memberTypes?: object
+  roles?: object
+  dials?: { 'contributions.kinds'?: readonly { code: string }[] }
+}
+
+type What = 'type' | 'role' | 'kind' | 'fund' | 'project' | 'agent'
+
+const unknown = (what: What, names: readonly string[], isKnown: (name: string) => boolean): Stranger[] =>
+  [...new Set(names)].filter((name) => !isKnown(name)).map((name) => ({ code: `${what}_unknown`, name }))
+
+const typesIn = ({ to }: Bucket) => (to.kind === 'members' ? to.types : [])
+const kindsIn = ({ to }: Bucket) => (to.kind === 'contributions' ? to.rules.flatMap((one) => one.kinds) : [])
+
+function multiplied(buckets: readonly Bucket[], by: 'type' | 'role' | 'kind' | 'project'): string[] {
+  return buckets.flatMap(({ to }) =>
+    to.kind === 'contributions' ? to.multipliers.filter((one) => one.by === by).map((one) => one.of) : [],
+  )
+}
+
+interface Place {
+  db: Kysely<Tables>
+  commonsId: string
+}
+
+/** Funds and agents the equations name that are not there. Projects are kept by another part; an unknown one has nothing. */
+export async function missingIn(all: readonly Equation[], place: Place): Promise<Stranger[]> {
+  const funds = all.flatMap(fundsOf)
+  const agents = all.flatMap(({ buckets }) =>
+    buckets.flatMap(({ to }) => (to.kind === 'agent' ? [to.agent] : [])),
+  )
+  const [open, here] = [await openFunds(place), await knownAgents(place, agents)]
+  return [
+    ...unknown('fund', funds, (one) => open.has(one)),
+    ...unknown('agent', agents, (one) => here.has(one)),
+  ]
+}
+
+/** Every fund an equation may fill. */
+export const fundsOf = ({ buckets, rest }: Equation): string[] => [
+  ...buckets.flatMap(({ to }) => (to.kind === 'fund' ? [to.fund] : [])),
+  rest,
+]
+
+export async function openFunds({ db, commonsId }: Place): Promise<Set<string>> {
+  const rows = await db.selectFrom('books_fund').select('code').where('commons_id', '=', commonsId).execute()
+  return new Set(rows.map(({ code }) => code))
+}
+
+async function knownAgents({ db, commonsId }: Place, agents: readonly string[]): Promise<Set<string>> {
+  if (agents.length === 0) return new Set()
+  const rows = await db
+    .selectFrom('members_agent')
+    .select('id')
+    .where('commons_id', '=', commonsId)
+    .where('id', 'in', [...new Set(agents)])
+    .where('state', '<>', 'erased')
+    .execute()
+  return new Set(rows.map(({ id }) => id))
+}
