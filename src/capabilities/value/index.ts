@@ -13,6 +13,7 @@ import { givePoints } from './give-points.ts'
 import { distributionLabels, evaluationLabels, incomeLabels } from './labels.ts'
 import { en, ko } from './messages.ts'
 import { openEvaluation } from './open-evaluation.ts'
+import { pages } from './pages/index.ts'
 import { powers } from './powers.ts'
 import { distribution, distributions } from './query-distributions.ts'
 import { equations } from './query-equations.ts'
@@ -21,6 +22,7 @@ import { income, incomes } from './query-incomes.ts'
 import { myShares } from './query-mine.ts'
 import { needs } from './query-needs.ts'
 import { previewDistribution } from './query-preview.ts'
+import { sources } from './query-sources.ts'
 import { whyContributions, whyShare } from './query-why.ts'
 import { receiveIncome } from './receive-income.ts'
 import { recordIncome } from './record-income.ts'
@@ -63,11 +65,13 @@ export default capability({
     evaluations,
     evaluation,
     needs,
+    sources,
   },
   dials: [equationsDial as Dial, sharesOpenTo as Dial],
   powers,
   labels: { income: incomeLabels, distribution: distributionLabels, evaluation: evaluationLabels },
   effects: { forget },
   whatIfs: { equationsChanged },
+  pages,
   messages: { ko, en },
 })

@@ -59,7 +59,7 @@ export const transferPage: Page = page({
 })
 
 /** Bank and cash of every account, and what else of money is in use, each with what is there. */
-async function placesFor(view: PageView, unit: string) {
+export async function placesFor(view: PageView, unit: string) {
   const { balances: all } = await view.ask(balances, { unit })
   const special = specialNames(view.charter, view.lang)
   const parts = ['', ...special.keys()]

@@ -21,7 +21,7 @@ export function ProposedChange({ view, layer, changes }: Props) {
   const w = words[view.lang]
   const data = rulesOf(view)
   const result = amended(data, changes, registry(), layer)
-  if ('refused' in result) return <Flash tone="needs">{refusal(view, result.refused)}</Flash>
+  if ('refused' in result) return <Flash tone="needs">{refusalSentence(view, result.refused)}</Flash>
   return (
     <Card title={w.after}>
       <ClauseDiffs lang={view.lang} changes={charterDiff(data, result.data, registry(), view.lang)} />
@@ -35,7 +35,8 @@ export function ProposedChange({ view, layer, changes }: Props) {
   )
 }
 
-function refusal(view: PageView, refused: Refused): string {
+/** Why a change can't be made, in the reader's words. */
+export function refusalSentence(view: PageView, refused: Refused): string {
   const values = Object.entries(valuesOf(refused)).map(([name, value]) => [name, String(value ?? '')])
   return messages[view.lang].failures[refused.code](Object.fromEntries(values))
 }
