@@ -21,6 +21,9 @@ export interface Charter {
   data: Readonly<Record<string, unknown>>
 }
 
+/** A whole charter as plain data. */
+export type Rules = Readonly<Record<string, unknown>>
+
 /**
  * A number or choice members would argue about. Its bounds are in `schema`; its value lives in the charter
  * and is changed by amendment only. `sentence` states the rule with the value in force, in both languages.
@@ -33,7 +36,8 @@ export interface Dial<T = unknown> {
   suggested: T
   layer: Layer
   title: Bilingual
-  sentence: { ko(value: T): string; en(value: T): string }
+  /** `rules`: the charter it stands in, for what else it names (types, roles, kinds); absent where there is none yet. */
+  sentence: { ko(value: T, rules?: Rules): string; en(value: T, rules?: Rules): string }
   /** Which of Ostrom's eight principles (1–8) the rule serves, if any; the charter check reads it. */
   principle?: number
   /** Names the same rule had before; a charter that still states one of them means this dial. */

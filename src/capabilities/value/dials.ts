@@ -14,14 +14,14 @@ export const equations: Dial<Equation[]> = dial<Equation[]>('value.equations', {
   layer: 'bylaws',
   title: { ko: '나눔 규칙', en: 'Rules for sharing income' },
   sentence: {
-    ko: (all) =>
+    ko: (all, rules) =>
       all.length === 0
         ? '들어온 것을 나누는 규칙은 아직 없어요.'
-        : all.map((one) => equationText(one, 'ko')).join(' '),
-    en: (all) =>
+        : all.map((one) => equationText(one, 'ko', rules)).join(' '),
+    en: (all, rules) =>
       all.length === 0
         ? 'There is no rule yet for sharing what comes in.'
-        : all.map((one) => equationText(one, 'en')).join(' '),
+        : all.map((one) => equationText(one, 'en', rules)).join(' '),
   },
   principle: 2,
   strangers: strangersIn,

@@ -1,13 +1,14 @@
+import type { Rules } from '../../kernel/charter.ts'
 import { compareFractions, type Fraction, fraction, parseFraction } from '../../kernel/fraction.ts'
 import { type Lang, plural, withParticle } from '../../kernel/language.ts'
 import { formatAmount, unitOf } from '../../kernel/units.ts'
 import type { Bucket, Equation, Limits, Multiplier, Rule } from './equation/shape.ts'
-import { actionName, claimEnds, contributionKind, givenUnit, roleName } from './equation-words.ts'
+import { actionName, claimEnds, contributionKind, givenUnit, roleName, typeName } from './equation-words.ts'
 
-/** The whole rule in plain words: every bucket, rule, rate, multiplier and limit of it. */
-export function equationText(equation: Equation, lang: Lang): string {
+/** The whole rule in plain words: every bucket, rule, rate, multiplier and limit; `rules` say what it names is called. */
+export function equationText(equation: Equation, lang: Lang, rules?: Rules): string {
   const { label, buckets, rest } = equation
-  const all = buckets.map((one, n) => bucketText(one, { equation, lang, isFirst: n === 0 }))
+  const all = buckets.map((one, n) => bucketText(one, { equation, lang, rules, isFirst: n === 0 }))
   return lang === 'ko'
     ? `‘${label.ko}’에 따라 수입을 이렇게 나눠요. ${all.join(' ')} 나누고 남는 것은 ‘${rest}’ 기금에 넣어요.`
     : `By “${label.en}” income is shared out like this. ${all.join(' ')} What is left over goes to the fund “${rest}”.`
@@ -16,6 +17,7 @@ export function equationText(equation: Equation, lang: Lang): string {
 interface Told {
   equation: Equation
   lang: Lang
+  rules: Rules | undefined
   isFirst: boolean
 }
 
@@ -28,7 +30,8 @@ function bucketText(bucket: Bucket, told: Told): string {
     const whole = `${label}: ${what}`
     if (to.kind === 'fund') return `${withParticle(whole, '을/를')} ‘${to.fund}’ 기금에 넣어요.`
     if (to.kind === 'agent') return `${withParticle(whole, '을/를')} 정해 둔 한 사람이나 모임이 받아요.`
-    if (to.kind === 'members') return `${withParticle(whole, '을/를')} ${membersKo(to.types)} 똑같이 나눠요.`
+    if (to.kind === 'members')
+      return `${withParticle(whole, '을/를')} ${membersKo(to.types.map((one) => typeName(one, 'ko', told.rules)))} 똑같이 나눠요.`
     if (to.kind === 'needs')
       return `${withParticle(whole, '을/를')} 확인된 필요에 따라 나누고, 누구도 필요한 것보다 더 받지 않아요.`
     if (to.kind === 'points')
@@ -38,7 +41,8 @@ function bucketText(bucket: Bucket, told: Told): string {
   const whole = `${label}: ${what}`
   if (to.kind === 'fund') return `${whole} goes to the fund “${to.fund}”.`
   if (to.kind === 'agent') return `${whole} goes to one person or group named in the rule.`
-  if (to.kind === 'members') return `${whole} goes to ${membersEn(to.types)} in equal parts.`
+  if (to.kind === 'members')
+    return `${whole} goes to ${membersEn(to.types.map((one) => typeName(one, 'en', told.rules)))} in equal parts.`
   if (to.kind === 'needs')
     return `${whole} goes by needs that were accepted; nobody gets more than they need.`
   if (to.kind === 'points')
@@ -62,15 +66,14 @@ const membersKo = (types: readonly string[]) =>
   types.length === 0
     ? '함께하는 모두가'
     : `${withParticle(types.map((one) => `‘${one}’`).join(', '), '이/가')}`
-const membersEn = (types: readonly string[]) =>
-  types.length === 0 ? 'all members' : types.map((one) => `“${one}”`).join(', ')
+const membersEn = (types: readonly string[]) => (types.length === 0 ? 'all members' : types.join(', '))
 
 type Contributions = Extract<Bucket['to'], { kind: 'contributions' }>
 
 function contributionsText({ source, rules, multipliers, limits }: Contributions, told: Told): string {
   const which = sourceText(source, told.lang)
   const all = rules.map((one) => ruleText(one, told))
-  const more = multipliers.map((one) => multiplierText(one, told.lang))
+  const more = multipliers.map((one) => multiplierText(one, told))
   return [`${which}${all.join(told.lang === 'ko' ? ' ' : ' ')}`, ...more].join(' ') + limitsText(limits, told)
 }
 
@@ -89,10 +92,10 @@ function sourceText(source: Contributions['source'], lang: Lang): string {
     : `What was done in the period for ${plural(projects.length, 'project')} named in the rule counts. `
 }
 
-function ruleText({ kinds, actions, unit, worth, claim }: Rule, { equation, lang }: Told): string {
+function ruleText({ kinds, actions, unit, worth, claim }: Rule, { equation, lang, rules }: Told): string {
   const one = formatAmount(wholeOf(unit), givenUnit(unit), lang).text
   const much = worthText(worth, equation.unit, lang)
-  const what = kinds.map((kind) => contributionKind(kind, lang)).join(', ')
+  const what = kinds.map((kind) => contributionKind(kind, lang, rules)).join(', ')
   const ends = claimEnds[lang][claim]
   const only = actions.map((action) => actionName(action, lang)).join(lang === 'ko' ? ', ' : ' or ')
   if (lang === 'ko') {
@@ -116,19 +119,19 @@ function worthText(worth: string, unit: string, lang: Lang): string {
   return lang === 'ko' ? `${smallest}의 ${num}/${den}배` : `${num}/${den} of ${smallest}`
 }
 
-function multiplierText({ by, of, times }: Multiplier, lang: Lang): string {
+function multiplierText({ by, of, times }: Multiplier, { lang, rules }: Told): string {
   const much = timesText(times, lang)
   const kinds = {
     ko: {
-      type: `유형이 ‘${of}’인 사람의 것`,
-      role: `${roleName(of, 'ko')} 역할을 맡은 사람의 것`,
-      kind: contributionKind(of, 'ko'),
+      type: `유형이 ${typeName(of, 'ko', rules)}인 사람의 것`,
+      role: `${roleName(of, 'ko', rules)} 역할을 맡은 사람의 것`,
+      kind: contributionKind(of, 'ko', rules),
       project: '규칙이 정한 프로젝트에서 한 것',
     },
     en: {
-      type: `What members of type “${of}” gave`,
-      role: `What those in the role ${roleName(of, 'en')} gave`,
-      kind: `What is ${contributionKind(of, 'en')}`,
+      type: `What members of type ${typeName(of, 'en', rules)} gave`,
+      role: `What those in the role ${roleName(of, 'en', rules)} gave`,
+      kind: `What is ${contributionKind(of, 'en', rules)}`,
       project: 'What was done for a project named in the rule',
     },
   }

@@ -1,32 +1,26 @@
 import { actionWords } from '../../commons/observation/action-words.ts'
 import type { ActionCode } from '../../commons/observation/actions.ts'
-import type { Lang } from '../../kernel/language.ts'
+import type { Rules } from '../../kernel/charter.ts'
+import type { Bilingual, Lang } from '../../kernel/language.ts'
 import { type Unit, unitOf } from '../../kernel/units.ts'
 import type { ClaimKind } from './equation/shape.ts'
 
-/** Kinds a charter starts with; one of its own reads as it is written. */
-const kinds: Record<Lang, Record<string, string>> = {
-  ko: { work: '일', care: '돌봄', knowledge: '지식', code: '코드', money: '낸 돈', material: '내놓은 물건' },
-  en: {
-    work: 'work',
-    care: 'care',
-    knowledge: 'knowledge',
-    code: 'code',
-    money: 'money',
-    material: 'material',
-  },
+type Labelled = { label?: Bilingual }
+
+const quoted = (code: string, lang: Lang) => (lang === 'ko' ? `‘${code}’` : `“${code}”`)
+
+/** What the rules call a kind of contribution; its code where they don't list it. */
+export function contributionKind(kind: string, lang: Lang, rules?: Rules): string {
+  const dials = (rules?.dials ?? {}) as Record<string, unknown>
+  const listed = (dials['contributions.kinds'] ?? []) as readonly { code: string; label: Bilingual }[]
+  return listed.find(({ code }) => code === kind)?.label[lang] ?? quoted(kind, lang)
 }
 
-export const contributionKind = (kind: string, lang: Lang): string =>
-  kinds[lang][kind] ?? (lang === 'ko' ? `‘${kind}’` : `“${kind}”`)
+const named = (section: 'roles' | 'memberTypes') => (code: string, lang: Lang, rules?: Rules) =>
+  ((rules?.[section] ?? {}) as Record<string, Labelled>)[code]?.label?.[lang] ?? quoted(code, lang)
 
-const roles: Record<Lang, Record<string, string>> = {
-  ko: { steward: '운영진', chair: '대표', treasurer: '회계' },
-  en: { steward: 'steward', chair: 'chair', treasurer: 'treasurer' },
-}
-
-export const roleName = (role: string, lang: Lang): string =>
-  roles[lang][role] ?? (lang === 'ko' ? `‘${role}’` : `“${role}”`)
+export const roleName = named('roles')
+export const typeName = named('memberTypes')
 
 /** Commits of a repository are no unit of the ledger's own. */
 const commits: Unit = {

@@ -98,7 +98,7 @@ export const distribution = query({
     const mine = recipients.find(({ to }) => to.id === view.standing.agent)?.amount ?? 0n
     return {
       distribution: distributionOf(row, mine),
-      sentence: equationText(rule, view.lang),
+      sentence: equationText(rule, view.lang, view.charter.data),
       reason: row.reason,
       incomes: await incomesOf(view, wanted),
       turns: await turnsOf(view, wanted, rule),

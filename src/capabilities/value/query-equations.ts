@@ -15,7 +15,7 @@ export const equations = query({
   async run({ charter, lang }) {
     const all = charter.value(equationsDial.name) as Equation[]
     return {
-      equations: all.map((rule) => ({ rule, sentence: equationText(rule, lang) })),
+      equations: all.map((rule) => ({ rule, sentence: equationText(rule, lang, charter.data) })),
       charterVersion: charter.version,
     }
   },

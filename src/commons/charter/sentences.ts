@@ -114,7 +114,7 @@ function dialText(data: CharterData, name: string, slices: Slices, lang: Lang): 
   const dial = slices.dial(name)
   if (!dial) return phrases[lang].stranger(name)
   const parsed = dial.schema.safeParse(data.dials[name])
-  return parsed.success ? dial.sentence[lang](parsed.data) : phrases[lang].stranger(name)
+  return parsed.success ? dial.sentence[lang](parsed.data, { ...data }) : phrases[lang].stranger(name)
 }
 
 /** What a dial would say with another value; nothing where the value is out of bounds. */
