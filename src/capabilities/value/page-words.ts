@@ -134,6 +134,13 @@ const ko = {
   wait: (n: string) => `나누기를 기다리는 ${n}`,
   presets: '나누는 규칙 고르기',
   presetsLead: '하나를 골라 숫자를 정하면, 함께 정하자고 제안해요. 나중에 언제든 고칠 수 있어요.',
+  keep: '함께 쓰려고 남기는 몫 (%)',
+  keepHint: '0부터 100까지예요.',
+  hour: '한 시간의 값',
+  hourHint: '값으로 셈하는 규칙에만 쓰여요.',
+  noFund: '먼저 기금이 있어야 해요.',
+  noFundText: '함께 쓰려고 남기는 몫과 우수리가 갈 곳이에요. 기금을 하나 만들고 다시 와 주세요.',
+  openFund: '기금 만들기',
 }
 
 const en: typeof ko = {
@@ -259,6 +266,13 @@ const en: typeof ko = {
   wait: (n) => `${n} wait to be shared`,
   presets: 'Pick a rule for sharing',
   presetsLead: 'Pick one and set its numbers; it is then proposed. It can be changed at any time.',
+  keep: 'Part that stays with the commons (%)',
+  keepHint: 'From 0 to 100.',
+  hour: 'Worth of an hour',
+  hourHint: 'Counts only in rules that go by worth.',
+  noFund: 'There must be a fund first.',
+  noFundText: 'It holds what stays with the commons, and odd units. Open one, then come back.',
+  openFund: 'Open a fund',
 }
 
 /** What the pages of sharing say. */

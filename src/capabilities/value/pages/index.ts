@@ -14,7 +14,7 @@ import { newIncomePage, newIncomePost, tieIncomePost } from './income-form.tsx'
 import { correctIncomePost, incomePage, incomesPage, takeBackIncomePost } from './incomes.tsx'
 import { minePage } from './mine.tsx'
 import { needPosts, needsPage } from './needs.tsx'
-import { newEquationPage, newEquationPost } from './new-equation.tsx'
+import { newEquationPage } from './new-equation.tsx'
 import { sharePage, sharePost } from './share.tsx'
 import { whyPage, whyPreviewPage } from './why.tsx'
 
@@ -34,7 +34,6 @@ export const pages: readonly PagePart[] = [
   whyPage,
   takeBackPost,
   newEquationPage,
-  newEquationPost,
   changeEquationPage,
   proposeEquation,
   equationPage,
