@@ -141,6 +141,8 @@ const ko = {
   noFund: '먼저 기금이 있어야 해요.',
   noFundText: '함께 쓰려고 남기는 몫과 우수리가 갈 곳이에요. 기금을 하나 만들고 다시 와 주세요.',
   openFund: '기금 만들기',
+  fundMissing: '나누기 전에 기금을 만들어요.',
+  fundMissingText: '규칙에 나오는 기금이 아직 없어요. 함께 쓰려고 남기는 몫이 그리로 가요.',
 }
 
 const en: typeof ko = {
@@ -273,6 +275,8 @@ const en: typeof ko = {
   noFund: 'There must be a fund first.',
   noFundText: 'It holds what stays with the commons, and odd units. Open one, then come back.',
   openFund: 'Open a fund',
+  fundMissing: 'Open a fund before sharing.',
+  fundMissingText: 'The rules name a fund that is not there yet. What stays with the commons goes there.',
 }
 
 /** What the pages of sharing say. */

@@ -1,3 +1,5 @@
+import { openFund } from '../../../commons/books/open-fund.ts'
+import { funds } from '../../../commons/books/query-funds.ts'
 import { LinkButton } from '../../../ui/button.tsx'
 import { Card, MoreLink } from '../../../ui/card.tsx'
 import { Columns, Stack } from '../../../ui/columns.tsx'
@@ -12,6 +14,7 @@ import { distributions } from '../query-distributions.ts'
 import { incomes } from '../query-incomes.ts'
 import { myShares } from '../query-mine.ts'
 import { recordIncome } from '../record-income.ts'
+import { fundsOf } from '../strangers.ts'
 import { equationsOf } from './change-equation.tsx'
 import { IncomeRow } from './income-rows.tsx'
 import { dayOf } from './parts.tsx'
@@ -31,6 +34,7 @@ export const homePage = page({
         <PageHead title={w.title} lead={w.lead} />
         <Columns layout="main-side">
           <Stack>
+            {isMember && <MissingFunds view={view} />}
             {isMember && <ToShare view={view} />}
             {isMember && <Shared view={view} />}
           </Stack>
@@ -45,6 +49,26 @@ export const homePage = page({
 })
 
 type Props = { view: PageView }
+
+/** Funds the rules name and nobody has opened yet: nothing can be shared before. */
+async function MissingFunds({ view }: Props) {
+  const w = pageWords[view.lang]
+  const { funds: open } = view.may(funds) === 'yes' ? await view.ask(funds, {}) : { funds: [] }
+  const known = new Set(open.map(({ code }) => code))
+  const missing = [...new Set(equationsOf(view).flatMap(fundsOf))].filter((code) => !known.has(code))
+  if (missing.length === 0 || view.may(openFund) === 'no') return null
+  return (
+    <Card>
+      <Empty
+        title={w.fundMissing}
+        icon="chart"
+        action={{ href: `${view.href('/books/funds/new')}?code=${missing[0]}`, label: w.openFund }}
+      >
+        {w.fundMissingText}
+      </Empty>
+    </Card>
+  )
+}
 
 async function ToShare({ view }: Props) {
   const w = pageWords[view.lang]

@@ -10,6 +10,7 @@ import { Stack } from '../../../ui/columns.tsx'
 import { Disclosure } from '../../../ui/disclosure.tsx'
 import { Empty } from '../../../ui/empty.tsx'
 import { Form } from '../../../ui/form.tsx'
+import { HiddenField } from '../../../ui/hidden-field.tsx'
 import { action, type Page, type PageView, page } from '../../../ui/page.ts'
 import { PageHead } from '../../../ui/page-head.tsx'
 import { Row, Rows } from '../../../ui/rows.tsx'
@@ -217,6 +218,7 @@ export const newFundPage: Page = page({
         <PageHead title={w.newFund} lead={w.newFundLead} />
         <Card>
           <Form view={view} action={view.href('/books/funds/new')} submit={w.newFund} cancel={back}>
+            <HiddenField name="code" value={view.values.code ?? view.search.get('code') ?? ''} />
             <TextField name="name" label={w.fundName} hint={w.fundNameHint} maxlength={80} />
             <TextArea name="purpose" label={w.purpose} rows={4} maxlength={2000} />
             <SelectField name="spender" label={w.spender} value="decision" options={spenders(view)} />
@@ -241,7 +243,8 @@ export const newFundPost = action({
   input: async (form, view) => {
     const { funds: all } = await view.ask(funds, {})
     return {
-      code: nextCode(all.map(({ code }) => code)),
+      // A rule may name the fund it wants before there is one; then it brings the sign along.
+      code: form.text('code') || nextCode(all.map(({ code }) => code)),
       name: form.text('name'),
       purpose: form.text('purpose'),
       spender: form.text('spender'),
