@@ -57,9 +57,7 @@ export const processStarted = entryKind({
   data: z.strictObject({
     process,
     kind: code(),
-    project: z.uuid().optional(),
-    plan: z.uuid().optional(),
-    begin: instant().optional(),
+    begin: instant(),
   }),
 })
 

@@ -62,10 +62,7 @@ describe('a process', () => {
     expect([inputs.length, outputs.length]).toEqual([1, 1])
   })
 
-  it('may be begun under an id that was known before, once', async () => {
-    const process = w.clock.newId()
-    expect(await start('메주 쑤기', { process })).toBe(process)
-    await expect(start('메주 쑤기', { process })).rejects.toMatchObject(refused('process_exists'))
+  it('begins now or earlier', async () => {
     const begin = '2027-01-01T00:00:00.000Z'
     await expect(start('나중에', { begin })).rejects.toMatchObject(refused('in_the_future'))
   })

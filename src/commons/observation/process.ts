@@ -5,7 +5,7 @@ import type { ProcessTable } from './tables.ts'
 
 /** A process that is to be, as a command of any slice opens it. */
 export interface NewProcess {
-  /** Given by a caller that must know it beforehand; otherwise a fresh one. */
+  /** Given by a command that must know it beforehand, from `ctx.newId`; otherwise a fresh one. */
   id?: string
   name: string
   note?: string
@@ -22,7 +22,7 @@ export interface NewProcess {
 
 /**
  * Opens a process, planned or begun, and answers its id. The caller leaves the journal entry and gives its number.
- * Throws `observation.process_exists`, `observation.begins_after_end` and `observation.in_the_future`.
+ * Throws `observation.begins_after_end` and `observation.in_the_future`.
  */
 export async function openProcess(ctx: Context, given: NewProcess, entry?: number): Promise<string> {
   const { name, note, kind, project = null, plan = null, plannedBegin, plannedEnd, begunAt } = given
@@ -30,7 +30,6 @@ export async function openProcess(ctx: Context, given: NewProcess, entry?: numbe
     throw new Failure('observation.begins_after_end')
   if (begunAt && begunAt > ctx.now) throw new Failure('observation.in_the_future')
   const id = given.id ?? ctx.newId()
-  if (given.id && (await findProcess(ctx, id))) throw new Failure('observation.process_exists')
   const times = { planned_begin: plannedBegin ?? null, planned_end: plannedEnd ?? null }
   const state = { begun_at: begunAt ?? null, finished_at: null, recorded_at: ctx.now }
   const entry_seq = entry === undefined ? null : BigInt(entry)
