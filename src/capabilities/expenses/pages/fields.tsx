@@ -19,6 +19,7 @@ import type { ExpenseView } from '../shapes.ts'
 import { type Evidence, evidences } from '../tables.ts'
 import { words } from '../words.ts'
 import { accountOptions } from './account-options.ts'
+import { BudgetField } from './budget-field.tsx'
 import { readMoney, withholdingKinds } from './parts.tsx'
 import { shownPhotos, unitHere } from './read-form.ts'
 
@@ -158,13 +159,9 @@ function SpendingFields({ view, one }: FieldsProps) {
         optional="unsaid"
       />
       <DateField name="dueOn" label={w.dueOn} value={one?.dueOn ?? undefined} optional />
-      <TextField
-        name="budgetLine"
-        label={w.budgetLine}
-        hint={w.budgetHint}
-        maxlength={40}
-        value={one?.budgetLine ?? undefined}
-        optional
+      <BudgetField
+        view={view}
+        value={one ? (one.budgetLine ?? undefined) : (view.search.get('budget') ?? undefined)}
       />
       <TextArea name="details" label={w.details} rows={2} maxlength={2000} value={one?.details} optional />
     </>
