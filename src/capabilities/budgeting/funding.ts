@@ -1,4 +1,4 @@
-import { closeEarmark, openEarmark } from '../../commons/books/earmarks.ts'
+import { closeEarmark, keepEarmark } from '../../commons/books/earmarks.ts'
 import type { Context } from '../../kernel/capability.ts'
 import type { ideaFunded } from './entries.ts'
 import { budgetOf, givenTo, heldFor, lineOf } from './places.ts'
@@ -22,9 +22,20 @@ export async function fund(ctx: Funding, round: RoundRow, idea: IdeaRow): Promis
   await changeIdea(ctx, idea.id, {
     ...{ state: 'funded', state_seq: BigInt(seq), funded: idea.given, funded_edition: idea.edition },
   })
-  const { number, title: name } = idea
-  const account = budgetOf(round, { number })
-  await openEarmark(ctx, { code: lineOf(idea), name, account, unit, leads_to: `/budgeting/${idea.id}` })
+  await keepBudget(ctx, round, idea, true)
+}
+
+/** Spending knows it by its name; as long as nothing is its budget, it is not to be spent from. */
+export async function keepBudget(
+  ctx: Context,
+  round: RoundRow,
+  idea: Pick<IdeaRow, 'id' | 'number' | 'title'>,
+  isOpen: boolean,
+): Promise<void> {
+  await keepEarmark(ctx, {
+    ...{ code: lineOf(idea), name: idea.title, account: budgetOf(round, idea), unit: round.unit },
+    ...{ leads_to: `/budgeting/${idea.id}`, is_open: isOpen },
+  })
 }
 
 /** What was its budget is only given to it again, so that it can go back. Nothing of it may have been spent. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { command } from '../../kernel/capability.ts'
 import { id } from '../../kernel/fields.ts'
 import { ideaPublished } from './entries.ts'
+import { keepBudget } from './funding.ts'
 import { shownAs } from './looks.ts'
 import { takesIdeas } from './phase.ts'
 import { changeIdea, creatorsOf, ideaAt, isCreator, linesOf, roundAt } from './stored.ts'
@@ -26,6 +27,7 @@ export const publishIdea = command({
     const seq = ctx.record('idea_published', { ...data, ready: state !== 'published' })
     await changeIdea(ctx, wanted, { state, state_seq: BigInt(seq) })
     await keepEdition(ctx, idea, { seq, lines: await linesOf(ctx, wanted) })
+    await keepBudget(ctx, round, idea, false)
     return { idea: wanted, state }
   },
 })

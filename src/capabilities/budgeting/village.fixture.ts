@@ -34,7 +34,12 @@ export async function village(dials: Record<string, unknown> = {}, more: FoundOp
     capabilities: ['budgeting', 'expenses'],
     ...more,
     dials: { 'members.admission': 'open', 'budgeting.screeners': 1, ...dials },
-    clauses: { 'powers.books.openFund': power, 'powers.books.fillFund': power, ...more.clauses },
+    clauses: {
+      'memberTypes.friend': { label: { ko: '이웃', en: 'friend' }, votes: true },
+      'powers.books.openFund': power,
+      'powers.books.fillFund': power,
+      ...more.clauses,
+    },
   })
   const agents = {} as Record<Name, string>
   for (const [key, name] of Object.entries(names)) {

@@ -57,7 +57,8 @@ export const en: typeof ko = {
     no_such_photo: () => 'The picture was not found. Upload it again.',
     photo_used: ({ number }) =>
       `That picture stands under expense ${number} already. A receipt can be used once.`,
-    budget_closed: ({ name }) => `${name ?? 'That budget'} is closed. Choose another one, or none.`,
+    budget_closed: ({ name }) =>
+      `${name ?? 'That budget'} cannot be spent from: it is not funded yet, or closed. Choose another one, or none.`,
     budget_elsewhere: ({ name }) =>
       `${name ?? 'That budget'} belongs to another account or currency. Make account and budget fit.`,
     more_than_budget: ({ name, left, unit }) =>

@@ -64,7 +64,7 @@ export const ko = {
     photo_used: ({ number }: Values) =>
       `이 사진은 지출 ${number}번에 이미 붙어 있어요. 같은 영수증을 두 번 올릴 수 없어요.`,
     budget_closed: ({ name }: Values) =>
-      `${withParticle(name ?? '그 예산', '은/는')} 이미 닫혔어요. 다른 예산을 고르거나 비워 주세요.`,
+      `${withParticle(name ?? '그 예산', '은/는')} 아직 모이지 않았거나 이미 닫힌 예산이에요. 다른 예산을 고르거나 비워 주세요.`,
     budget_elsewhere: ({ name }: Values) =>
       `${withParticle(name ?? '그 예산', '은/는')} 다른 회계나 다른 돈의 예산이에요. 계정과 예산을 맞춰 주세요.`,
     more_than_budget: ({ name, left, unit }: Values) =>

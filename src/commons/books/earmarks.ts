@@ -13,12 +13,9 @@ type Place = Pick<View, 'db'> & { commons: { id: string } }
 const mostOpen = 200
 const mostDraws = 100
 
-/** Lets spending name it from now on; said again, it has another name or place. */
-export async function openEarmark(
-  ctx: Context,
-  one: Omit<EarmarkTable, 'commons_id' | 'is_open'>,
-): Promise<void> {
-  const row = { commons_id: ctx.commons.id, is_open: true, ...one }
+/** Keeps an earmark by its code: open to spending, or known but not yet. Said again, it has another name or place. */
+export async function keepEarmark(ctx: Context, one: Omit<EarmarkTable, 'commons_id'>): Promise<void> {
+  const row = { commons_id: ctx.commons.id, ...one }
   await ctx.db
     .insertInto('books_earmark')
     .values(row)
