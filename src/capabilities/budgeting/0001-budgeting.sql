@@ -68,6 +68,8 @@ create table budgeting_idea (
   given numeric(38, 0) not null default 0 check (given >= 0),
   -- Of that: its budget for good.
   funded numeric(38, 0) not null default 0 check (funded >= 0 and funded <= given),
+  -- What had come together when it was settled without success; null where nothing could be given to it.
+  reached numeric(38, 0),
   -- What was left of it in the end went back to the fund.
   unspent numeric(38, 0) not null default 0,
   -- Raised with the goal of what was funded: gifts of an earlier stage are its own for good.

@@ -34,7 +34,8 @@ async function settleIdea(ctx: Settling, round: RoundRow, idea: IdeaRow): Promis
   const about = { round: round.id, idea: idea.id, creators: await creatorsOf(ctx, idea.id) }
   const cause = Number(idea.state_seq)
   const seq = ctx.record('idea_not_reached', { ...about, unit: round.unit, given, least }, { cause })
-  await changeIdea(ctx, idea.id, { state: 'not_reached', state_seq: BigInt(seq) })
+  const reached = idea.state === 'funding' ? given : null
+  await changeIdea(ctx, idea.id, { state: 'not_reached', state_seq: BigInt(seq), reached })
 }
 
 /** The goal it was funded with stands again; that is an edition as well. */

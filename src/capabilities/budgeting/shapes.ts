@@ -54,6 +54,8 @@ export const ideaShape = z.object({
   given: amount(),
   /** Of that: its budget for good. */
   funded: amount(),
+  /** What had come together when it was settled without success; null where nothing could be given to it. */
+  reached: amount().nullable(),
   unspent: amount(),
   report: z.string(),
   /** The entry that brought it where it is. */
@@ -65,6 +67,7 @@ export function ideaOf(row: IdeaRow): IdeaView {
   const { id, number, round, edition, title, text, state, least, most, given, funded, unspent, report } = row
   return {
     ...{ id, number, round, edition, title, text, state, least, most, given, funded, unspent, report },
+    reached: row.reached,
     stateIn: Number(row.state_seq),
   }
 }

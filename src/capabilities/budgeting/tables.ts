@@ -79,6 +79,7 @@ export interface IdeaTable {
   most: bigint
   given: Generated<bigint>
   funded: Generated<bigint>
+  reached: Generated<bigint | null>
   unspent: Generated<bigint>
   stage: Generated<number>
   funded_edition: number | null
