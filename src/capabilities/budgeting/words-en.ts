@@ -69,12 +69,13 @@ export const en: typeof ko = {
   ideas: 'Ideas',
   ideasNone: 'No ideas yet',
   ideasNoneText: 'Say what should be done and what it costs. Peers look at it, then everybody gives.',
+  mineGo: 'Choose ideas to give to',
   ideasOver: 'It ended without ideas.',
   newIdea: 'Bring an idea',
   mineGiven: (amount) => `${amount} from me`,
   giversCount: (n) => `${plural(n, 'person', 'people')} gave`,
   barText: (given, least, most) =>
-    least === most ? `${given} of ${most}` : `${given} of ${least} to ${most}`,
+    least === most ? `${given} of ${most}` : `${given} of a goal of ${least} – ${most}`,
   barMissing: (amount) => `${amount} more and it happens`,
   barReached: 'The least it needs is there',
   barFull: 'It has all it needs',
@@ -132,6 +133,7 @@ export const en: typeof ko = {
   raiseNote: (funded) =>
     `${funded} is its budget already. If the raised goal is not reached that stays, and only later gifts go back.`,
   accept: 'Start with what came together',
+  ownSteps: 'What to do with it',
   acceptQuestion:
     'What was given becomes its budget. It can no longer be taken back; more can still be given.',
   accepted: 'It is a budget now: name it when you ask for an expense.',

@@ -27,8 +27,8 @@ export function Give({ view, shown }: IdeaProps) {
     <Card title={w.giveTitle} aside={w.giveLeft(say(left))}>
       <Form action={ideaHref(view, idea.id, '/give')} id="press" onceKey={`${view.key}-press`}>
         <div class="flex flex-wrap gap-2.5">
-          {usualAmounts(shown).map((amount, i, all) => (
-            <Button name="exact" value={`${amount}`} tone={i === all.length - 1 ? 'primary' : 'quiet'}>
+          {usualAmounts(shown).map((amount, _, all) => (
+            <Button name="exact" value={`${amount}`} tone={all.length === 1 ? 'primary' : 'quiet'}>
               {amount === left
                 ? w.giveAll(say(amount))
                 : amount === room
@@ -72,11 +72,11 @@ export function usualAmounts({ left, room, round }: Pick<IdeaShown, 'left' | 'ro
   return [...new Set([...parts.filter((one) => one > 0n && one < most), most])]
 }
 
-/** Its first figure, or the first two where they end on five: 12,345 → 10,000, 25,300 → 25,000. */
+/** One, two, three or five of its largest step: 9,000 → 5,000, 45,000 → 30,000. */
 function rounded(amount: bigint): bigint {
   const step = 10n ** BigInt(Math.max(`${amount}`.length - 1, 0))
-  const half = step / 2n
-  return half > 0n ? (amount / half) * half : amount
+  const figure = [5n, 3n, 2n, 1n].find((one) => one * step <= amount) ?? 0n
+  return figure * step
 }
 
 /** Who gave, as far as our rules show it; my own can be taken back. */

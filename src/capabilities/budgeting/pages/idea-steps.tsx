@@ -20,7 +20,7 @@ export function OwnSteps({ view, shown: { idea, can } }: IdeaProps) {
     ...{ action: ideaHref(view, idea.id, `/${what}`), id: what, onceKey: `${view.key}-${what}` },
   })
   return (
-    <Card>
+    <Card title={w.ownSteps}>
       <div class="flex flex-col items-start gap-3">
         {can.publish && (
           <Form {...at('publish')}>

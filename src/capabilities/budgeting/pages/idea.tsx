@@ -4,7 +4,7 @@ import { nobody } from '../../../kernel/authority.ts'
 import { Breadcrumb } from '../../../ui/breadcrumb.tsx'
 import { LinkButton } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
-import { Columns, Stack } from '../../../ui/columns.tsx'
+import { Columns, Stack, Turn } from '../../../ui/columns.tsx'
 import { Flash } from '../../../ui/flash.tsx'
 import { type Page, type PageView, page } from '../../../ui/page.ts'
 import { PageHead } from '../../../ui/page-head.tsx'
@@ -59,18 +59,28 @@ export const ideaPage: Page = page({
         {view.refusal && <Flash tone="needs">{view.refusal.sentence}</Flash>}
         {idea.state === 'draft' && <Flash tone="plain">{w.draftNote}</Flash>}
         <Columns layout="main-side">
-          <Stack second>
-            <Give view={view} shown={shown} names={names} />
-            <OwnSteps view={view} shown={shown} names={names} />
-            <Budget view={view} shown={shown} names={names} />
-            <Gifts view={view} shown={shown} names={names} />
+          <Stack second interleaved>
+            <Turn at={2}>
+              <Give view={view} shown={shown} names={names} />
+              <OwnSteps view={view} shown={shown} names={names} />
+              <Budget view={view} shown={shown} names={names} />
+            </Turn>
+            <Turn at={4}>
+              <Gifts view={view} shown={shown} names={names} />
+            </Turn>
           </Stack>
-          <Stack>
-            <About view={view} shown={shown} names={names} />
-            <Lines view={view} shown={shown} names={names} />
-            <Looks view={view} shown={shown} names={names} />
-            <Course view={view} shown={shown} names={names} />
-            {idea.state !== 'draft' && <Discussion view={view} about={about} />}
+          <Stack interleaved>
+            <Turn at={1}>
+              <About view={view} shown={shown} names={names} />
+            </Turn>
+            <Turn at={3}>
+              <Lines view={view} shown={shown} names={names} />
+              <Looks view={view} shown={shown} names={names} />
+            </Turn>
+            <Turn at={5}>
+              <Course view={view} shown={shown} names={names} />
+              {idea.state !== 'draft' && <Discussion view={view} about={about} />}
+            </Turn>
           </Stack>
         </Columns>
       </>

@@ -31,6 +31,13 @@ export function Mine({ view, shown: { round, mine } }: RoundProps) {
         </Stats>
       )}
       {!isOver && mine.left === 0n && <p class="text-soft">{w.mineAll}</p>}
+      {round.phase === 'giving' && mine.left > 0n && (
+        <p class="mt-2">
+          <LinkButton href="#ideas" tone="primary">
+            {w.mineGo}
+          </LinkButton>
+        </p>
+      )}
       {isOver && (
         <p>
           {w.mineOf(say(mine.granted))} {mine.returned > 0n ? w.mineReturned(say(mine.returned)) : w.mineAll}
@@ -78,12 +85,13 @@ export function Where({ view, shown: { round, ideas, all } }: RoundProps) {
 export function Results({ view, shown: { round, ideas } }: RoundProps) {
   if (round.phase !== 'closed') return null
   const w = words[view.lang]
-  const funded = ideas.filter((one) => one.state === 'funded' || one.state === 'completed')
+  const all = ideas.filter((one) => one.state !== 'draft')
+  const funded = all.filter((one) => one.state === 'funded' || one.state === 'completed')
   const amount = funded.reduce((sum, one) => sum + one.funded, 0n)
   return (
     <Card title={w.results}>
       <p>
-        {w.resultsText(funded.length, ideas.length, money(view, amount, round.unit))}{' '}
+        {w.resultsText(funded.length, all.length, money(view, amount, round.unit))}{' '}
         {w.resultsBack(money(view, round.pool - amount, round.unit))}
       </p>
       <p class="mt-3 flex flex-wrap gap-2.5">

@@ -3,7 +3,7 @@ import { nobody } from '../../../kernel/authority.ts'
 import { Breadcrumb } from '../../../ui/breadcrumb.tsx'
 import { LinkButton } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
-import { Columns, Stack } from '../../../ui/columns.tsx'
+import { Columns, Stack, Turn } from '../../../ui/columns.tsx'
 import { type Page, type PageView, page } from '../../../ui/page.ts'
 import { PageHead } from '../../../ui/page-head.tsx'
 import { Steps } from '../../../ui/steps.tsx'
@@ -40,14 +40,22 @@ export const roundPage: Page = page({
           actions={<Actions view={view} shown={shown} />}
         />
         <Columns layout="main-side">
-          <Stack second>
-            <Mine view={view} shown={shown} />
-            <Where view={view} shown={shown} />
-            {round.phase !== 'closed' && <Timeline view={view} shown={shown} />}
+          <Stack second interleaved>
+            <Turn at={2}>
+              <Mine view={view} shown={shown} />
+            </Turn>
+            <Turn at={4}>
+              <Where view={view} shown={shown} />
+              {round.phase !== 'closed' && <Timeline view={view} shown={shown} />}
+            </Turn>
           </Stack>
-          <Stack>
-            <Results view={view} shown={shown} />
-            <Ideas view={view} shown={shown} />
+          <Stack interleaved>
+            <Turn at={1}>
+              <Results view={view} shown={shown} />
+            </Turn>
+            <Turn at={3}>
+              <Ideas view={view} shown={shown} />
+            </Turn>
           </Stack>
         </Columns>
       </>

@@ -2,6 +2,7 @@ import { otherMemberOptions } from '../../../commons/members/pages/member-option
 import { formatAmount, unitOf } from '../../../kernel/units.ts'
 import { AmountField } from '../../../ui/amount-field.tsx'
 import { Checkbox } from '../../../ui/checkbox.tsx'
+import { Disclosure } from '../../../ui/disclosure.tsx'
 import { FileField } from '../../../ui/file-field.tsx'
 import type { FormInput, PageView } from '../../../ui/page.ts'
 import { SelectField } from '../../../ui/select-field.tsx'
@@ -35,19 +36,20 @@ export async function IdeaFields({ view, unit, shown }: FieldsProps) {
         optional
       />
       <LineFields view={view} unit={unit} lines={shown?.lines} />
-      <fieldset class="flex flex-col gap-2">
-        <legend class="mb-1 font-semibold">{w.together}</legend>
-        <p class="text-sm text-soft">{w.togetherHint}</p>
-        {Array.from({ length: Math.max(mostTogether, others.length) }, (_, i) => (
-          <SelectField
-            name={`creator${i + 1}`}
-            label={`${w.together} ${i + 1}`}
-            options={options}
-            value={others[i]}
-            optional="unsaid"
-          />
-        ))}
-      </fieldset>
+      <Disclosure summary={w.together} open={others.length > 0}>
+        <p class="mb-2 text-sm text-soft">{w.togetherHint}</p>
+        <div class="flex flex-col gap-3">
+          {Array.from({ length: Math.max(mostTogether, others.length) }, (_, i) => (
+            <SelectField
+              name={`creator${i + 1}`}
+              label={`${w.together} ${i + 1}`}
+              options={options}
+              value={others[i]}
+              optional="unsaid"
+            />
+          ))}
+        </div>
+      </Disclosure>
       <PictureFields view={view} pictures={shown?.pictures ?? []} />
     </>
   )
@@ -70,14 +72,16 @@ export function LineFields({
       <legend class="mb-1 font-semibold">{w.lines}</legend>
       <p class="text-sm text-soft">{w.linesHint}</p>
       {Array.from({ length: count }, (_, i) => (
-        <div class="grid gap-3 border-t border-line pt-3 sm:grid-cols-[2fr_1fr_1fr]">
-          <TextField
-            name={`label${i + 1}`}
-            label={w.line(i + 1)}
-            maxlength={80}
-            value={lines[i]?.label}
-            optional={i === 0 ? undefined : 'unsaid'}
-          />
+        <div class="grid grid-cols-2 gap-3 border-t border-line pt-3 sm:grid-cols-[2fr_1fr_1fr]">
+          <div class="col-span-2 sm:col-span-1">
+            <TextField
+              name={`label${i + 1}`}
+              label={w.line(i + 1)}
+              maxlength={80}
+              value={lines[i]?.label}
+              optional={i === 0 ? undefined : 'unsaid'}
+            />
+          </div>
           <AmountField
             name={`least${i + 1}`}
             label={w.lineLeast}
