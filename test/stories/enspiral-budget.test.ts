@@ -199,7 +199,7 @@ describe('a network that funds together', () => {
   })
 
   it('leads nowhere but to pages that are there, and verifies', async () => {
-    for (const one of ['mina', 'saegim']) expect(await deadLinks(s as never, one)).toEqual([])
+    expect(await deadLinks(s as never, 'mina')).toEqual([])
     expect(everybody).toHaveLength(8)
     expect(await s.w.verify(s.commons)).toMatchObject({ findings: [], balancesAgree: true })
   }, 60_000)

@@ -37,6 +37,8 @@ describe('budgeting.draftIdea', () => {
     )
     await expect(draft(line('-5', '4'))).rejects.toMatchObject(refused('line_upside_down'))
     await expect(draft(line('0', '4'))).rejects.toMatchObject(refused('no_least'))
+    const huge = line('1', '1000000000000000').lines[0]
+    await expect(draft({ lines: [huge, huge] })).rejects.toMatchObject(refused('too_much'))
     await expect(draft(line('1', '0'))).rejects.toMatchObject({ code: 'kernel.bad_input' })
     await expect(draft({ lines: [] })).rejects.toMatchObject({ code: 'kernel.bad_input' })
     await expect(draft({ creators: [of] })).rejects.toMatchObject(refused('no_such_member'))

@@ -47,6 +47,13 @@ export const givingOpened = entryKind({
   shown: 'member',
   data: z.strictObject({ round, unit: unitCode(), share: amount(), people: z.int().min(0) }),
 })
+/** A further chunk of a large community got theirs. */
+export const chunkHandedOut = entryKind({
+  v: 1,
+  shown: 'member',
+  minor: true,
+  data: z.strictObject({ round, people: z.int().min(0) }),
+})
 export const allowanceGiven = entryKind({
   v: 1,
   shown: 'member',

@@ -58,6 +58,7 @@ export const en: typeof ko = {
     too_many_ideas: ({ most }) => `A budget takes ${most ?? '200'} ideas. Bring it to the next one.`,
     line_upside_down: () => 'The least is more than the most. Look at both amounts again.',
     no_least: () => 'Say in one line at least how much is needed.',
+    too_much: () => 'The amounts add up to too much. Look at them again.',
     no_such_member: () => 'Somebody named is not on the roll. Choose again.',
     not_a_picture: () => 'That is no picture, or it is not here. Send a JPG or PNG.',
     not_yours: () => 'Only those who put it forward can do this. Ask them.',
@@ -92,6 +93,8 @@ export const en: typeof ko = {
       data.people === 0
         ? `Giving began in ${label(data.round)}.`
         : `Giving began in ${label(data.round)}: ${plural(data.people, 'person', 'people')}, ${amount(data.share, data.unit)} a share.`,
+    chunk_handed_out: ({ data, label }) =>
+      `${plural(data.people, 'more person', 'more people')} got an allowance in ${label(data.round)}.`,
     allowance_given: ({ data, label, amount }) =>
       `${label(data.agent)} got an allowance of ${amount(data.amount, data.unit)} in ${label(data.round)}.`,
     allowance_taken_back: ({ actor, data, label, amount }) =>

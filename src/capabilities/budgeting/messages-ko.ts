@@ -65,6 +65,7 @@ export const ko = {
       `한 예산에는 아이디어를 ${most ?? '200'}개까지만 받아요. 다음 예산에 올려 주세요.`,
     line_upside_down: () => '적어도 필요한 돈이 많아야 필요한 돈보다 커요. 두 금액을 다시 살펴 주세요.',
     no_least: () => '적어도 얼마가 필요한지 한 줄에는 적어 주세요.',
+    too_much: () => '다 더한 금액이 너무 커요. 금액을 다시 살펴 주세요.',
     no_such_member: () => '명부에 없는 사람이에요. 함께 내는 사람을 다시 골라 주세요.',
     not_a_picture: () => '사진을 찾지 못했거나 사진이 아니에요. JPG나 PNG로 다시 올려 주세요.',
     not_yours: () => '낸 사람만 할 수 있어요. 낸 사람에게 부탁해 주세요.',
@@ -102,6 +103,8 @@ export const ko = {
       data.people === 0
         ? `${label(data.round)}에서 아이디어에 나눠 주기가 시작됐어요.`
         : `${label(data.round)}에서 ${data.people}명이 한 몫에 ${amount(data.share, data.unit)}씩 받아 나눠 주기 시작했어요.`,
+    chunk_handed_out: ({ data, label }: Of<{ people: number }>) =>
+      `${label(data.round)}에서 ${data.people}명에게 몫을 더 나눴어요.`,
     allowance_given: (told: Of) =>
       `${whose(told)}이 ${told.label(told.data.round)}에서 나눠 줄 몫 ${withParticle(sum(told), '을/를')} 받았어요.`,
     allowance_taken_back: (told: Of) =>

@@ -19,6 +19,10 @@ describe('budgeting.openGiving', () => {
       all: { people: 5, granted: 500_000n },
     })
     expect(await v.held('equity:budgets:round-1:pool')).toBe(3n)
+    // A turn that comes late finds that everybody has theirs.
+    const again = { round: of, after: '00000000-0000-0000-0000-000000000000' }
+    await v.w.act({ kind: 'clock' }, v.commons, 'budgeting.openGiving', again)
+    expect(await v.round(of)).toMatchObject({ all: { people: 5, granted: 500_000n } })
     const [opened] = await v.entries('giving_opened')
     expect(opened).toMatchObject({
       actor: 'clock',

@@ -3,7 +3,7 @@ import { membersAfter } from '../../commons/members/members-after.ts'
 import { type Context, command } from '../../kernel/capability.ts'
 import { id } from '../../kernel/fields.ts'
 import { allowances } from './dials.ts'
-import { allowanceGiven, givingOpened } from './entries.ts'
+import { allowanceGiven, chunkHandedOut, givingOpened } from './entries.ts'
 import { grant } from './granting.ts'
 import { type Person, shareOf, weightOf } from './shares.ts'
 import { changeRound, roundAt } from './stored.ts'
@@ -12,12 +12,18 @@ import type { RoundRow } from './tables.ts'
 /** So many members get theirs at once, so that others get their turn in between. */
 const chunkSize = 500
 
+const records = {
+  giving_opened: givingOpened,
+  chunk_handed_out: chunkHandedOut,
+  allowance_given: allowanceGiven,
+}
+
 /** When the day comes: everybody gets their share by the rule in force, and ideas that are ready can be given to. */
 export const openGiving = command({
   input: z.strictObject({ round: id('budgeting.round'), after: id('members.agent').nullable() }),
   who: ['clock'],
   failures: ['not_the_time'],
-  records: { giving_opened: givingOpened, allowance_given: allowanceGiven },
+  records,
   async run(ctx, { round: wanted, after }) {
     const round = await roundAt(ctx, wanted)
     const isDue = after === null ? round.state === 'ideas' : round.state === 'giving'
@@ -25,6 +31,7 @@ export const openGiving = command({
     const share = after === null ? await begin(ctx, round) : (round.share ?? 0n)
     const members = await membersAfter(ctx.db, ctx.commons.id, after, chunkSize)
     const given = await handOut(ctx, { ...round, share }, members)
+    if (after !== null) ctx.record('chunk_handed_out', { round: wanted, people: given })
     const last = members.length === chunkSize ? members.at(-1) : undefined
     if (last) {
       const input = { round: wanted, after: last.id }
@@ -34,10 +41,7 @@ export const openGiving = command({
   },
 })
 
-type Opening = Context<
-  'not_the_time',
-  { giving_opened: typeof givingOpened; allowance_given: typeof allowanceGiven }
->
+type Opening = Context<'not_the_time', typeof records>
 
 /** Says what one share is, and lets gifts in. */
 async function begin(ctx: Opening, round: RoundRow): Promise<bigint> {

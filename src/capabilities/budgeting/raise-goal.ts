@@ -4,7 +4,7 @@ import { id, text } from '../../kernel/fields.ts'
 import { goalRaised } from './entries.ts'
 import { phaseOf } from './phase.ts'
 import { changeIdea, creatorsOf, ideaAt, isCreator, roundAt } from './stored.ts'
-import { goalOf, keepEdition, keepLines, linesInput, linesProblem } from './writing.ts'
+import { goalOf, keepEdition, keepLines, lineFailures, linesInput, linesProblem } from './writing.ts'
 
 /**
  * Asks for more than before. A funded idea opens again for the difference: what it was funded with stays its budget and
@@ -19,8 +19,7 @@ export const raiseGoal = command({
     'not_for_giving',
     'not_raised',
     'reason_needed',
-    'line_upside_down',
-    'no_least',
+    ...lineFailures,
   ],
   records: { goal_raised: goalRaised },
   async run(ctx, { idea: wanted, lines, reason }) {
@@ -31,8 +30,7 @@ export const raiseGoal = command({
     if (phaseOf(round, ctx.now) !== 'giving') ctx.fail('giving_not_open')
     if (idea.state !== 'funding' && idea.state !== 'funded') ctx.fail('not_for_giving')
     const problem = linesProblem(lines)
-    if (problem && problem[0] !== 'no_such_member' && problem[0] !== 'not_a_picture')
-      ctx.fail(problem[0], problem[1])
+    if (problem) ctx.fail(...problem)
     const goal = goalOf(lines)
     // Above what it has already there must be something to give to.
     if (goal.most <= idea.most || goal.most <= idea.given || goal.least < idea.least)

@@ -35,7 +35,7 @@ export const en: typeof ko = {
   phases: { ideas: 'Ideas', between: 'Looking', giving: 'Giving', over: 'Settling', closed: 'Settled' },
   states: {
     draft: 'Draft',
-    published: 'Looked at',
+    published: 'Being looked at',
     ready: 'Ready',
     funding: 'Gathering',
     funded: 'Funded',
@@ -57,6 +57,7 @@ export const en: typeof ko = {
   mineNone: 'You have no share in this budget.',
   mineWait: 'It is there by itself on the day giving begins.',
   mineAll: 'You gave all of it. Thank you.',
+  mineWas: (granted) => `You had ${granted}.`,
   mineReturned: (amount) => `${amount} that you did not give went back to the fund.`,
   what: 'Where the money is',
   inPool: 'Not handed out',

@@ -64,6 +64,7 @@ export const ko = {
   mineNone: '이 예산에서는 받은 몫이 없어요.',
   mineWait: '몫은 나눠 주기가 시작되는 날 저절로 생겨요.',
   mineAll: '다 나눠 줬어요. 고마워요.',
+  mineWas: (granted: string) => `${withParticle(granted, '을/를')} 받았어요.`,
   mineReturned: (amount: string) => `주지 않은 ${withParticle(amount, '은/는')} 기금으로 돌아갔어요.`,
   what: '돈은 어디에 있나요?',
   inPool: '아직 나누지 않은 돈',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { idsOnRoll } from '../../commons/members/on-roll.ts'
 import type { Context } from '../../kernel/capability.ts'
-import { amount, fileHash, id, line, positiveAmount, text } from '../../kernel/fields.ts'
+import { amount, fileHash, id, largestAmount, line, positiveAmount, text } from '../../kernel/fields.ts'
 import { fileInfo } from '../../kernel/files.ts'
 import type { IdeaRow } from './tables.ts'
 
@@ -26,8 +26,9 @@ const ideaShape = z.strictObject(ideaInput)
 export type IdeaInput = z.output<typeof ideaShape>
 export type Line = IdeaInput['lines'][number]
 
-export const ideaFailures = ['line_upside_down', 'no_least', 'no_such_member', 'not_a_picture'] as const
-type Problem = [code: (typeof ideaFailures)[number], values: { field: string }]
+export const lineFailures = ['line_upside_down', 'no_least', 'too_much'] as const
+export const ideaFailures = [...lineFailures, 'no_such_member', 'not_a_picture'] as const
+type Problem<C = (typeof ideaFailures)[number]> = [code: C, values: { field: string }]
 
 /** The least and the most an idea asks for. */
 export const goalOf = (all: readonly Pick<Line, 'least' | 'most'>[]) => ({
@@ -36,10 +37,12 @@ export const goalOf = (all: readonly Pick<Line, 'least' | 'most'>[]) => ({
 })
 
 /** What is wrong with the lines of a budget; undefined where nothing is. */
-export function linesProblem(all: readonly Line[]): Problem | undefined {
+export function linesProblem(all: readonly Line[]): Problem<(typeof lineFailures)[number]> | undefined {
   const wrong = all.findIndex(({ least, most }) => least < 0n || least > most)
   if (wrong >= 0) return ['line_upside_down', { field: `least${wrong + 1}` }]
-  return goalOf(all).least === 0n ? ['no_least', { field: 'least1' }] : undefined
+  const { least, most } = goalOf(all)
+  if (most > largestAmount) return ['too_much', { field: 'most1' }]
+  return least === 0n ? ['no_least', { field: 'least1' }] : undefined
 }
 
 /** What is wrong with an idea as it is written; undefined where nothing is. */

@@ -40,7 +40,7 @@ export function Mine({ view, shown: { round, mine } }: RoundProps) {
       )}
       {isOver && (
         <p>
-          {w.mineOf(say(mine.granted))} {mine.returned > 0n ? w.mineReturned(say(mine.returned)) : w.mineAll}
+          {w.mineWas(say(mine.granted))} {mine.returned > 0n ? w.mineReturned(say(mine.returned)) : w.mineAll}
         </p>
       )}
     </Card>
@@ -74,8 +74,12 @@ export function Where({ view, shown: { round, ideas, all } }: RoundProps) {
           </b>
         </Stat>
       </Stats>
-      {round.share !== null && round.share > 0n && all.people > 0 && (
-        <p class="mt-2 text-sm text-soft">{w.shareWhy(say(all.granted), all.people, say(round.share))}</p>
+      {round.share !== null && round.share > 0n && (
+        <p class="mt-2 text-sm text-soft">
+          {round.share * BigInt(all.people) === all.granted
+            ? w.shareWhy(say(all.granted), all.people, say(round.share))
+            : `${w.share} ${say(round.share)}`}
+        </p>
       )}
     </Card>
   )
