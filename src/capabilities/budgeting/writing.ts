@@ -51,9 +51,11 @@ export async function ideaProblem(ctx: Context, written: IdeaInput): Promise<Pro
   if (problem) return problem
   const known = await idsOnRoll(ctx.db, ctx.commons.id, written.creators)
   if (written.creators.some((one) => !known.has(one))) return ['no_such_member', { field: 'creators' }]
-  const files = await Promise.all(written.pictures.map((hash) => fileInfo(ctx.db, ctx.commons.id, hash)))
-  const arePictures = files.every((one) => one?.mediaType.startsWith('image/'))
-  return arePictures ? undefined : ['not_a_picture', { field: 'picture' }]
+  for (const hash of written.pictures) {
+    const file = await fileInfo(ctx.db, ctx.commons.id, hash)
+    if (!file?.mediaType.startsWith('image/')) return ['not_a_picture', { field: 'picture' }]
+  }
+  return undefined
 }
 
 /** Keeps the parts of an idea that stand in rows of their own, in place of those before. */
