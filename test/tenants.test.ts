@@ -42,6 +42,7 @@ const wordsOfPeople = [
   ...['knowledge_page.title', 'knowledge_former_title.title', 'knowledge_act.reason'],
   ...['knowledge_revision.text', 'knowledge_revision.summary', 'knowledge_revision.flag'],
   ...['knowledge_suggestion.text', 'networks_joined.name', 'networks_matter.title'],
+  ...['budgeting_round.name', 'budgeting_idea.title', 'budgeting_idea.text', 'budgeting_look.reason'],
 ]
 
 /** Adds a mark to whatever people wrote into rows of the commons. Answers where. */

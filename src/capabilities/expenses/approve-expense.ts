@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { drawnFrom } from '../../commons/books/earmarks.ts'
 import { proceduresOf } from '../../kernel/authority.ts'
 import { type Context, command } from '../../kernel/capability.ts'
 import { kernelFailure } from '../../kernel/failure.ts'
@@ -6,6 +7,7 @@ import { id, positiveAmount } from '../../kernel/fields.ts'
 import { approval } from './dials.ts'
 import { approvalGiven, expenseApproved } from './entries.ts'
 import { oweIt, postingsOnApproval, taxesOf } from './money.ts'
+import { budgetProblem, earmarkOf } from './problem.ts'
 import { approvalsOf, expenseAt, isOwn, takeStep, updateExpense } from './rows.ts'
 import type { ExpenseRow } from './tables.ts'
 import { approves, tierOf } from './tiers.ts'
@@ -18,13 +20,16 @@ const failures = [
   'only_by_decision',
   'not_in_your_step',
   'approved_already',
+  'budget_closed',
+  'budget_elsewhere',
+  'more_than_budget',
 ] as const
 const records = { approval_given: approvalGiven, expense_approved: expenseApproved }
 
 /**
  * Says yes to an expense of exactly this amount. By whom and how many times depends on the amount (dial
  * `expenses.approval`); above the last step only a decision of the procedure this power names does. Nobody approves
- * their own. The last approval makes it owed: it stands in the books from here on.
+ * their own. The last approval makes it owed: it stands in the books from here on, and comes out of the budget it names.
  */
 export const approveExpense = command({
   input: z.strictObject({ expense: id('expenses.expense'), amount: positiveAmount() }),
@@ -36,6 +41,9 @@ export const approveExpense = command({
     const row = await expenseAt(ctx, expense)
     if (row.state !== 'asked') ctx.fail('not_asked', { state: row.state })
     if (row.amount !== amount) ctx.fail('changed_since')
+    const { account, unit, budget_line: budgetLine } = row
+    const problem = await budgetProblem(ctx, { account, unit, amount, budgetLine: budgetLine ?? undefined })
+    if (problem) ctx.fail(...problem)
     const { approvedBy, needed } = await approvalsNow(ctx, row)
     if (approvedBy.length >= needed) return approve(ctx, row, approvedBy)
     const data = { expense, asker: row.asker, amount, given: approvedBy.length, needed }
@@ -85,8 +93,9 @@ async function approve(ctx: Failing, row: ExpenseRow, approvedBy: string[]) {
     ...{ budgetLine: row.budget_line ?? undefined, payee: row.payee ?? undefined },
     ...{ withholding: row.withholding ?? undefined, national, local, approvedBy },
   }
+  const earmark = await earmarkOf(ctx, row.budget_line)
   const options = {
-    postings: postingsOnApproval(row),
+    postings: [...postingsOnApproval(row), ...(earmark ? [drawnFrom(earmark, row.amount)] : [])],
     effectiveOn: row.spent_on,
     clause: 'dials.expenses.approval',
   }

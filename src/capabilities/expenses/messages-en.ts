@@ -1,4 +1,5 @@
 import { plural } from '../../kernel/language.ts'
+import { formatAmount, unitOf } from '../../kernel/units.ts'
 import type { ko } from './messages-ko.ts'
 
 const states: Record<string, string> = {
@@ -56,6 +57,12 @@ export const en: typeof ko = {
     no_such_photo: () => 'The picture was not found. Upload it again.',
     photo_used: ({ number }) =>
       `That picture stands under expense ${number} already. A receipt can be used once.`,
+    budget_closed: ({ name }) =>
+      `${name ?? 'That budget'} cannot be spent from: it is not funded yet, or closed. Choose another one, or none.`,
+    budget_elsewhere: ({ name }) =>
+      `${name ?? 'That budget'} belongs to another account or currency. Make account and budget fit.`,
+    more_than_budget: ({ name, left, unit }) =>
+      `That is more than is left of ${name ?? 'the budget'}${left ? ` (${formatAmount(BigInt(left), unitOf(unit ?? 'KRW'), 'en').text})` : ''}. Lower the amount, or raise the goal of the budget.`,
     not_yours: () => 'Only whoever asked for it can do this.',
     not_open: ({ state }) => `It ${states[state ?? ''] ?? 'is over'}, so it cannot be changed.`,
     not_asked: ({ state }) => `It ${states[state ?? ''] ?? 'is over'}. Look at how it stands now.`,

@@ -1,5 +1,6 @@
 import type { Telling } from '../../kernel/capability.ts'
 import { withParticle } from '../../kernel/language.ts'
+import { formatAmount, unitOf } from '../../kernel/units.ts'
 
 type Values = Record<string, string>
 type Of<D> = Telling<D & { expense: string }>
@@ -62,6 +63,12 @@ export const ko = {
     no_such_photo: () => '사진을 찾지 못했어요. 다시 올려 주세요.',
     photo_used: ({ number }: Values) =>
       `이 사진은 지출 ${number}번에 이미 붙어 있어요. 같은 영수증을 두 번 올릴 수 없어요.`,
+    budget_closed: ({ name }: Values) =>
+      `${withParticle(name ?? '그 예산', '은/는')} 아직 모이지 않았거나 이미 닫힌 예산이에요. 다른 예산을 고르거나 비워 주세요.`,
+    budget_elsewhere: ({ name }: Values) =>
+      `${withParticle(name ?? '그 예산', '은/는')} 다른 회계나 다른 돈의 예산이에요. 계정과 예산을 맞춰 주세요.`,
+    more_than_budget: ({ name, left, unit }: Values) =>
+      `${name ?? '예산'}에 남은 돈보다 많아요${left ? ` (남은 돈 ${formatAmount(BigInt(left), unitOf(unit ?? 'KRW'), 'ko').text})` : ''}. 금액을 줄이거나 예산의 목표를 올려 주세요.`,
     not_yours: () => '올린 사람만 할 수 있어요.',
     not_open: ({ state }: Values) => `${states[state ?? ''] ?? '이미 끝난'} 지출이라 바꿀 수 없어요.`,
     not_asked: ({ state }: Values) =>

@@ -1,4 +1,5 @@
 import { agentsOf, rootOf } from '../../commons/books/accounts.ts'
+import { drawProblem, type Earmark, earmarkAt } from '../../commons/books/earmarks.ts'
 import { accountingOf } from '../../commons/books/special.ts'
 import { localDay } from '../../commons/members/local-day.ts'
 import type { Context } from '../../kernel/capability.ts'
@@ -19,10 +20,13 @@ export const expenseFailures = [
   'vat_too_large',
   'no_such_photo',
   'photo_used',
+  'budget_closed',
+  'budget_elsewhere',
+  'more_than_budget',
 ] as const
 export type ExpenseFailure = (typeof expenseFailures)[number]
 
-type Problem = [code: ExpenseFailure, values?: Record<string, string | number>]
+type Problem = [code: ExpenseFailure, values?: Record<string, string | number | bigint>]
 
 /** What is wrong with what somebody asks for, with the field it is about; undefined where nothing is. */
 export async function problemOf(
@@ -33,6 +37,7 @@ export async function problemOf(
   return (
     moneyProblem(ctx, asked) ??
     (await dayAndPayee(ctx, asked)) ??
+    (await budgetProblem(ctx, asked)) ??
     (await photoProblem(ctx, asked.photos, expense))
   )
 }
@@ -46,6 +51,21 @@ function moneyProblem(ctx: Context, asked: ExpenseInput): Problem | undefined {
   if (withholding && vat) return ['withholding_with_vat', { field: 'vat' }]
   return vatProblem(asked.amount, vat)
 }
+
+type Budgeted = Pick<ExpenseInput, 'account' | 'unit' | 'amount' | 'budgetLine'>
+
+/** A line that money was set aside for is never overdrawn; any other code is a name and no more. */
+export async function budgetProblem(ctx: Context, asked: Budgeted) {
+  const earmark = await earmarkOf(ctx, asked.budgetLine)
+  const problem = earmark && (await drawProblem(ctx, earmark, asked))
+  return problem && ([problem[0], { field: 'budgetLine', ...problem[1] }] satisfies Problem)
+}
+
+/** What was set aside for its budget line, if it names such a one. */
+export const earmarkOf = async (
+  ctx: Pick<Context, 'db' | 'commons'>,
+  line: string | null | undefined,
+): Promise<Earmark | undefined> => (line ? earmarkAt(ctx, line) : undefined)
 
 /** Tax is part of what was paid, so it can't be more than that, and never below nothing. */
 export function vatProblem(amount: bigint, vat: bigint | undefined): Problem | undefined {

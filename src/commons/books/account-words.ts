@@ -26,6 +26,11 @@ const parts: Record<Lang, Record<string, string>> = {
     transfers: '다른 회계와 오간 돈',
     fund: '기금',
     funds: '목적기금',
+    budgets: '함께 짜는 예산',
+    pool: '아직 나누지 않은 돈',
+    allowances: '나눠 줄 몫',
+    given: '모인 돈',
+    funded: '쓸 수 있는 예산',
     legal: '법정적립금',
     voluntary: '임의적립금',
     carried: '이월된 것',
@@ -85,6 +90,11 @@ const parts: Record<Lang, Record<string, string>> = {
     transfers: 'Transfers between accounts',
     fund: 'Fund',
     funds: 'Funds',
+    budgets: 'Budgets made together',
+    pool: 'Not handed out yet',
+    allowances: 'Allowances',
+    given: 'Given so far',
+    funded: 'Budget to spend',
     legal: 'Legal reserve',
     voluntary: 'Voluntary reserve',
     carried: 'Carried forward',
@@ -129,7 +139,18 @@ export function accountName(
   names: ReadonlyMap<string, string> = new Map(),
 ): string {
   const last = account.slice(account.lastIndexOf(':') + 1)
-  return names.get(last) ?? parts[lang][last] ?? last
+  return names.get(last) ?? parts[lang][last] ?? numbered(last, lang) ?? last
+}
+
+const counted: Record<Lang, Record<string, (number: string) => string>> = {
+  ko: { round: (number) => `${number}번째 예산`, idea: (number) => `아이디어 ${number}` },
+  en: { round: (number) => `Round ${number}`, idea: (number) => `Idea ${number}` },
+}
+
+/** Things that go by a number: `idea-7`. */
+function numbered(part: string, lang: Lang): string | undefined {
+  const [, kind = '', number = ''] = /^([a-z]+)-(\d+)$/.exec(part) ?? []
+  return counted[lang][kind]?.(number)
 }
 
 /** The whole path in words: "가진 것 › 통장". */

@@ -26,6 +26,7 @@ export const usualAccounts: readonly UsualAccount[] = [
   { path: 'equity:reserve:legal', ko: '법정적립금', en: 'Legal reserve' },
   { path: 'equity:reserve:voluntary', ko: '임의적립금', en: 'Voluntary reserve' },
   { path: 'equity:funds', ko: '목적기금', en: 'Purpose funds' },
+  { path: 'equity:budgets', ko: '함께 짜는 예산', en: 'Budgets made together' },
   { path: 'equity:carried', ko: '이월이익잉여금(결손금)', en: 'Retained earnings' },
   { path: 'equity:opening', ko: '개시잔액', en: 'Opening balances' },
   { path: 'income:dues', ko: '조합비수입', en: 'Dues' },

@@ -2,6 +2,8 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { query, type View } from '../../kernel/capability.ts'
 import { amount, code, day } from '../../kernel/fields.ts'
+import { tell } from '../../kernel/tell.ts'
+import { registry } from '../charter/registry.ts'
 import { fundPlace } from './funds.ts'
 import { requireOpen } from './visible-to.ts'
 
@@ -48,7 +50,11 @@ export const funds = query({
         sums: moved.filter(({ account }) => account === fundPlace(fund.code)),
         moves: moves
           .filter(({ account }) => account === fundPlace(fund.code))
-          .map(({ actor: by, ...one }) => ({ ...one, seq: Number(one.seq), decision: decisionIn(by) })),
+          .map(({ actor: by, body: _, ...one }) => ({
+            ...one,
+            seq: Number(one.seq),
+            decision: decisionIn(by),
+          })),
       })),
     }
   },
@@ -74,33 +80,42 @@ async function storedFunds(view: View): Promise<Stored[]> {
   return found.rows
 }
 
-/** Every posting of a fund's place, each with whether it came in. */
+/** Every posting of a fund's place, each with whether it came in, and where from or to. */
 const postings = (view: View) => sql`
-  select t.seq, t.unit, t.account, t.amount, t.day
+  select t.seq, t.unit, t.account, t.amount, t.day, t.other
   from books_fund f
   cross join lateral (
-    select seq, unit, amount, from_account as account, day from ledger_posting
+    select seq, unit, amount, from_account as account, day, to_account as other from ledger_posting
     where commons_id = f.commons_id and from_account = 'equity:funds:' || f.code
     union all
-    select seq, unit, -amount, to_account, day from ledger_posting
+    select seq, unit, -amount, to_account, day, from_account from ledger_posting
     where commons_id = f.commons_id and to_account = 'equity:funds:' || f.code
-  ) as t (seq, unit, amount, account, day)
+  ) as t (seq, unit, amount, account, day, other)
   where f.commons_id = ${view.commons.id}`
 
+/** What comes back from a budget made together was set aside once already: it counts as not spent. */
 async function sumsOf(view: View) {
   const found = await sql<z.output<typeof sums> & { account: string }>`
     select account, unit, sum(amount)::numeric(38, 0) as balance,
-      coalesce(sum(amount) filter (where amount > 0), 0)::numeric(38, 0) as filled,
-      coalesce(-sum(amount) filter (where amount < 0), 0)::numeric(38, 0) as spent
+      coalesce(sum(amount) filter (where ${setAside}), 0)::numeric(38, 0) as filled,
+      coalesce(-sum(amount) filter (where not ${setAside}), 0)::numeric(38, 0) as spent
     from (${postings(view)}) as moved group by account, unit order by unit`.execute(view.db)
   return found.rows
 }
 
-async function movesOf(view: View) {
-  const found = await sql<
-    Omit<z.output<typeof move>, 'seq'> & { account: string; seq: bigint; actor: string }
-  >`
-    select m.account, m.seq, m.unit, m.amount, e.body::json ->> 'actor' as actor,
+const setAside = sql`(amount > 0 and other not like 'equity:budgets:%')`
+
+type Moved = Omit<z.output<typeof move>, 'seq'> & {
+  account: string
+  seq: bigint
+  actor: string
+  body: string
+}
+
+/** Where nobody wrote what it was for, the entry's own sentence says it. */
+async function movesOf(view: View): Promise<Moved[]> {
+  const found = await sql<Moved>`
+    select m.account, m.seq, m.unit, m.amount, e.body, e.body::json ->> 'actor' as actor,
       coalesce(n.on_day, m.day) as day, coalesce(n.text, '') as text
     from (
       select *, row_number() over (partition by account order by seq desc) as place from (${postings(view)}) as moved
@@ -108,5 +123,12 @@ async function movesOf(view: View) {
     join journal_entry e on e.commons_id = ${view.commons.id} and e.seq = m.seq
     left join books_note n on n.commons_id = e.commons_id and n.seq = m.seq
     where m.place <= ${latest} order by m.seq desc`.execute(view.db)
-  return found.rows
+  const wordless = found.rows.filter(({ text }) => text === '')
+  const told = await tell(
+    registry(),
+    view,
+    wordless.map(({ body }) => body),
+  )
+  const sentences = new Map(told.map(({ seq, sentence }) => [BigInt(seq), sentence]))
+  return found.rows.map((row) => ({ ...row, text: row.text || (sentences.get(row.seq) ?? '') }))
 }

@@ -4,6 +4,7 @@ declare module '../../kernel/database.ts' {
     books_note: NoteTable
     books_line: LineTable
     books_fund: FundTable
+    books_earmark: EarmarkTable
   }
 }
 
@@ -41,4 +42,14 @@ export interface LineTable {
   to_account: string
   unit: string
   amount: bigint
+}
+
+export interface EarmarkTable {
+  commons_id: string
+  code: string
+  name: string
+  account: string
+  unit: string
+  leads_to: string
+  is_open: boolean
 }

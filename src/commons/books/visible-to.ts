@@ -28,7 +28,8 @@ const readsAll = ({ charter, viewer, standing }: View) =>
 
 /**
  * An account as this viewer reads it. What single members owe is their own matter, for a charge tells who was let off
- * and a rest who is late: other members see those accounts as one. Outsiders see no single member's account at all.
+ * and a rest who is late; so is what they have to give away of a shared budget: other members see those accounts as one.
+ * Outsiders see no single member's account at all.
  */
 export function accountFor(view: View): (account: string) => string {
   if (!view.standing.member) return withoutAgents
@@ -39,11 +40,13 @@ export function accountFor(view: View): (account: string) => string {
 }
 
 /**
- * What members owe, and what they have coming of shared income, which some keep to themselves. Special accountings keep
- * theirs below a code of their own.
+ * What members owe, what they have coming of shared income, which some keep to themselves, and what they have to give
+ * away of a shared budget. Special accountings keep theirs below a code of their own.
  */
 const isOwnMatter = (account: string) =>
-  /^(assets:(sp-[^:]+:)?receivable|liabilities:(sp-[^:]+:)?payable:distributions):/.test(account)
+  /^(assets:(sp-[^:]+:)?receivable:|liabilities:(sp-[^:]+:)?payable:distributions:|equity:budgets:[^:]+:allowances(:|$))/.test(
+    account,
+  )
 
 /** Throws `kernel.not_allowed` where the account is not for this viewer alone. */
 export function requireAccountShown(view: View, account: string, query: string): void {

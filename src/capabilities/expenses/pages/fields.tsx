@@ -19,6 +19,7 @@ import type { ExpenseView } from '../shapes.ts'
 import { type Evidence, evidences } from '../tables.ts'
 import { words } from '../words.ts'
 import { accountOptions } from './account-options.ts'
+import { BudgetField } from './budget-field.tsx'
 import { readMoney, withholdingKinds } from './parts.tsx'
 import { shownPhotos, unitHere } from './read-form.ts'
 
@@ -28,6 +29,8 @@ type Props = { view: PageView; one?: ExpenseView; photos: readonly string[] }
 export async function ExpenseFields({ view, one, photos }: Props) {
   const w = words[view.lang]
   const unit = unitOf(unitHere(view))
+  // Who comes from a budget's own page spends from it: said where it is seen.
+  const budget = one || view.refusal ? undefined : (view.search.get('budget') ?? undefined)
   return (
     <>
       <PhotoFields view={view} photos={photos} />
@@ -41,11 +44,12 @@ export async function ExpenseFields({ view, one, photos }: Props) {
         error={amountError(view, 'amount')}
       />
       <TextField name="what" label={w.what} hint={w.whatHint} maxlength={200} value={one?.what} />
+      {budget && <BudgetField view={view} value={budget} />}
       <p class="text-sm text-soft">{w.moreLead}</p>
       <Disclosure summary={w.more} open={one !== undefined || view.refusal !== undefined}>
         <div class="flex flex-col gap-4">
           <PayeeFields view={view} one={one} options={await memberOptions(view, w.somebody)} />
-          <SpendingFields view={view} one={one} />
+          <SpendingFields view={view} one={one} withBudget={!budget} />
           <PaperFields view={view} one={one} />
           <WithholdingField view={view} one={one} />
         </div>
@@ -144,7 +148,7 @@ function PayeeFields({ view, one, options }: FieldsProps & { options: { value: s
   )
 }
 
-function SpendingFields({ view, one }: FieldsProps) {
+function SpendingFields({ view, one, withBudget }: FieldsProps & { withBudget: boolean }) {
   const w = words[view.lang]
   return (
     <>
@@ -158,14 +162,7 @@ function SpendingFields({ view, one }: FieldsProps) {
         optional="unsaid"
       />
       <DateField name="dueOn" label={w.dueOn} value={one?.dueOn ?? undefined} optional />
-      <TextField
-        name="budgetLine"
-        label={w.budgetLine}
-        hint={w.budgetHint}
-        maxlength={40}
-        value={one?.budgetLine ?? undefined}
-        optional
-      />
+      {withBudget && <BudgetField view={view} value={one?.budgetLine ?? undefined} />}
       <TextArea name="details" label={w.details} rows={2} maxlength={2000} value={one?.details} optional />
     </>
   )

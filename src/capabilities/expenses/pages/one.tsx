@@ -13,6 +13,7 @@ import { Time } from '../../../ui/time.tsx'
 import { money } from '../../../ui/typed.ts'
 import { expense } from '../query-expense.ts'
 import { words } from '../words.ts'
+import { BudgetName } from './budget-field.tsx'
 import * as parts from './parts.tsx'
 import { Pictures, picturesOf } from './photos.tsx'
 import { Office, Steps } from './steps.tsx'
@@ -87,7 +88,9 @@ function Facts({ view, shown, names }: Props) {
           { term: w.spentOn, value: parts.dayText(view, one.spentOn) },
           ...(one.dueOn ? [{ term: w.dueOn, value: parts.dayText(view, one.dueOn) }] : []),
           { term: w.paperFacts.account, value: parts.accountText(view, one.account) },
-          ...(one.budgetLine ? [{ term: w.budgetLine, value: one.budgetLine }] : []),
+          ...(one.budgetLine
+            ? [{ term: w.budgetLine, value: <BudgetName view={view} code={one.budgetLine} /> }]
+            : []),
           { term: w.paper, value: parts.evidenceText(view, one) },
           ...(one.vat ? [{ term: w.vat, value: money(view, one.vat, one.unit) }] : []),
         ]}

@@ -19,6 +19,7 @@ import { approveExpense } from '../approve-expense.ts'
 import { assignAccount } from '../assign-account.ts'
 import { words } from '../words.ts'
 import { accountOptions } from './account-options.ts'
+import { BudgetField } from './budget-field.tsx'
 import { PaperFields, PhotoFields } from './fields.tsx'
 import type { Shown } from './one.tsx'
 import { approversText, bankText, dayText } from './parts.tsx'
@@ -225,15 +226,7 @@ export function Office({ view, shown }: Props) {
               options={accountOptions(view, one.account)}
               value={one.account}
             />
-            <TextField
-              name="budgetLine"
-              id="assign-budget"
-              label={w.budgetLine}
-              hint={w.budgetHint}
-              maxlength={40}
-              value={one.budgetLine ?? undefined}
-              optional
-            />
+            <BudgetField view={view} id="assign-budget" value={one.budgetLine ?? undefined} />
           </Form>
         </Disclosure>
       )}
