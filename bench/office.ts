@@ -20,7 +20,7 @@ export async function withDatabase<R>(write: number, work: (database: Database) 
 }
 
 /** An informal group and the one person who keeps its office. */
-export async function smallOffice(database: Database) {
+export async function smallOffice(database: Database, changes: Parameters<typeof charterFrom>[1] = {}) {
   const slices = await loadSlices()
   await migrate(database.owner, migrationsOf(slices))
   const office = officeOn(database, slices, systemClock)
@@ -30,12 +30,12 @@ export async function smallOffice(database: Database) {
      values ($1, 'office', 'office@example.org', true, now(), now())`,
     [actor.person],
   )
-  const { commons } = await office.door.execute({ command: 'charter.found', input: founding(), actor })
+  const { commons } = await office.door.execute({ command: 'charter.found', input: founding(changes), actor })
   return { office, actor, commons }
 }
 
-function founding() {
-  const charter = charterFrom(templateNamed('informal-group'), {})
+function founding(changes: Parameters<typeof charterFrom>[1]) {
+  const charter = charterFrom(templateNamed('informal-group'), changes)
   const place = { language: 'ko', timeZone: 'Asia/Seoul', template: 'informal-group' }
   return { slug: 'bench', name: '모임', ...place, charter, founder: { name: '총무' } }
 }

@@ -1,6 +1,6 @@
+import { commonsAmong } from '../../commons/members/among.ts'
 import { localDay } from '../../commons/members/local-day.ts'
 import { oweAll } from '../../commons/obligations/owe.ts'
-import { commonsIdentity, isCommonsIdentity } from '../../kernel/authority.ts'
 import type { Context } from '../../kernel/capability.ts'
 import { sharesOpenTo } from './dials.ts'
 import type { incomeDistributed, shareCredited } from './entries.ts'
@@ -35,32 +35,12 @@ export async function carryOut(ctx: Distributes, worked: WorkedOut) {
 
 async function owedTo(ctx: Context, { recipients }: Distribution): Promise<Owed[]> {
   const agents = recipients.flatMap(({ to }) => (to.kind === 'agent' ? [to.id] : []))
-  const commons = await commonsAmong(ctx, agents)
+  const commons = await commonsAmong(ctx.db, ctx.commons.id, agents)
   return recipients.map(({ to, amount }) => ({
     ...{ to, amount },
     obligation: to.kind === 'agent' ? ctx.newId() : null,
     commons: to.kind === 'agent' ? (commons.get(to.id) ?? null) : null,
   }))
-}
-
-/** Which of these agents are commons of their own: they share their part out by a rule of their own. */
-async function commonsAmong(
-  { db, commons }: Context,
-  agents: readonly string[],
-): Promise<Map<string, string>> {
-  if (agents.length === 0) return new Map()
-  const rows = await db
-    .selectFrom('members_agent')
-    .select(['id', 'person_id'])
-    .where('commons_id', '=', commons.id)
-    .where('person_id', 'like', `${commonsIdentity('')}%`)
-    .where('id', 'in', [...agents])
-    .execute()
-  return new Map(
-    rows.flatMap(({ id, person_id }) =>
-      person_id && isCommonsIdentity(person_id) ? [[id, person_id.slice(commonsIdentity('').length)]] : [],
-    ),
-  )
 }
 
 /** One entry with all postings; where shares are everybody's own matter, one each for what people get. */

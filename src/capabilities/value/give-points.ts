@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { areMembers } from '../../commons/members/among.ts'
 import { type Context, command } from '../../kernel/capability.ts'
 import { id } from '../../kernel/fields.ts'
 import { pointsGiven } from './entries.ts'
@@ -35,24 +36,12 @@ export const givePoints = command({
     if (new Set(receivers).size < receivers.length) ctx.fail('given_twice')
     const points = given.reduce((sum, one) => sum + one.points, 0)
     if (points > row.points) ctx.fail('too_many_points', { most: row.points })
-    if (!(await areMembers(ctx, receivers))) ctx.fail('not_a_member')
+    if (!(await areMembers(ctx.db, ctx.commons.id, receivers))) ctx.fail('not_a_member')
     await replace(ctx, { evaluation, giver, given })
     ctx.record('points_given', { evaluation, agent: giver, people: given.length, points })
     return { evaluation, left: row.points - points }
   },
 })
-
-async function areMembers({ db, commons }: Context, agents: readonly string[]): Promise<boolean> {
-  if (agents.length === 0) return true
-  const rows = await db
-    .selectFrom('members_agent')
-    .select('id')
-    .where('commons_id', '=', commons.id)
-    .where('state', '=', 'member')
-    .where('id', 'in', [...agents])
-    .execute()
-  return rows.length === agents.length
-}
 
 interface Gives {
   evaluation: string

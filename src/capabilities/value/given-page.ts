@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { View } from '../../kernel/capability.ts'
+import { projectOf } from './given.ts'
 import type { DistributionRow } from './tables.ts'
 
 const pageSize = 50
@@ -26,17 +27,18 @@ export async function givenPage(
   const found = await sql<Row>`
     select * from (
       select e.id as event, (e.happened_at at time zone k.time_zone)::date as day, e.action,
-        coalesce(e.classified_as, '') as kind, coalesce(e.effort_unit, e.unit) as unit, e.process as project,
+        coalesce(e.classified_as, '') as kind, coalesce(e.effort_unit, e.unit) as unit, ${projectOf} as project,
         e.counted_seq as entry,
         coalesce(e.effort, e.quantity) + coalesce((
           select sum(coalesce(c.effort, c.quantity)) from observation_event c
           where c.commons_id = e.commons_id and c.corrects = e.id and c.status = 'counted'
             and coalesce(c.counted_seq, 0) < ${seq}), 0) as quantity,
         coalesce((
-          select json_agg(json_build_object('bucket', p.bucket, 'paid', p.paid::text) order by p.bucket)
-          from value_claim p where p.commons_id = e.commons_id and p.distribution = ${id} and p.event = e.id
+          select json_agg(json_build_object('bucket', c.bucket, 'paid', c.paid::text) order by c.bucket)
+          from value_claim c where c.commons_id = e.commons_id and c.distribution = ${id} and c.event = e.id
         ), '[]') as paid
       from observation_event e join kernel_commons k on k.id = e.commons_id
+      left join observation_process p on p.commons_id = e.commons_id and p.id = e.process
       where e.commons_id = ${commons.id} and e.provider = ${agent} and e.status = 'counted' and e.corrects is null
         and not e.is_gift and coalesce(e.counted_seq, 0) < ${seq}
         and e.happened_at >= ${from_on}::date::timestamp at time zone k.time_zone

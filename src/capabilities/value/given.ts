@@ -10,6 +10,9 @@ export interface Asked {
   before: number
 }
 
+/** The project of an event: its process may be one itself, or a piece of work that belongs to one or to none. */
+export const projectOf = sql`case when p.id is null then e.process else p.project end`
+
 /** Of a measure of hours and one of a quantity, what the action is measured by. */
 const measured = (
   row: string,
@@ -25,14 +28,15 @@ export async function givenIn(
   { from, until, projects, before }: Asked,
 ): Promise<Given[]> {
   if (projects !== 'all' && projects.length === 0) return []
-  const only = projects === 'all' ? sql`true` : sql`e.process = any(${[...projects]}::uuid[])`
+  const only = projects === 'all' ? sql`true` : sql`${projectOf} = any(${[...projects]}::uuid[])`
   const found = await sql<Given>`
     select e.id as event, e.provider as agent, e.action, coalesce(e.classified_as, '') as kind,
       ${measured('e')} + coalesce(c.by, 0) as quantity,
       case when e.action = 'work' or e.quantity is null then e.effort_unit else e.unit end as unit,
-      e.process as project, (e.happened_at at time zone k.time_zone)::date::text as day
+      ${projectOf} as project, (e.happened_at at time zone k.time_zone)::date::text as day
     from observation_event e
     join kernel_commons k on k.id = e.commons_id
+    left join observation_process p on p.commons_id = e.commons_id and p.id = e.process
     left join (
       select r.corrects, sum(${measured('r')}) as by from observation_event r
       where r.commons_id = ${commons.id} and r.corrects is not null and r.status = 'counted'

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { settledOf } from '../../commons/obligations/stored.ts'
 import { nobody } from '../../kernel/authority.ts'
 import { query } from '../../kernel/capability.ts'
 import { amount, instant, unitCode } from '../../kernel/fields.ts'
@@ -30,19 +31,7 @@ export const myShares = query({
       .innerJoin('value_distribution as d', (join) =>
         join.onRef('d.commons_id', '=', 'r.commons_id').onRef('d.id', '=', 'r.distribution'),
       )
-      .leftJoin('obligations_obligation as o', (join) =>
-        join.onRef('o.commons_id', '=', 'r.commons_id').onRef('o.id', '=', 'r.obligation'),
-      )
-      .select([
-        'r.distribution',
-        'r.amount',
-        'r.obligation',
-        'd.unit',
-        'd.at',
-        'd.seq',
-        'd.rule',
-        'o.settled',
-      ])
+      .select(['r.distribution', 'r.amount', 'r.obligation', 'd.unit', 'd.at', 'd.seq', 'd.rule'])
       .select('d.taken_back_seq')
       .where('r.commons_id', '=', view.commons.id)
       .where('r.to_kind', '=', 'agent')
@@ -50,11 +39,16 @@ export const myShares = query({
     if (before !== undefined) found = found.where('d.seq', '<', BigInt(before))
     const rows = await found.orderBy('d.seq', 'desc').limit(51).execute()
     const page = rows.slice(0, 50)
+    const paid = await settledOf(
+      view.db,
+      view.commons.id,
+      page.flatMap((one) => one.obligation ?? []),
+    )
     return {
-      shares: page.map(({ rule, settled, at, seq, taken_back_seq, ...one }) => ({
+      shares: page.map(({ rule, at, seq, taken_back_seq, ...one }) => ({
         ...one,
         label: ruleOf({ rule }).label,
-        paid: settled ?? 0n,
+        paid: (one.obligation && paid.get(one.obligation)) || 0n,
         at: at.toISOString(),
         seq: Number(seq),
         takenBack: taken_back_seq !== null,

@@ -76,8 +76,26 @@ export async function season(
     incomes: incomes.map(([one, amount]) => ({ income: one, amount: String(amount) })),
     ...more,
   })
+  const who = { mina, bora, duri }
   return {
-    ...{ w, commons, mina, bora, duri, agents, act, get, income, sharing },
+    ...{ w, commons, ...who, agents, act, get, income, sharing },
+    ...handsIn({ w, commons, ...who, act, get }),
+  }
+}
+
+interface Village {
+  w: World
+  commons: string
+  mina: Actor
+  bora: Actor
+  duri: Actor
+  act<R = Record<string, string>>(who: Actor, name: string, input: unknown): Promise<R>
+  get<R = never>(who: Actor, name: string, input?: unknown): Promise<R>
+}
+
+/** What tests do and look up there. */
+function handsIn({ w, commons, mina, bora, duri, act, get }: Village) {
+  return {
     /** Proposes other rules for sharing, has everybody vote for them, and lets the days pass. */
     amend: async (from: readonly Equation[], to: readonly Equation[]) => {
       const changes = [{ path: 'dials.value.equations', from, to }]

@@ -1,4 +1,6 @@
 import type { Kysely } from 'kysely'
+import { fundNames } from '../../commons/books/labels.ts'
+import { knownAmong } from '../../commons/members/among.ts'
 import type { Stranger } from '../../kernel/charter.ts'
 import type { Tables } from '../../kernel/database.ts'
 import type { Bucket, Equation } from './equation/shape.ts'
@@ -50,7 +52,7 @@ export async function missingIn(all: readonly Equation[], place: Place): Promise
   const agents = all.flatMap(({ buckets }) =>
     buckets.flatMap(({ to }) => (to.kind === 'agent' ? [to.agent] : [])),
   )
-  const [open, here] = [await openFunds(place), await knownAgents(place, agents)]
+  const [open, here] = [await openFunds(place), await knownAmong(place.db, place.commonsId, agents)]
   return [
     ...unknown('fund', funds, (one) => open.has(one)),
     ...unknown('agent', agents, (one) => here.has(one)),
@@ -64,18 +66,5 @@ export const fundsOf = ({ buckets, rest }: Equation): string[] => [
 ]
 
 export async function openFunds({ db, commonsId }: Place): Promise<Set<string>> {
-  const rows = await db.selectFrom('books_fund').select('code').where('commons_id', '=', commonsId).execute()
-  return new Set(rows.map(({ code }) => code))
-}
-
-async function knownAgents({ db, commonsId }: Place, agents: readonly string[]): Promise<Set<string>> {
-  if (agents.length === 0) return new Set()
-  const rows = await db
-    .selectFrom('members_agent')
-    .select('id')
-    .where('commons_id', '=', commonsId)
-    .where('id', 'in', [...new Set(agents)])
-    .where('state', '<>', 'erased')
-    .execute()
-  return new Set(rows.map(({ id }) => id))
+  return new Set(Object.keys(await fundNames(db, commonsId)))
 }

@@ -3,6 +3,7 @@ import { withdrawAll } from '../../commons/obligations/settling.ts'
 import { obligationsOf } from '../../commons/obligations/stored.ts'
 import { type Context, command } from '../../kernel/capability.ts'
 import { id, line } from '../../kernel/fields.ts'
+import { wereApart } from './booked.ts'
 import { distributionTakenBack, shareTakenBack } from './entries.ts'
 import { fundIn, postingFor, reversed } from './postings.ts'
 import { distributionAt } from './stored.ts'
@@ -83,19 +84,6 @@ async function reverse(
         { postings: [posting(one)], cause: seq },
       )
   return seq
-}
-
-/** Whether what people got was entered for each apart. */
-async function wereApart({ db, commons }: Context, { seq }: DistributionRow): Promise<boolean> {
-  const posted = await db
-    .selectFrom('ledger_posting')
-    .select('n')
-    .where('commons_id', '=', commons.id)
-    .where('seq', '=', seq)
-    .where('from_account', 'like', 'liabilities:%')
-    .limit(1)
-    .executeTakeFirst()
-  return posted === undefined
 }
 
 async function giveBackIncomes({ db, commons }: Context, distribution: string): Promise<void> {

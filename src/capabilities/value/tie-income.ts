@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { noteAt } from '../../commons/books/note.ts'
 import { type Context, command } from '../../kernel/capability.ts'
 import { line } from '../../kernel/fields.ts'
+import { bookedIncome } from './booked.ts'
 import { incomeTied } from './entries.ts'
 import { keepIncome, namedSource, sourceFailures, sourceFields, unknownSource } from './income.ts'
 
@@ -31,34 +32,6 @@ export const tieIncome = command({
     return { income, seq }
   },
 })
-
-interface Booked {
-  account: string
-  place: string
-  unit: string
-  amount: bigint
-  day: string
-}
-
-/** The income of an entry: one posting from an income account to a place. */
-async function bookedIncome({ db, commons }: Context, entry: number): Promise<Booked | undefined> {
-  const rows = await db
-    .selectFrom('ledger_posting as p')
-    .innerJoin('journal_entry as e', (join) =>
-      join.onRef('e.commons_id', '=', 'p.commons_id').onRef('e.seq', '=', 'p.seq'),
-    )
-    .select(['p.from_account as account', 'p.to_account as place', 'p.unit', 'p.amount', 'e.body'])
-    .where('p.commons_id', '=', commons.id)
-    .where('p.seq', '=', BigInt(entry))
-    .limit(2)
-    .execute()
-  const [one] = rows
-  if (!one || rows.length > 1) return undefined
-  if (!one.account.startsWith('income:') || !one.place.startsWith('assets:')) return undefined
-  const { at, effectiveOn } = JSON.parse(one.body) as { at: string; effectiveOn?: string }
-  const { account, place, unit, amount } = one
-  return { account, place, unit, amount, day: effectiveOn ?? at.slice(0, 10) }
-}
 
 async function isTied({ db, commons }: Context, entry: number): Promise<boolean> {
   const row = await db

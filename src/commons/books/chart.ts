@@ -19,6 +19,7 @@ export const usualAccounts: readonly UsualAccount[] = [
   { path: 'liabilities:payable:expenses', ko: '미지급금', en: 'Expenses payable' },
   { path: 'liabilities:payable:refunds', ko: '미지급 출자금 환급', en: 'Share refunds payable' },
   { path: 'liabilities:payable:dividends', ko: '미지급배당금', en: 'Dividends payable' },
+  { path: 'liabilities:payable:distributions', ko: '미지급분배금', en: 'Shares of income payable' },
   { path: 'liabilities:withholding', ko: '예수금', en: 'Withholding tax payable' },
   { path: 'liabilities:loans', ko: '차입금', en: 'Borrowings' },
   { path: 'liabilities:held', ko: '예수보증금', en: 'Deposits held' },

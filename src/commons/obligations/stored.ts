@@ -74,6 +74,22 @@ export async function obligationsOf(
     .execute()
 }
 
+/** How much of each was settled so far. */
+export async function settledOf(
+  db: Kysely<Tables>,
+  commonsId: string,
+  obligations: readonly string[],
+): Promise<Map<string, bigint>> {
+  if (obligations.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('obligations_obligation')
+    .select(['id', 'settled'])
+    .where('commons_id', '=', commonsId)
+    .where('id', 'in', [...obligations])
+    .execute()
+  return new Map(rows.map(({ id, settled }) => [id, settled]))
+}
+
 /** What settled these obligations, oldest first, taken-back ones among them. */
 export async function settlementsOf(
   db: Kysely<Tables>,
