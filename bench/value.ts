@@ -7,7 +7,7 @@ import { rounded } from './measure.ts'
 
 const contributions = 1_000_000
 const members = 1_000
-const rounds = 3
+const rounds = 4
 
 /**
  * Sharing out an income over a million contributions of a thousand members, by four rules with multipliers, claims of
@@ -15,17 +15,22 @@ const rounds = 3
  */
 export default async function value(): Promise<Record<string, number | string | boolean>> {
   const given = drawn()
-  const [first, ...more] = Array.from({ length: rounds }, () => timed(() => shareOut(equation, facts(given))))
-  const seconds = Math.min(first!.seconds, ...more.map((one) => one.seconds))
+  const times: number[] = []
+  const digests = new Set<string>()
+  let exact = true
+  for (let round = 0; round < rounds; round++) {
+    if (round > 0) shuffle(given)
+    const { result, seconds } = timed(() => shareOut(equation, facts(given)))
+    times.push(seconds)
+    digests.add(distributionDigest(result))
+    exact &&= sumOf(result) === total
+  }
+  const seconds = Math.min(...times)
   const baseline = Math.min(...Array.from({ length: rounds }, () => timed(() => addedUp(given)).seconds))
-  const digest = distributionDigest(first!.result)
-  shuffle(given)
-  const others = [...more.map((one) => one.result), shareOut(equation, facts(given))]
+  const [digest = ''] = digests
   return {
     ...{ contributions, members, seconds: rounded(seconds), baseline_seconds: rounded(baseline) },
-    ...{ ratio: rounded(seconds / baseline), digest },
-    same_bytes: others.every((one) => distributionDigest(one) === digest),
-    exact: sumOf(first!.result) === total,
+    ...{ ratio: rounded(seconds / baseline), digest, same_bytes: digests.size === 1, exact },
   }
 }
 

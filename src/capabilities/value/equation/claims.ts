@@ -1,6 +1,6 @@
 import { type Fraction, fraction } from '../../../kernel/fraction.ts'
-import { type ClaimPayment, claimParts, type Facts, type Given } from './facts.ts'
-import type { Pile } from './weigh.ts'
+import { type ClaimPayment, claimParts, type Facts } from './facts.ts'
+import type { Claim, Pile } from './weigh.ts'
 
 /** What was paid before, by bucket and event. */
 export function paidByBucket(paid: Facts['paid']): Map<string, Map<string, bigint>> {
@@ -21,55 +21,47 @@ export interface Holding {
   piles: readonly Pile[]
 }
 
-interface Claim {
-  one: Given
-  /** What is left of a debt; of `once` what falls to it. */
-  part: bigint
-  owed: boolean
-}
-
 /**
  * Puts what an agent got on its claims, the oldest first. Debts take the part they weigh beside the rest, and no more
  * than is left of them; what `once` claims got is kept for the record. Cut to `claimParts`, never up.
  */
-export function payClaims(bucket: string, { owed, open, piles }: Holding, amount: bigint): ClaimPayment[] {
-  if (piles.every(({ given }) => given.length === 0)) return []
-  const toDebts = debtsPart(owed, open, amount * claimParts)
-  const rest = fraction(amount * claimParts - toDebts)
-  const claims = piles.flatMap((pile) => claimsOf(pile, open.num > 0n ? over(rest, open) : fraction(0n)))
-  claims.sort((a, b) => byAge(a.one, b.one))
-  let left = toDebts
-  const payments: ClaimPayment[] = []
-  for (const { one, part, owed } of claims) {
-    const paid = owed && left < part ? left : part
-    if (owed) left -= paid
-    if (paid > 0n || !owed) payments.push({ bucket, event: one.event, agent: one.agent, paid })
+export function payClaims(
+  into: ClaimPayment[],
+  bucket: string,
+  { owed, open, piles }: Holding,
+  amount: bigint,
+): void {
+  const claims = ([] as Claim[]).concat(...piles.map((pile) => pile.claims)).sort(byAge)
+  let debts = debtsPart(owed, open, amount * claimParts)
+  const rest = amount * claimParts - debts
+  const pay = ratesOf(piles, open.num > 0n ? fraction(rest * open.den, open.num) : fraction(0n))
+  for (const { given, pile, left } of claims) {
+    const { event, agent } = given
+    if (pile.claim === 'once') into.push({ bucket, event, agent, paid: partOf(given, pay.get(pile)!) })
+    else if (debts > 0n) {
+      const paid = debts < left ? debts : left
+      debts -= paid
+      into.push({ bucket, event, agent, paid })
+    }
   }
-  return payments
 }
 
+/** What falls to the debts of somebody who has other claims as well, in `claimParts`. */
 function debtsPart(owed: Fraction, open: Fraction, amount: bigint): bigint {
   const all = (owed.num * claimParts) / owed.den
-  if (open.num === 0n) return amount < all ? amount : all
   const debts = owed.num * open.den
   const part = (amount * debts) / (debts + open.num * owed.den)
   return part < all ? part : all
 }
 
-/** `pay`: what a weight of one gets, in `claimParts`. */
-function claimsOf({ claim, given, left, factor }: Pile, pay: Fraction): Claim[] {
-  if (claim === 'debt-like') return given.map((one, i) => ({ one, part: left[i]!, owed: true }))
-  const [num, den] = [factor.num * pay.num, factor.den * pay.den]
-  return given.map((one) => {
-    const { share } = one
-    const part = share ? (one.quantity * share.num * num) / (share.den * den) : (one.quantity * num) / den
-    return { one, part, owed: false }
-  })
-}
+/** What one smallest part of what lies on each pile gets, where a weight of one gets `pay`. */
+const ratesOf = (piles: readonly Pile[], pay: Fraction) =>
+  new Map(piles.map((pile) => [pile, fraction(pile.factor.num * pay.num, pile.factor.den * pay.den)]))
 
-const over = (a: Fraction, b: Fraction) => fraction(a.num * b.den, a.den * b.num)
+const partOf = ({ quantity, share }: Claim['given'], { num, den }: Fraction) =>
+  share ? (quantity * share.num * num) / (share.den * den) : (quantity * num) / den
 
-function byAge(a: Given, b: Given): number {
+function byAge({ given: a }: Claim, { given: b }: Claim): number {
   if (a.day !== b.day) return a.day < b.day ? -1 : 1
   return a.event < b.event ? -1 : 1
 }

@@ -35,7 +35,7 @@ export function shareOut(equation: Equation, facts: Facts): Distribution {
     const turn = turnOf(bucket, base, amount, on)
     pool += (whole ? amount : 0n) - turn.placed
     turns.push(turn)
-    for (const payment of paymentsOf(turn, on)) claims.push(payment)
+    addPayments(claims, turn, on)
   }
   return { turns, recipients: recipientsOf(turns, equation.rest, pool), rest: pool, claims }
 }
@@ -64,12 +64,12 @@ function turnOf({ code }: Bucket, base: bigint, amount: bigint, { claimants, lin
 }
 
 /** A bucket that placed nothing spends nothing: claims made `once` wait for one that does. */
-function paymentsOf({ bucket, placed, parts }: Turn, { holdings }: Claims): ClaimPayment[] {
-  if (placed === 0n) return []
-  return parts.flatMap(({ to, amount }) => {
+function addPayments(into: ClaimPayment[], { bucket, placed, parts }: Turn, { holdings }: Claims): void {
+  if (placed === 0n) return
+  for (const { to, amount } of parts) {
     const held = holdings.get(to.id)
-    return held ? payClaims(bucket, held, amount) : []
-  })
+    if (held) payClaims(into, bucket, held, amount)
+  }
 }
 
 function recipientsOf(turns: readonly Turn[], fund: string, rest: bigint): Distribution['recipients'] {
