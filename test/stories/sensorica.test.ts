@@ -46,6 +46,15 @@ const sharing = (income: string, amount: number, until = today()) => ({
   ...{ equation: 'sales', incomes: [{ income, amount: String(amount) }], from: '2026-01-01', until },
 })
 
+/** The rules of sharing changed as text. */
+async function rates(change: (text: string) => string) {
+  const from = (await s.w.view(s.as('mina'), s.commons)).charter.value('value.equations')
+  return s.change('value.equations', from, JSON.parse(change(JSON.stringify(from))))
+}
+
+/** Design at 24,000 won an hour instead of 30,000. */
+const lowerRate = () => rates((text) => text.replace('"worth":"30000"', '"worth":"24000"'))
+
 interface Shown {
   digest: string
   recipients: { to: { kind: string; id: string }; amount: bigint }[]
@@ -149,10 +158,45 @@ describe('a season of an open value network', () => {
     ).rejects.toMatchObject({ code: 'value.distributed_already' })
   })
 
+  it('shows before the vote what the lower rate would have done to the season', async () => {
+    const proposal = { command: 'charter.amendBylaws', input: await lowerRate() }
+    const asked = { ...proposal, from: '2026-01-01', until: today() }
+    interface Replayed {
+      found: {
+        replayed: number
+        own: object[]
+        sums: object[]
+        people: number
+        changed: number
+        lines: { subject: { id: string }; before: bigint; after: bigint }[]
+      }[]
+    }
+    const see = (code: string, query: string, input: object = asked) =>
+      s.w.get<Replayed>(s.as(code), s.commons, `decisions.${query}`, input)
+    // 1,175,000 by 480 : 200 : 100 instead of 600 : 200 : 100, and the costs as before.
+    const suho = { before: 411_111n, after: 451_282n }
+    const [seen] = (await see('suho', 'whatIf')).found
+    expect(seen).toMatchObject({ replayed: 1, people: 3, changed: 3, own: [suho] })
+    expect(seen!.sums).toContainEqual(
+      expect.objectContaining({ subject: { kind: 'fund', id: 'commons' }, before: 75_000n, after: 75_000n }),
+    )
+    const [all] = (await see('mina', 'whatIfLines')).found
+    const line = (code: string) => all!.lines.find(({ subject }) => subject.id === s.agent(code))
+    expect(line('mina')).toMatchObject({ before: 783_333n, after: 723_077n })
+    expect(line('jiu')).toMatchObject({ before: 230_556n, after: 250_641n })
+    await expect(see('suho', 'whatIfLines')).rejects.toMatchObject({ code: 'kernel.not_allowed' })
+    const before = { ...asked, from: '2026-01-01', until: '2026-01-31' }
+    expect((await see('suho', 'whatIf', before)).found).toMatchObject([{ replayed: 0, own: [] }])
+    await expect(see('suho', 'whatIf', { ...asked, from: '2027-01-01' })).rejects.toMatchObject({
+      code: 'kernel.bad_input',
+    })
+    const same = await rates((all) => all)
+    const [history] = (await see('suho', 'whatIf', { ...asked, input: same })).found
+    expect(history ?? { changed: 0 }).toMatchObject({ changed: 0 })
+  })
+
   it('changes a rate by vote, and the next income obeys it', async () => {
-    const from = (await s.w.view(s.as('mina'), s.commons)).charter.value('value.equations')
-    const to = JSON.parse(JSON.stringify(from).replace('"worth":"30000"', '"worth":"24000"'))
-    await decide('suho', 'charter.amendBylaws', s.change('value.equations', from, to))
+    await decide('suho', 'charter.amendBylaws', await lowerRate())
     await give('suho', sensor, 'making', hours(6), { happenedOn: today() })
     const second = await recordIncome(520_000, sensor, '학교 다섯 곳')
     const preview = await s.w.get<Shown>(

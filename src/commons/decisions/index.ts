@@ -28,6 +28,7 @@ import { perform } from './perform.ts'
 import { propose } from './propose.ts'
 import { decision, decisions, waitingForMyVote } from './queries.ts'
 import { keptProposal } from './query-kept-proposal.ts'
+import { whatIf, whatIfLines } from './query-what-if.ts'
 import { raiseQuestion } from './raise-question.ts'
 import { recordFiling } from './record-filing.ts'
 import { rehearse } from './rehearse.ts'
@@ -57,7 +58,17 @@ export default capability({
     ...{ delegateVote, revokeDelegation },
     ...{ carryOut, perform, recordFiling, retryExecution, expire, appeal, ruleOnAppeal, reviewDue },
   },
-  queries: { decisions, decision, waitingForMyVote, delegations, findBallot, ballotFile, keptProposal },
+  queries: {
+    decisions,
+    decision,
+    waitingForMyVote,
+    delegations,
+    findBallot,
+    ballotFile,
+    keptProposal,
+    whatIf,
+    whatIfLines,
+  },
   effects: { forget },
   shredded: ['decisions_box'],
   labels: { decision: decisionLabels, appeal: appealLabels },

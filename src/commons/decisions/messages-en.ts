@@ -48,6 +48,8 @@ export const en: Said = {
     waitingForMyVote: 'Decisions waiting for my vote',
     delegations: 'Votes handed over',
     keptProposal: 'Proposal one is writing',
+    whatIf: 'A proposal played over the past',
+    whatIfLines: 'What a proposal would change for each',
     findBallot: 'Find my ballot by its receipt',
     ballotFile: 'Ballots to count again',
   },

@@ -49,6 +49,8 @@ export const ko: Said = {
     waitingForMyVote: '내 표결을 기다리는 안건',
     delegations: '맡긴 표와 맡은 표',
     keptProposal: '쓰던 제안',
+    whatIf: '제안을 지난 일에 비춰 보기',
+    whatIfLines: '제안이 사람마다 바꿀 것',
     findBallot: '확인 번호로 내 표 찾기',
     ballotFile: '다시 세어 볼 수 있는 표 모음',
   },

@@ -44,6 +44,8 @@ type Q =
   | 'delegations'
   | 'findBallot'
   | 'keptProposal'
+  | 'whatIf'
+  | 'whatIfLines'
   | 'ballotFile'
 type F =
   | 'members_only'

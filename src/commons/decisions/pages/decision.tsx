@@ -23,6 +23,7 @@ import { ResultCard } from './result-card.tsx'
 import { WithdrawCard } from './steps-cards.tsx'
 import { VoteCard } from './vote-card.tsx'
 import { VoteForCard } from './vote-for-card.tsx'
+import { WhatIfCard } from './what-if.tsx'
 
 /** One decision. On a phone: my vote, what changes, how it stands, why, what people say, what happened. */
 export const decisionPage: Page = page({
@@ -74,6 +75,9 @@ function Main({ view, one, names }: Props) {
     <Stack interleaved>
       <Turn at={one.closedAt === null ? 2 : 3}>
         <ContentCard view={view} one={one} />
+        {one.closedAt === null && one.command && one.input && (
+          <WhatIfCard view={view} proposal={{ command: one.command, input: one.input }} />
+        )}
       </Turn>
       <Turn at={4}>
         <ReasonCard view={view} one={one} names={names} />

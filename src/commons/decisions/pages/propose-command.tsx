@@ -16,6 +16,7 @@ import { EffectCard, effectOf } from './effect.tsx'
 import { ProcedureChoice } from './procedure-choice.tsx'
 import { formErrors } from './proposing-errors.ts'
 import { longestTitle, Reason } from './question-form.tsx'
+import { WhatIfCard } from './what-if.tsx'
 
 /** A command as it would be frozen. */
 export type Proposal = { command: string; input: Record<string, unknown> }
@@ -44,6 +45,7 @@ export async function CommandForm({ view, proposal, procedures }: Props) {
       <Columns layout="main-side">
         <Stack>
           <EffectCard view={view} effect={effect} />
+          <WhatIfCard view={view} proposal={proposal} />
         </Stack>
         <Card>
           <Form

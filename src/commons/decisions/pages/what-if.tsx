@@ -1,0 +1,198 @@
+import { Card } from '../../../ui/card.tsx'
+import { barChart } from '../../../ui/charts.tsx'
+import { DateField } from '../../../ui/date-field.tsx'
+import { Disclosure } from '../../../ui/disclosure.tsx'
+import { Flash } from '../../../ui/flash.tsx'
+import { Form } from '../../../ui/form.tsx'
+import { HiddenField } from '../../../ui/hidden-field.tsx'
+import type { PageView } from '../../../ui/page.ts'
+import { Table } from '../../../ui/table.tsx'
+import { money, today } from '../../../ui/typed.ts'
+import { labelOf } from '../../charter/labels.ts'
+import { rulesOf } from '../../charter/pages/links.ts'
+import { whatIf, whatIfLines } from '../query-what-if.ts'
+import { whatIfsFor } from '../suppose.ts'
+import { whatIfWords } from '../what-if-words.ts'
+
+type Proposal = { command: string; input: Record<string, unknown> }
+type Found = Awaited<ReturnType<typeof whatIf.run>>['found'][number]
+type Line = Found['sums'][number]
+type Days = { from: string; until: string }
+
+/** What a proposal would have done to a real past; nothing for proposals there is nothing to replay for. */
+export async function WhatIfCard({ view, proposal }: { view: PageView; proposal: Proposal }) {
+  if (view.may(whatIf) !== 'yes' || whatIfsFor(proposal).length === 0) return null
+  const w = whatIfWords[view.lang]
+  const days = daysIn(view)
+  const isTurned = days.from > days.until
+  const asked = { command: proposal.command, input: proposal.input, ...days }
+  const found = isTurned ? [] : (await view.ask(whatIf, asked)).found
+  const isAll = !isTurned && view.may(whatIfLines) === 'yes'
+  const everybody = isAll ? (await view.ask(whatIfLines, asked)).found : []
+  return (
+    <Card title={w.title} id="what-if">
+      <p class="text-sm text-soft">{w.held}</p>
+      {
+        await Promise.all(
+          found.map((one) =>
+            Replayed({
+              view,
+              found: one,
+              people: everybody.find(({ name }) => name === one.name)?.lines ?? [],
+            }),
+          ),
+        )
+      }
+      {isTurned && <Flash tone="needs">{w.turned}</Flash>}
+      <DaysForm view={view} days={days} />
+    </Card>
+  )
+}
+
+/** As the address asks for; the last twelve months to begin with. */
+function daysIn(view: PageView): Days {
+  const read = (name: string) => /^\d{4}-\d\d-\d\d$/.exec(view.search.get(name) ?? '')?.[0]
+  const now = today(view)
+  return {
+    from: read('whatFrom') ?? `${Number(now.slice(0, 4)) - 1}${now.slice(4)}`,
+    until: read('whatUntil') ?? now,
+  }
+}
+
+function DaysForm({ view, days }: { view: PageView; days: Days }) {
+  const w = whatIfWords[view.lang]
+  const kept = [...view.search].filter(([name]) => name !== 'whatFrom' && name !== 'whatUntil')
+  return (
+    <Disclosure summary={`${days.from} – ${days.until}`}>
+      <Form action="" method="get" id="what-if-days" submit={w.show} submitTone="quiet">
+        {kept.map(([name, value]) => (
+          <HiddenField name={name} value={value} />
+        ))}
+        <div class="grid gap-3 sm:grid-cols-2">
+          <DateField name="whatFrom" label={w.from} value={days.from} />
+          <DateField name="whatUntil" label={w.until} value={days.until} />
+        </div>
+      </Form>
+    </Disclosure>
+  )
+}
+
+async function Replayed({ view, found, people }: { view: PageView; found: Found; people: readonly Line[] }) {
+  const w = whatIfWords[view.lang]
+  const { title, replayed, own, sums, outcomes, note } = found
+  const nameOf = await namesOf(view, [...sums, ...people])
+  return (
+    <section class="mt-4">
+      <h3 class="font-bold">{title[view.lang]}</h3>
+      <p class="text-sm text-soft">{replayed === 0 ? w.nothing : w.replayed(replayed)}</p>
+      {note && <p class="text-sm text-soft">{note[view.lang]}</p>}
+      {own.length > 0 && <Lines view={view} title={w.own} lines={own} nameOf={() => w.mine} />}
+      {sums.length > 0 && <Lines view={view} title={w.sums} lines={sums} nameOf={nameOf} />}
+      {found.people > 0 && <p class="mt-2">{w.changed(found.changed, found.people)}</p>}
+      {people.length > 0 && (
+        <Disclosure summary={w.people}>
+          {await differences(view, people, nameOf)}
+          {people.length < found.people && <p class="text-sm text-soft">{w.first(people.length)}</p>}
+          <Lines view={view} title={w.people} lines={people} nameOf={nameOf} />
+        </Disclosure>
+      )}
+      {outcomes.length > 0 && (
+        <Outcomes
+          view={view}
+          outcomes={outcomes}
+          names={
+            await view.labels(
+              'decisions.decision',
+              outcomes.map((one) => one.decision),
+            )
+          }
+        />
+      )}
+    </section>
+  )
+}
+
+type NameOf = (line: Line) => string
+
+async function namesOf(view: PageView, lines: readonly Line[]): Promise<NameOf> {
+  const ids = (kind: string) => lines.flatMap(({ subject }) => (subject.kind === kind ? [subject.id] : []))
+  const people = await view.labels('members.agent', ids('agent'))
+  const data = rulesOf(view)
+  return ({ subject: { kind, id } }) => {
+    if (kind === 'type') return labelOf(data, 'memberTypes', id, view.lang)
+    if (kind === 'fund') return whatIfWords[view.lang].fund(id)
+    return people.get(id) ?? '—'
+  }
+}
+
+type LinesProps = { view: PageView; title: string; lines: readonly Line[]; nameOf: NameOf }
+
+/** Before, after and the difference, with its sign. */
+function Lines({ view, title, lines, nameOf }: LinesProps) {
+  const w = whatIfWords[view.lang]
+  return (
+    <div class="mt-3">
+      <Table
+        caption={title}
+        showCaption
+        rows={lines}
+        columns={[
+          { head: w.who, cell: nameOf },
+          { head: w.before, cell: (one) => money(view, one.before, one.unit), figures: true },
+          { head: w.after, cell: (one) => money(view, one.after, one.unit), figures: true },
+          { head: w.difference, cell: (one) => signed(view, one), figures: true },
+        ]}
+      />
+    </div>
+  )
+}
+
+function signed(view: PageView, { before, after, unit }: Line): string {
+  const by = after - before
+  return `${by > 0n ? '+' : ''}${money(view, by, unit)}`
+}
+
+const mostBars = 12
+
+/** The largest differences drawn; nothing where nothing changes, or units differ. */
+function differences(view: PageView, people: readonly Line[], nameOf: NameOf) {
+  const w = whatIfWords[view.lang]
+  const unit = people[0]?.unit ?? ''
+  const drawn = people.filter((one) => one.unit === unit && one.before !== one.after).slice(0, mostBars)
+  if (drawn.length < 2) return null
+  return barChart({
+    title: w.difference,
+    description: w.difference,
+    categories: drawn.map(nameOf),
+    categoryLabel: w.who,
+    series: [{ name: w.difference, values: drawn.map((one) => one.after - one.before) }],
+    format: (value) => money(view, BigInt(value), unit),
+  })
+}
+
+type OutcomesProps = { view: PageView; outcomes: Found['outcomes']; names: ReadonlyMap<string, string> }
+
+function Outcomes({ view, outcomes, names }: OutcomesProps) {
+  const w = whatIfWords[view.lang]
+  return (
+    <div class="mt-3">
+      <Table
+        caption={w.outcomes}
+        showCaption
+        rows={outcomes}
+        columns={[
+          {
+            head: w.outcomes,
+            cell: (one) => (
+              <a class="underline" href={view.href(`/decisions/${one.decision}`)}>
+                {names.get(one.decision) ?? '—'}
+              </a>
+            ),
+          },
+          { head: w.before, cell: (one) => one.before },
+          { head: w.after, cell: (one) => one.after },
+        ]}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,56 @@
+import { type Lang, plural } from '../../kernel/language.ts'
+
+const ko = {
+  title: '이렇게 바뀌었다면',
+  held: '사람들이 그때 한 일은 그대로 두고, 규칙만 바꿔 다시 셈한 거예요. 규칙이 달랐다면 다르게 했을 수도 있어요.',
+  replayed: (n: number) => `실제로 있었던 ${n.toLocaleString('ko')}건을 다시 셈했어요.`,
+  nothing: '이 기간에는 다시 셈할 것이 없어요. 다른 기간을 골라 보세요.',
+  from: '언제부터',
+  until: '언제까지',
+  show: '다시 셈하기',
+  year: '지난 한 해',
+  thisYear: '올해',
+  lastYear: '작년',
+  who: '누가',
+  before: '실제',
+  after: '바뀌었다면',
+  difference: '차이',
+  mine: '나',
+  own: '내 몫',
+  sums: '모두 합쳐서',
+  people: '사람마다',
+  changed: (n: number, all: number) => `${all}명 가운데 ${n}명이 달라져요.`,
+  first: (n: number) => `차이가 큰 ${n}명까지 보여요.`,
+  outcomes: '지난 의결',
+  fund: (name: string) => `${name} (기금)`,
+  turned: '시작하는 날이 끝나는 날보다 늦어요. 날짜를 바꿔 주세요.',
+}
+
+const en: typeof ko = {
+  title: 'What if it had held',
+  held: 'What people did stays as it was; only the rules are changed. Under other rules they might have done otherwise.',
+  replayed: (n) => `Played over ${plural(n, 'real event')}.`,
+  nothing: 'There is nothing to play over in these days. Pick others.',
+  from: 'From',
+  until: 'Until',
+  show: 'Play again',
+  year: 'Last 12 months',
+  thisYear: 'This year',
+  lastYear: 'Last year',
+  who: 'Who',
+  before: 'As it was',
+  after: 'Had it held',
+  difference: 'Difference',
+  mine: 'Me',
+  own: 'My part',
+  sums: 'All together',
+  people: 'Person by person',
+  changed: (n, all) => `It changes for ${n} of ${plural(all, 'person', 'people')}.`,
+  first: (n) => `The ${n} largest differences.`,
+  outcomes: 'Past decisions',
+  fund: (name) => `${name} (fund)`,
+  turned: 'The first day is after the last. Change the days.',
+}
+
+/** What the replay of a proposal says. */
+export const whatIfWords: Record<Lang, typeof ko> = { ko, en }
