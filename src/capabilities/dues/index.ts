@@ -16,6 +16,7 @@ import { plan, plans } from './query-plans.ts'
 import { remind } from './remind.ts'
 import './tables.ts'
 import { undoRun } from './undo-run.ts'
+import { ratesChangedOverPast } from './what-if.ts'
 
 /** 회비: what members pay regularly, charged by itself on the day, with gentle words for those who are late. */
 export default capability({
@@ -36,6 +37,7 @@ export default capability({
   dials: [newMembers, reminderDays],
   labels: { plan: planLabels },
   effects: { forget },
+  whatIfs: { ratesChangedOverPast },
   pages,
   messages: { ko, en },
 })
