@@ -18,8 +18,10 @@ async function charged() {
     reason: '어려워요',
   }
   await v.act(v.mina, 'grantReduction', half)
-  v.w.clock.pass({ days: 75 })
-  await v.w.settle()
+  for (const days of [40, 35]) {
+    v.w.clock.pass({ days })
+    await v.w.settle()
+  }
   const rates = (amount: number) => ({ plan, rates: [{ type: null, amount: String(amount) }] })
   const see = (who: typeof v.mina, amount: number, days = { from: '2026-01-01', until: '2026-12-31' }) =>
     v.get<Replayed>(who, 'decisions.whatIf', { command: 'dues.changeRates', input: rates(amount), ...days })
