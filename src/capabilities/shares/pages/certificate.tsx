@@ -1,3 +1,4 @@
+import { SealedBy } from '../../../commons/members/pages/sealed-by.tsx'
 import { kernelFailure } from '../../../kernel/failure.ts'
 import { formatDay } from '../../../kernel/language.ts'
 import { Breadcrumb } from '../../../ui/breadcrumb.tsx'
@@ -6,7 +7,7 @@ import { Paper, PaperClose, PaperFacts } from '../../../ui/paper.tsx'
 import { Print } from '../../../ui/print.tsx'
 import { certificate } from '../query-certificate.ts'
 import { words } from '../words.ts'
-import { money, SealedBy } from './parts.tsx'
+import { money } from './parts.tsx'
 
 /** 출자증서 as it is printed, sealed and handed over. */
 export const certificatePage = page({

@@ -1,5 +1,7 @@
+import { chairOn } from '../../../commons/members/chair-on.ts'
 import { typeLabel } from '../../../commons/members/charter-parts.ts'
 import { contactsOf } from '../../../commons/members/contacts.ts'
+import { SealedBy } from '../../../commons/members/pages/sealed-by.tsx'
 import { formatDate, formatDay } from '../../../kernel/language.ts'
 import { Breadcrumb } from '../../../ui/breadcrumb.tsx'
 import { LinkButton } from '../../../ui/button.tsx'
@@ -15,13 +17,12 @@ import { SelectField } from '../../../ui/select-field.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { once, today } from '../../../ui/typed.ts'
 import { openRegister } from '../open-register.ts'
-import { chairOn } from '../query-certificate.ts'
 import { reading, readings } from '../query-register.ts'
 import { type RegisterRow, registerRows } from '../register-rows.ts'
 import { registerXlsx } from '../register-xlsx.ts'
 import { holdsShares } from '../visible-to.ts'
 import { words } from '../words.ts'
-import { money, SealedBy } from './parts.tsx'
+import { money } from './parts.tsx'
 
 /** First why; then the register opens. Who looked stands beside. */
 export const registerPage: Page = page({
