@@ -3,6 +3,7 @@ import { kernelFailure } from '../../../kernel/failure.ts'
 import { formatDay } from '../../../kernel/language.ts'
 import { Breadcrumb } from '../../../ui/breadcrumb.tsx'
 import { page } from '../../../ui/page.ts'
+import { PageHead } from '../../../ui/page-head.tsx'
 import { Paper, PaperClose, PaperFacts } from '../../../ui/paper.tsx'
 import { Print } from '../../../ui/print.tsx'
 import { certificate } from '../query-certificate.ts'
@@ -26,9 +27,7 @@ export const certificatePage = page({
           <Breadcrumb
             crumbs={[{ label: w.title, href: view.href('/shares') }, { label: w.certificateNo(one.number) }]}
           />
-          <p class="mb-4">
-            <Print label={w.print} />
-          </p>
+          <PageHead title={w.certificate} actions={<Print label={w.print} />} />
         </div>
         <Paper look="framed" title={w.certificate} number={w.certificateNo(one.number)}>
           <PaperFacts

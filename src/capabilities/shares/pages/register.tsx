@@ -144,12 +144,21 @@ export const extractPage: Page = page({
           <Breadcrumb
             crumbs={[{ label: w.register, href: view.href('/shares/register') }, { label: w.registerTitle }]}
           />
-          <p class="mb-4 flex gap-2">
-            <Print label={w.print} />
-            <LinkButton href={view.href(`/shares/register/${one.id}/table.xlsx`)} icon="download" download>
-              {w.xlsx}
-            </LinkButton>
-          </p>
+          <PageHead
+            title={w.registerTitle}
+            actions={
+              <>
+                <Print label={w.print} />
+                <LinkButton
+                  href={view.href(`/shares/register/${one.id}/table.xlsx`)}
+                  icon="download"
+                  download
+                >
+                  {w.xlsx}
+                </LinkButton>
+              </>
+            }
+          />
         </div>
         <Paper look="across" title={w.registerTitle} number={w.asOf(on)}>
           <PaperTable

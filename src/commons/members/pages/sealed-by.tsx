@@ -12,7 +12,7 @@ export function SealedBy({ view, chair }: { view: PageView; chair: { name: strin
       <span class="block">{view.name}</span>
       <span class="mt-3 inline-flex items-center gap-5 text-base">
         <span>{[capital(title), chair?.name].filter(Boolean).join(' ')}</span>
-        <span class="grid size-20 place-items-center border border-dashed border-black/50 text-sm font-normal text-black/50">
+        <span class="grid size-20 place-items-center border border-dashed border-black/50 text-sm font-normal text-black/70">
           {w.seal}
         </span>
       </span>
