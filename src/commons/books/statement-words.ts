@@ -24,7 +24,6 @@ const ko = {
   account: '계정과목',
   amount: '금액',
   sum: '합계',
-  both: '부채와 자본 총계',
   parts: {
     assets: '자산',
     liabilities: '부채',
@@ -57,7 +56,6 @@ const en: typeof ko = {
   account: 'Account',
   amount: 'Amount',
   sum: 'Total',
-  both: 'Liabilities and equity',
   parts: {
     assets: 'Assets',
     liabilities: 'Liabilities',

@@ -118,17 +118,16 @@ function appropriatedRows({ close, unit, year }: YearShown, view: PageView): [st
   const result = close?.result ?? 0n
   const available = used.available ?? result
   const parts = partNames.filter((name) => name !== 'carried' && used[name] !== undefined)
-  const rows: [label: string, amount: bigint, why?: Why][] = [
+  const rows: [label: string, amount: bigint, why: Why][] = [
     [w.paper.result, result, 'result'],
     [w.paper.available, available, 'available'],
     ...parts.map((name): [string, bigint, Why] => [w[name], used[name]!, name]),
-    [w.paper.used, parts.reduce((sum, name) => sum + used[name]!, 0n)],
     [w.paper.carried, used.carried ?? 0n, 'carried'],
   ]
   if (available !== result) rows.unshift([w.paper.before, available - result, 'available'])
   return rows.map(([name, amount, why]) => [
     name,
-    <Amount value={money(view, amount, unit)} why={why && whyHref(view, year, why)} />,
+    <Amount value={money(view, amount, unit)} why={whyHref(view, year, why)} />,
   ])
 }
 

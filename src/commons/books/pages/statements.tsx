@@ -1,4 +1,3 @@
-import type { Child } from 'hono/jsx'
 import type { z } from 'zod'
 import { formatDay } from '../../../kernel/language.ts'
 import { Breadcrumb } from '../../../ui/breadcrumb.tsx'
@@ -111,11 +110,6 @@ function Sheet({ view, days, shown }: SheetProps) {
     root,
     lines: shown.balances.filter(({ account }) => rootOf(account) === root),
   }))
-  // Both are kept as credits, so the sum is said the other way round.
-  const both = parts
-    .filter(({ root }) => root !== 'assets')
-    .flatMap(({ lines }) => lines)
-    .reduce((sum, { amount }) => sum - amount, shown.openResult)
   return (
     <>
       {parts.map(({ root, lines }) => (
@@ -132,18 +126,7 @@ function Sheet({ view, days, shown }: SheetProps) {
           }
         />
       ))}
-      <Last label={w.both}>{money(view, both, days.unit)}</Last>
     </>
-  )
-}
-
-/** What a statement comes to. */
-function Last({ label, children }: { label: string; children: Child }) {
-  return (
-    <p class="mt-4 flex max-w-none break-before-avoid justify-between border-t-2 border-black pt-2 text-lg font-semibold">
-      <span>{label}</span>
-      <span>{children}</span>
-    </p>
   )
 }
 
@@ -156,11 +139,12 @@ function Results({ view, days, shown }: SheetProps) {
     <>
       <Part view={view} days={days} names={names} root="income" lines={of('income')} />
       <Part view={view} days={days} names={names} root="expenses" lines={of('expenses')} />
-      <Last label={result < 0n ? w.loss : w.surplus}>
+      <p class="mt-4 flex max-w-none justify-between border-t-2 border-black pt-2 text-lg font-semibold">
+        <span>{result < 0n ? w.loss : w.surplus}</span>
         <Why view={view} days={days} of="result">
           {money(view, result < 0n ? -result : result, days.unit)}
         </Why>
-      </Last>
+      </p>
     </>
   )
 }
