@@ -129,7 +129,7 @@ export function Signatures({
         <li class="flex max-w-none break-inside-avoid items-end justify-between gap-4 border-b border-black/40 pt-5 pb-1">
           <span class="text-[0.875em]">{office}</span>
           <span class="grow text-end font-medium">{name}</span>
-          <span class="w-24 text-end text-[0.875em] text-black/60">{mark}</span>
+          <span class="min-w-24 text-end text-[0.875em] whitespace-nowrap text-black/60">{mark}</span>
         </li>
       ))}
     </ul>

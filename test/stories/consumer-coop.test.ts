@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { Told } from '../../src/commons/bank/office.fixture.ts'
 import { world } from '../world.ts'
 import { figures, type Office, type OnRoll, office, total } from './office.fixture.ts'
-import { deadLinks, opensIn } from './pages.fixture.ts'
+import { deadLinks, opensIn, textOf } from './pages.fixture.ts'
 
 /**
  * 햇빛생협: two hundred households that buy good food together. Shares paid in parts, a campaign for further ones, dues
@@ -258,6 +258,7 @@ describe('the next spring: what each bought and what each paid in', () => {
   it('shows every page it needs, in both languages', async () => {
     const more = ['/years/2026', '/shares']
     const desk = [
+      '/years/2026/audit',
       '/years/2026/dividends',
       '/years/2026/appropriation',
       '/shares/all',
@@ -265,6 +266,11 @@ describe('the next spring: what each bought and what each paid in', () => {
       '/bank',
     ]
     await opensIn(c, [clerk], more, desk)
+    expect(await textOf(c, clerk, '/years/2026/audit')).toMatch(
+      /감사보고서[\s\S]*감사의견[\s\S]*\(서명 또는 인\)/,
+    )
+    const disclosed = await textOf(c, clerk, '/years/2026/disclosure')
+    for (const said of ['이사장', '당기순이익', '합계', '직인']) expect(disclosed).toContain(said)
     expect(await deadLinks(c, clerk)).toEqual([])
     expect(await c.w.verify(c.commons)).toMatchObject({ findings: [], balancesAgree: true })
   })

@@ -52,6 +52,7 @@ const ko = {
   runsNone: '아직 청구한 적이 없어요.',
   runOf: (period: string, late: boolean) => (late ? `${period} 나중에 들어온 사람` : period),
   monthCode: (year: string, month: number) => `${year}년 ${month}월분`,
+  chargedNobody: '그날 낼 사람이 없었어요',
   charged: (n: number) => `${n}명에게 청구`,
   openPeople: (n: number) => (n === 0 ? '모두 냈어요' : `${n}명이 아직 안 냈어요`),
   runStates: {
@@ -167,6 +168,7 @@ const en: typeof ko = {
   runsNone: 'Nothing was charged yet.',
   runOf: (period, late) => (late ? `${period}, who joined later` : period),
   monthCode: (year, month) => `${en.monthOf(month)} ${year}`,
+  chargedNobody: 'Nobody was to pay that day',
   charged: (n) => (n === 1 ? '1 person charged' : `${n} people charged`),
   openPeople: (n) => (n === 0 ? 'All paid' : `${n} not paid yet`),
   runStates: { charging: 'Charging', charged: 'Charged', undoing: 'Being taken back', undone: 'Taken back' },

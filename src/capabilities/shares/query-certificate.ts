@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { findAgent } from '../../commons/members/agent-rows.ts'
-import { officers } from '../../commons/members/queries.ts'
+import { chairOn } from '../../commons/members/chair-on.ts'
 import { obligationsOf, settlementsOf } from '../../commons/obligations/stored.ts'
 import { query, type View } from '../../kernel/capability.ts'
 import { kernelFailure } from '../../kernel/failure.ts'
@@ -74,14 +74,4 @@ async function lastPayment({ db, commons }: View, agent: string, until: string):
     owed.map((one) => one.id),
   )
   return paid.findLast((one) => one.reversed_seq === null && one.on_day <= until)?.on_day ?? null
-}
-
-/** Who stood for the co-operative on a day, and what that office is called here. */
-export async function chairOn(view: View, on: string) {
-  const { terms } = await officers.run(view, { past: true })
-  const term = terms.find(
-    ({ kind, code, from, until }) =>
-      kind === 'role' && code === 'chair' && from.slice(0, 10) <= on && (!until || until.slice(0, 10) > on),
-  )
-  return term?.name ? { name: term.name, title: term.title } : null
 }

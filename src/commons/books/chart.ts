@@ -47,6 +47,7 @@ export const usualAccounts: readonly UsualAccount[] = [
   { path: 'expenses:supplies', ko: '소모품비', en: 'Supplies' },
   { path: 'expenses:printing', ko: '도서인쇄비', en: 'Books and printing' },
   { path: 'expenses:fees', ko: '지급수수료', en: 'Fees' },
+  { path: 'expenses:depreciation', ko: '감가상각비', en: 'Depreciation' },
   { path: 'expenses:events', ko: '행사비', en: 'Events' },
   { path: 'expenses:other', ko: '잡비', en: 'Sundry expenses' },
 ]

@@ -7,6 +7,10 @@ const ko = {
   noOfficesText:
     '지금은 모두가 함께 정해요. 일을 나눠 맡을 이사회나 총무가 필요하면 우리 규칙에 자리를 만들자고 제안해 보세요.',
   seeRules: '우리 규칙 보기',
+  /** On paper: whoever sits in the organ of the law. */
+  officerTitles: { board: '이사', auditor: '감사' },
+  chairTitle: '이사장',
+  seal: '직인',
   assembly: '총회',
   assemblyText: '함께하는 모두가 한자리에서 정해요.',
   assemblyOf: (types: string) => `표결권이 있는 모두가 한자리에서 정해요: ${types}.`,
@@ -62,6 +66,9 @@ const en: typeof ko = {
   noOfficesText:
     'Everything is decided together for now. If some should take on a task, such as a board or an organiser, propose to add the office to our rules.',
   seeRules: 'See our rules',
+  officerTitles: { board: 'Director', auditor: 'Auditor' },
+  chairTitle: 'Chair',
+  seal: 'Seal',
   assembly: 'General meeting',
   assemblyText: 'Everybody who belongs decides together.',
   assemblyOf: (types) => `Everybody with a vote decides together: ${types}.`,

@@ -55,7 +55,9 @@ function Detail({ view, run }: Omit<RunProps, 'plan'>) {
   const told = run.remindedAt && w.reminded(formatDate(new Date(run.remindedAt), view.lang, view.timeZone))
   return (
     <>
-      {[w.charged(run.charges), w.openPeople(run.open), told].filter(Boolean).join(' · ')}
+      {[run.charges === 0 ? w.chargedNobody : `${w.charged(run.charges)} · ${w.openPeople(run.open)}`, told]
+        .filter(Boolean)
+        .join(' · ')}
       <span class="block">{w.dueBy(formatDay(run.dueOn, view.lang))}</span>
     </>
   )

@@ -81,7 +81,8 @@ function Approvals({ view, shown, names }: { view: PageView; shown: Shown; names
         columns={[{ label: step }, { label: name }, { label: day }, { label: entry, end: true }]}
         rows={lines.map((one) => [
           w.paperSteps[one.step] ?? w.steps[one.step],
-          doerOf(view, names, one),
+          // A payment the bank's statement shows is nobody's own step.
+          one.agent || one.decision ? doerOf(view, names, one) : '',
           parts.momentDay(view, one.at),
           String(one.entry),
         ])}

@@ -1,4 +1,5 @@
 import { contactsOf } from '../../../commons/members/contacts.ts'
+import { officerList } from '../../../commons/members/officer-list.ts'
 import { momentDay } from '../../../commons/members/pages/parts.tsx'
 import { officers } from '../../../commons/members/queries.ts'
 import { formatDay } from '../../../kernel/language.ts'
@@ -13,6 +14,9 @@ type Plan = Course['plan']
 
 const blankDay = (view: PageView) =>
   view.lang === 'ko' ? '　　　　년　　　월　　　일' : '____ / ____ / ________'
+
+/** High enough for a hand with a pen. */
+const toWriteIn = <span class="block h-8" />
 
 export function PlanPaper({ view, coop, plan }: PaperProps & { plan: Plan }) {
   const w = words[view.lang]
@@ -40,16 +44,17 @@ export async function PeoplePaper({ view, coop, which }: PaperProps & { which: '
   const names = await view.labels('members.agent', ids)
   const known = await contactsOf(view, ids)
   return (
-    <Paper title={w.paper[which]}>
+    <Paper title={w.paper[which]} look="paged">
       <p class="mb-3">{coop}</p>
       <PaperTable
         label={w.paper[which]}
+        roomy
         columns={[
-          { label: w.no, width: '3rem' },
-          { label: w.personName },
+          { label: w.no, width: '3rem', end: true },
+          { label: w.personName, width: '5rem' },
           { label: w.address },
-          { label: w.contact },
-          { label: w.agreedOn },
+          { label: w.contact, tight: true },
+          { label: w.agreedOn, tight: true },
           { label: w.sign, width: '7rem' },
         ]}
         rows={all.map((one, i) => [
@@ -61,6 +66,7 @@ export async function PeoplePaper({ view, coop, which }: PaperProps & { which: '
           '',
         ])}
       />
+      <PaperClose day={blankDay(view)} from={w.noticeFrom(coop)} />
     </Paper>
   )
 }
@@ -73,9 +79,9 @@ export function ConsentPaper({ view, coop }: PaperProps) {
       <p class="mb-6 leading-8">{w.consentText(coop)}</p>
       <PaperFacts
         facts={[
-          [w.personName, '\u00a0'],
-          [w.address, '\u00a0'],
-          [w.contact, '\u00a0'],
+          [w.personName, toWriteIn],
+          [w.address, toWriteIn],
+          [w.contact, toWriteIn],
         ]}
       />
       <PaperClose day={blankDay(view)} from={`${w.personName} ____________________ (${w.sign})`} />
@@ -90,8 +96,8 @@ export function NoticePaper({ view, coop, plan }: PaperProps & { plan: Plan }) {
       <p class="mb-6 leading-8">{w.noticeText(coop)}</p>
       <PaperFacts
         facts={[
-          [w.when, '\u00a0'],
-          [w.where, plan?.seat ?? '\u00a0'],
+          [w.when, toWriteIn],
+          [w.where, plan?.seat ?? toWriteIn],
           [w.agenda, w.agendaItems.map((item, i) => <p>{`${i + 1}. ${item}`}</p>)],
         ]}
       />
@@ -114,13 +120,14 @@ export async function OfficersPaper({ view, coop }: PaperProps) {
           { label: w.personName },
           { label: w.term },
         ]}
-        rows={terms.map((term, i) => [
+        rows={officerList(view.charter, terms, view.lang).map((term, i) => [
           i + 1,
-          term.title,
+          term.as,
           term.name ?? '',
           `${momentDay(term.from, view)} – ${term.until ? momentDay(term.until, view, true) : ''}`,
         ])}
       />
+      <PaperClose day={blankDay(view)} from={w.noticeFrom(coop)} />
     </Paper>
   )
 }

@@ -8,7 +8,7 @@ import { Pagination } from '../../../ui/pagination.tsx'
 import { Row, Rows } from '../../../ui/rows.tsx'
 import { holdings } from '../query-holdings.ts'
 import { words } from '../words.ts'
-import { money } from './parts.tsx'
+import { PaidIn } from './parts.tsx'
 
 /** Everybody's shares by name, a page at a time. */
 export const allPage = page({
@@ -52,7 +52,7 @@ export const allPage = page({
                 ]
                   .filter(Boolean)
                   .join(' · ')}
-                aside={money(view, one.paid)}
+                aside={<PaidIn view={view} amount={one.paid} />}
                 href={view.href(`/shares/of/${one.agent}`)}
               />
             ))}

@@ -1,12 +1,14 @@
+import { SealedBy } from '../../../commons/members/pages/sealed-by.tsx'
 import { kernelFailure } from '../../../kernel/failure.ts'
 import { formatDay } from '../../../kernel/language.ts'
 import { Breadcrumb } from '../../../ui/breadcrumb.tsx'
 import { page } from '../../../ui/page.ts'
+import { PageHead } from '../../../ui/page-head.tsx'
 import { Paper, PaperClose, PaperFacts } from '../../../ui/paper.tsx'
 import { Print } from '../../../ui/print.tsx'
 import { certificate } from '../query-certificate.ts'
 import { words } from '../words.ts'
-import { money, SealedBy } from './parts.tsx'
+import { money } from './parts.tsx'
 
 /** 출자증서 as it is printed, sealed and handed over. */
 export const certificatePage = page({
@@ -25,9 +27,7 @@ export const certificatePage = page({
           <Breadcrumb
             crumbs={[{ label: w.title, href: view.href('/shares') }, { label: w.certificateNo(one.number) }]}
           />
-          <p class="mb-4">
-            <Print label={w.print} />
-          </p>
+          <PageHead title={w.certificate} actions={<Print label={w.print} />} />
         </div>
         <Paper look="framed" title={w.certificate} number={w.certificateNo(one.number)}>
           <PaperFacts

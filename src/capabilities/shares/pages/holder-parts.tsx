@@ -1,5 +1,4 @@
 import { formatDay } from '../../../kernel/language.ts'
-import { Amount } from '../../../ui/amount.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { DateField } from '../../../ui/date-field.tsx'
 import { Disclosure } from '../../../ui/disclosure.tsx'
@@ -18,7 +17,7 @@ import { equityOf, shareUnit } from '../stored.ts'
 import { subscribe } from '../subscribe.ts'
 import { takeBackSubscription } from '../take-back-subscription.ts'
 import { words } from '../words.ts'
-import { money, valueNow } from './parts.tsx'
+import { money, PaidIn, valueNow } from './parts.tsx'
 
 type Props = { view: PageView; held: HolderView }
 
@@ -42,7 +41,7 @@ export function HoldingCard({ view, held, title }: Props & { title: string }) {
           detail={[w.valueOf(money(view, valueNow(view))), held.since && w.since(day(held.since))]
             .filter(Boolean)
             .join(' · ')}
-          aside={<Amount value={money(view, held.paid)} why={view.standing.member ? why : undefined} />}
+          aside={<PaidIn view={view} amount={held.paid} why={view.standing.member ? why : undefined} />}
         />
         {held.open.map((one) => (
           <Row

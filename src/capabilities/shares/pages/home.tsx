@@ -1,5 +1,4 @@
 import { nobody } from '../../../kernel/authority.ts'
-import { Amount } from '../../../ui/amount.tsx'
 import { LinkButton } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { Columns, Stack } from '../../../ui/columns.tsx'
@@ -14,7 +13,7 @@ import { recordOpening } from '../record-opening.ts'
 import { words } from '../words.ts'
 import { ClaimCards } from './claim.tsx'
 import { CertificatesCard, HistoryCard, HoldingCard, TakeCard } from './holder-parts.tsx'
-import { money } from './parts.tsx'
+import { PaidIn } from './parts.tsx'
 
 /** What I hold; for the office, what everybody holds and what waits. */
 export const sharesPage: Page = page({
@@ -75,7 +74,7 @@ async function Office({ view }: { view: PageView }) {
           strong
           title={w.shares(sum.shares)}
           detail={w.people(sum.holders)}
-          aside={<Amount value={money(view, sum.paid)} />}
+          aside={<PaidIn view={view} amount={sum.paid} />}
           href={view.href('/shares/all')}
         />
         <Row title={w.claims} aside={waiting} href={view.href('/shares/claims')} />

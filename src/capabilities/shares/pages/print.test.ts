@@ -1,6 +1,7 @@
 import { afterAll, expect, it } from 'vitest'
 import { closeBrowser } from '../../../../test/browser.ts'
 import { phones } from '../../../../test/journeys/phones.ts'
+import { noFindings } from '../../../../test/journeys/walker.ts'
 import { coop } from '../coop.fixture.ts'
 
 afterAll(closeBrowser)
@@ -33,6 +34,7 @@ it('a certificate fills one sheet, and the register of fourteen lies across two 
   const { page } = await phone(c.mina)
   const printed = async (path: string) => {
     await page.goto(`/c/coop${path}`)
+    await noFindings(page)
     return sheetsOf(await page.pdf({ format: 'A4', preferCSSPageSize: true }))
   }
   expect(await printed(`/shares/of/${c.agents.sena}/certificate/1`)).toEqual({ sheets: 1, across: false })

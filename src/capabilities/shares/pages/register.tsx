@@ -1,5 +1,7 @@
+import { chairOn } from '../../../commons/members/chair-on.ts'
 import { typeLabel } from '../../../commons/members/charter-parts.ts'
 import { contactsOf } from '../../../commons/members/contacts.ts'
+import { SealedBy } from '../../../commons/members/pages/sealed-by.tsx'
 import { formatDate, formatDay } from '../../../kernel/language.ts'
 import { Breadcrumb } from '../../../ui/breadcrumb.tsx'
 import { LinkButton } from '../../../ui/button.tsx'
@@ -15,13 +17,12 @@ import { SelectField } from '../../../ui/select-field.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { once, today } from '../../../ui/typed.ts'
 import { openRegister } from '../open-register.ts'
-import { chairOn } from '../query-certificate.ts'
 import { reading, readings } from '../query-register.ts'
 import { type RegisterRow, registerRows } from '../register-rows.ts'
 import { registerXlsx } from '../register-xlsx.ts'
 import { holdsShares } from '../visible-to.ts'
 import { words } from '../words.ts'
-import { money, SealedBy } from './parts.tsx'
+import { money } from './parts.tsx'
 
 /** First why; then the register opens. Who looked stands beside. */
 export const registerPage: Page = page({
@@ -143,12 +144,21 @@ export const extractPage: Page = page({
           <Breadcrumb
             crumbs={[{ label: w.register, href: view.href('/shares/register') }, { label: w.registerTitle }]}
           />
-          <p class="mb-4 flex gap-2">
-            <Print label={w.print} />
-            <LinkButton href={view.href(`/shares/register/${one.id}/table.xlsx`)} icon="download" download>
-              {w.xlsx}
-            </LinkButton>
-          </p>
+          <PageHead
+            title={w.registerTitle}
+            actions={
+              <>
+                <Print label={w.print} />
+                <LinkButton
+                  href={view.href(`/shares/register/${one.id}/table.xlsx`)}
+                  icon="download"
+                  download
+                >
+                  {w.xlsx}
+                </LinkButton>
+              </>
+            }
+          />
         </div>
         <Paper look="across" title={w.registerTitle} number={w.asOf(on)}>
           <PaperTable

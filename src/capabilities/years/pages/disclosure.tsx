@@ -1,8 +1,11 @@
-import { accountPath } from '../../../commons/books/account-words.ts'
+import { asPeopleSay, type Root, rootOf } from '../../../commons/books/accounts.ts'
+import { accountTitle } from '../../../commons/books/exports-titles.ts'
 import { statements } from '../../../commons/books/query-statements.ts'
 import { specialNames } from '../../../commons/books/special.ts'
+import { statementWords } from '../../../commons/books/statement-words.ts'
 import { dataOf } from '../../../commons/charter/charter.ts'
 import { profileOf } from '../../../commons/charter/profile.ts'
+import { officerList } from '../../../commons/members/officer-list.ts'
 import { counts, officers } from '../../../commons/members/queries.ts'
 import { formatDay } from '../../../kernel/language.ts'
 import { textCsvOf } from '../../../kernel/spreadsheet/text-csv.ts'
@@ -13,7 +16,7 @@ import { Paper, PaperTable } from '../../../ui/paper.tsx'
 import { money } from '../../../ui/typed.ts'
 import { year } from '../query-year.ts'
 import { words } from '../words.ts'
-import { Head } from './papers.tsx'
+import { Head, Issued } from './papers.tsx'
 import { disclosureTitle, mayShareOut, type YearShown, yearIn } from './parts.tsx'
 import { partNames, whyHref, yearFigure } from './why-links.ts'
 
@@ -34,31 +37,38 @@ async function sectionsOf(view: PageView, shown: YearShown): Promise<Section[]> 
     view.ask(statements, { unit, from, until }),
   ])
   const member = dataOf(view.charter).calls?.member?.[view.lang] ?? w.members
+  const { parts } = statementWords[view.lang]
   const text = (amount: bigint) => money(view, amount, unit)
   const why = (of: string) => yearFigure(view, shown, of)
-  const path = (account: string) => accountPath(account, view.lang, specialNames(view.charter, view.lang))
-  const named = (account: string) => path(account).replace(/^.*? › /, '')
-  const of = (root: string, sign: bigint) =>
-    books.balances
-      .filter(({ account }) => account.startsWith(`${root}:`))
-      .map(({ account, amount }): Line => [named(account), text(amount * sign), why(account)])
-  const results = books.results.map(
-    ({ account, amount }): Line => [
-      path(account),
-      text(account.startsWith('income:') ? -amount : amount),
-      why(account),
-    ],
-  )
+  const names = new Map([...specialNames(view.charter, view.lang), ...Object.entries(books.funds)])
+  const named = (account: string) => accountTitle(account, view.lang, names)
+  /** The accounts of one kind and their sum; each opens its why. */
+  const of = (root: Root, more: [item: string, amount: bigint, of: string][] = []): Line[] => {
+    const lines = [...books.balances, ...books.results]
+      .filter(({ account }) => rootOf(account) === root)
+      .map(({ account, amount }) => [named(account), asPeopleSay(account, amount), account] as const)
+    const all = [...lines, ...more]
+    const sum = all.reduce((sum, [, amount]) => sum + amount, 0n)
+    if (all.length === 0) return []
+    return [...all, [w.total, sum, root] as const].map(([name, amount, of]) => [name, text(amount), why(of)])
+  }
   const sections: Section[] = [
-    { title: w.members, rows: [[member, people.members.toLocaleString(view.lang)]] },
-    { title: w.officers, rows: terms.map((one): Line => [one.title, one.name ?? '']) },
-    { title: `${w.balanceSheet} · ${w.assets}`, rows: of('assets', 1n) },
-    { title: `${w.balanceSheet} · ${w.liabilities}`, rows: of('liabilities', -1n) },
+    { title: w.paper.members, rows: [[member, w.paper.count(people.members.toLocaleString(view.lang))]] },
     {
-      title: `${w.balanceSheet} · ${w.equity}`,
-      rows: [...of('equity', -1n), [w.openResult, text(books.openResult), why('open-result')]],
+      title: w.officers,
+      rows: officerList(view.charter, terms, view.lang).map((one) => [one.as, one.name ?? '']),
     },
-    { title: w.incomeStatement, rows: [...results, [w.resultOf, text(books.result), why('result')]] },
+    { title: `${w.balanceSheet} · ${parts.assets}`, rows: of('assets') },
+    { title: `${w.balanceSheet} · ${parts.liabilities}`, rows: of('liabilities') },
+    {
+      title: `${w.balanceSheet} · ${parts.equity}`,
+      rows: of('equity', books.openResult === 0n ? [] : [[w.openResult, books.openResult, 'open-result']]),
+    },
+    { title: `${w.incomeStatement} · ${parts.income}`, rows: of('income') },
+    {
+      title: `${w.incomeStatement} · ${parts.expenses}`,
+      rows: [...of('expenses'), [w.paper.result, text(books.result), why('result')]],
+    },
     ...appropriated(view, shown),
   ]
   return sections.filter(({ rows }) => rows.length > 0)
@@ -71,7 +81,11 @@ function appropriated(view: PageView, { year, close, unit }: YearShown): Section
   if (!used) return []
   const parts = partNames.filter((part) => mayShareOut(view) || (part !== 'patronage' && part !== 'capital'))
   const rows = parts.map(
-    (part): Line => [w[part], money(view, used[part] ?? 0n, unit), whyHref(view, year, part)],
+    (part): Line => [
+      part === 'carried' ? w.paper.carried : w[part],
+      money(view, used[part] ?? 0n, unit),
+      whyHref(view, year, part),
+    ],
   )
   return [{ title: w.steps.appropriate, rows }]
 }
@@ -108,11 +122,12 @@ export const disclosurePage: Page = page({
               <h3 class="mb-1 font-semibold">{title}</h3>
               <PaperTable
                 label={title}
-                columns={[{ label: w.item }, { label: w.content, end: true }]}
+                columns={[{ label: w.item }, { label: w.content, end: true, width: '40%' }]}
                 rows={rows.map(([item, content, why]) => [item, <Amount value={content} why={why} />])}
               />
             </section>
           ))}
+          <Issued view={view} shown={shown} />
         </Paper>
       </>
     )

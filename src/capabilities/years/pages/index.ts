@@ -5,7 +5,7 @@ import { disclosurePage, disclosureTable } from './disclosure.tsx'
 import { waitingYears } from './home.tsx'
 import { listPage } from './list-page.tsx'
 import { openYearPage } from './open-page.tsx'
-import { appropriationPage, dividendsPage } from './papers.tsx'
+import { appropriationPage, auditPage, dividendsPage } from './papers.tsx'
 import { posts } from './posts.ts'
 import { usePage, usePost } from './use-page.tsx'
 import { whyDividendPage } from './why-dividend.tsx'
@@ -20,6 +20,7 @@ export const pages: readonly PagePart[] = [
   usePost,
   appropriatePage,
   appropriationPage,
+  auditPage,
   dividendsPage,
   disclosureTable,
   disclosurePage,

@@ -1,6 +1,7 @@
 import { accountTitle } from '../../../commons/books/exports-titles.ts'
 import { sectionOf } from '../../../commons/books/figures.ts'
 import { openFigureHref } from '../../../commons/books/pages/parts.tsx'
+import { statementWords } from '../../../commons/books/statement-words.ts'
 import { isOpen } from '../../../commons/books/visible-to.ts'
 import { counts } from '../../../commons/members/queries.ts'
 import { formatDay } from '../../../kernel/language.ts'
@@ -64,6 +65,7 @@ type Days = { from: string; until: string; unit: string }
 async function Disclosed({ view, days, shown }: { view: PageView; days: Days; shown: Shown }) {
   const { from, until, unit } = days
   const w = words[view.lang]
+  const said = statementWords[view.lang].parts
   const people = view.may(counts) === 'yes' ? await view.ask(counts, {}) : undefined
   /** It opens as far as the charter opens the statements too. */
   const figure = (of: string, amount: bigint) => (
@@ -73,10 +75,10 @@ async function Disclosed({ view, days, shown }: { view: PageView; days: Days; sh
     />
   )
   const parts = [
-    { title: w.assets, root: 'assets', lines: shown.balances },
-    { title: w.liabilities, root: 'liabilities', lines: shown.balances },
+    { title: said.assets, root: 'assets', lines: shown.balances },
+    { title: said.liabilities, root: 'liabilities', lines: shown.balances },
     {
-      title: w.equity,
+      title: said.equity,
       root: 'equity',
       lines: shown.balances,
       more: [w.openResult, shown.openResult, 'open-result'] as const,

@@ -117,6 +117,7 @@ function Papers({ view, shown }: { view: PageView; shown: YearShown }) {
     <Card>
       <Rows label={w.seeStatements}>
         <Row title={w.seeStatements} href={statementsHref(view, shown)} />
+        {close?.auditedOn && <Row title={w.paper.audit} href={view.href(`/years/${year}/audit`)} />}
         {close?.appropriatedOn && (
           <Row title={w.seeStatement} href={view.href(`/years/${year}/appropriation`)} />
         )}

@@ -47,6 +47,9 @@ export const batchPage = page({
         <PageHead
           title={`${w.batchTitle(batch.items)} · ${money(view, batch.total, batch.unit)}`}
           badge={<Badge tone={tones[batch.state]}>{w.batchStates[batch.state]}</Badge>}
+          actions={
+            <LinkButton href={view.href(`/bank/batches/${batch.id}/paper`)}>{w.paper.title}</LinkButton>
+          }
         />
         {view.refusal && <Flash tone="needs">{view.refusal.sentence}</Flash>}
         <Columns layout="main-side">

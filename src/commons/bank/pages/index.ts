@@ -2,6 +2,7 @@ import type { PagePart } from '../../../ui/page.ts'
 import { accountPage, undoPost } from './account.tsx'
 import { closePost, editPage, editPost, newPage, newPost } from './account-form.tsx'
 import { batchPage, cancelPost, csvDownload, sentPost, xmlDownload } from './batch.tsx'
+import { batchPaper } from './batch-paper.tsx'
 import { checkPage, importPost } from './check.tsx'
 import { columnsPost } from './columns-post.ts'
 import { bankCard, homePage, waitingItems } from './home.tsx'
@@ -19,6 +20,6 @@ export const pages: PagePart[] = [
   ...[importPage, uploadPost, checkPage, importPost, columnsPost],
   ...[queuePage, againPost, pickPage, pickPost, ...queuePosts],
   ...[rulesPage, dropPost],
-  ...[payoutsPage, preparePost, batchPage, sentPost, cancelPost, csvDownload, xmlDownload],
+  ...[payoutsPage, preparePost, batchPage, batchPaper, sentPost, cancelPost, csvDownload, xmlDownload],
   ...[minePage, minePost, mineRemovePost, payeePage, payeePost, payeeRemovePost],
 ]

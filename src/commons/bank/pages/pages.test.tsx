@@ -9,6 +9,7 @@ import { office, statement } from '../office.fixture.ts'
 import { accountPage, undoPost } from './account.tsx'
 import { closePost, editPage, editPost, newPage, newPost } from './account-form.tsx'
 import { batchPage, cancelPost, csvDownload, sentPost, xmlDownload } from './batch.tsx'
+import { batchPaper } from './batch-paper.tsx'
 import { checkPage, importPost } from './check.tsx'
 import { columnsPost } from './columns-post.ts'
 import { bankCard, homePage, waitingItems } from './home.tsx'
@@ -241,6 +242,8 @@ describe('the pages of the bank', () => {
     const { to } = await preparePost.handle(await viewOf(mina), form({ account: 'main', obligation: [owed] }))
     const batch = { batch: to.split('/').at(-1)! }
     expect(await drawBoth(batchPage, mina, { params: batch })).toContain('KB국민은행 양식')
+    const paper = await drawBoth(batchPaper, mina, { params: batch })
+    for (const said of ['지급 명세서', '받는 사람', '합계', '(서명 또는 인)']) expect(paper).toContain(said)
     const csv = await csvDownload.respond(await viewOf(mina, { params: batch, search: 'layout=kb' }))
     expect(String(csv.body)).toContain('004,110222333444,30000,이보라')
     const xml = await xmlDownload.respond(await viewOf(mina, { params: batch }))
