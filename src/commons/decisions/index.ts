@@ -42,6 +42,7 @@ import { suggestAmendment } from './suggest-amendment.ts'
 import { support } from './support.ts'
 import './tables.ts'
 import { takeOverAmendment } from './take-over-amendment.ts'
+import { procedureChanged } from './what-if-procedures.ts'
 import { withdraw } from './withdraw.ts'
 import { withdrawSupport } from './withdraw-support.ts'
 
@@ -70,6 +71,7 @@ export default capability({
     whatIfLines,
   },
   effects: { forget },
+  whatIfs: { procedureChanged },
   shredded: ['decisions_box'],
   labels: { decision: decisionLabels, appeal: appealLabels },
   pages,
