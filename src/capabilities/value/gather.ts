@@ -1,7 +1,10 @@
 import { sql } from 'kysely'
+import { loadOwnGraph } from '../../commons/observation/load-graph.ts'
+import { Failure } from '../../kernel/failure.ts'
 import { claimKey, type Facts, type Given } from './equation/facts.ts'
 import type { Bucket, Equation } from './equation/shape.ts'
-import { givenIn } from './given.ts'
+import { traceIncome } from './equation/trace-income.ts'
+import { givenIn, givenOf } from './given.ts'
 import type { People } from './people.ts'
 import type { Place } from './stored.ts'
 import type { IncomeRow } from './tables.ts'
@@ -59,10 +62,33 @@ async function givenTo(
 ): Promise<readonly Given[]> {
   if (to.kind !== 'contributions') return []
   const { taken, from, until } = sharing
-  if (to.source.from === 'income') return []
+  if (to.source.from === 'income') return givenOf(place, await traced(place, taken, before), before)
   const { projects } = to.source
   const ofIncome = taken.flatMap(({ income }) => income.project ?? [])
   return givenIn(place, { from, until, before, projects: projects === 'of-income' ? ofIncome : projects })
+}
+
+/** More events than any thing of a community has behind it; beyond, nobody could read the why. */
+const mostTraced = 20_000
+
+/**
+ * Which part of each event went into what these incomes were for: resources that were delivered. Throws
+ * `value.way_too_long` rather than leaving somebody out.
+ */
+export async function traced(place: Place, taken: readonly Taken[], before: number, most = mostTraced) {
+  const delivered = taken.flatMap(({ income: { resource, quantity } }) =>
+    resource && quantity !== null ? [{ resource, quantity }] : [],
+  )
+  if (delivered.length === 0) return new Map()
+  const graph = await loadOwnGraph(
+    place,
+    delivered.map(({ resource }) => resource),
+    'back',
+    most,
+  )
+  if (graph.cut) throw new Failure('value.way_too_long')
+  for (const [id, { entry }] of graph.events) if ((entry ?? 0) >= before) graph.events.delete(id)
+  return traceIncome(graph, delivered)
 }
 
 /**

@@ -1,4 +1,5 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
+import type { Fraction } from '../../kernel/fraction.ts'
 import type { Given } from './equation/facts.ts'
 import type { Place } from './stored.ts'
 
@@ -19,16 +20,33 @@ const measured = (
 ) => sql`case when ${sql.ref(`${row}.action`)} = 'work' or ${sql.ref(`${row}.quantity`)} is null
   then ${sql.ref(`${row}.effort`)} else ${sql.ref(`${row}.quantity`)} end`
 
-/**
- * What agents gave in a time: counted events with their corrections, no gifts. As of any entry it is the same for good,
- * for an event that counts goes on counting and is changed by corrections alone.
- */
-export async function givenIn(
-  { db, commons }: Place,
-  { from, until, projects, before }: Asked,
-): Promise<Given[]> {
-  if (projects !== 'all' && projects.length === 0) return []
+/** What agents gave in a time: counted events with their corrections, no gifts. */
+export function givenIn(place: Place, { from, until, projects, before }: Asked): Promise<Given[]> {
+  if (projects !== 'all' && projects.length === 0) return Promise.resolve([])
   const only = projects === 'all' ? sql`true` : sql`${projectOf} = any(${[...projects]}::uuid[])`
+  return counted(
+    place,
+    before,
+    sql`${only} and e.happened_at >= ${from}::date::timestamp at time zone k.time_zone
+      and e.happened_at < (${until}::date + 1)::timestamp at time zone k.time_zone`,
+  )
+}
+
+/** The same of these events, each with the part of it that income goes back to. */
+export async function givenOf(
+  place: Place,
+  shares: ReadonlyMap<string, Fraction>,
+  before: number,
+): Promise<Given[]> {
+  const all = await counted(place, before, sql`e.id = any(${[...shares.keys()]}::uuid[])`)
+  return all.map((one) => {
+    const share = shares.get(one.event)!
+    return share.num === share.den ? one : { ...one, share }
+  })
+}
+
+/** As of any entry it is the same for good: an event that counts goes on counting and is changed by corrections alone. */
+async function counted({ db, commons }: Place, before: number, only: RawBuilder<unknown>): Promise<Given[]> {
   const found = await sql<Given>`
     select e.id as event, e.provider as agent, e.action, coalesce(e.classified_as, '') as kind,
       ${measured('e')} + coalesce(c.by, 0) as quantity,
@@ -45,8 +63,6 @@ export async function givenIn(
     ) c on c.corrects = e.id
     where e.commons_id = ${commons.id} and e.status = 'counted' and e.corrects is null and not e.is_gift
       and e.provider is not null and coalesce(e.counted_seq, 0) < ${before}
-      and e.happened_at >= ${from}::date::timestamp at time zone k.time_zone
-      and e.happened_at < (${until}::date + 1)::timestamp at time zone k.time_zone
       and ${only} and ${measured('e')} + coalesce(c.by, 0) > 0`.execute(db)
   return found.rows
 }

@@ -86,6 +86,7 @@ export const ko = {
       '서로 다른 회계에 들어온 수입은 함께 나눌 수 없어요. 회계마다 따로 나눠 주세요.',
     no_such_fund: ({ fund = '' }: Values) =>
       `나눔 규칙에 적힌 ‘${fund}’ 기금이 없어요. 먼저 기금을 만들거나 규칙을 바꿔 주세요.`,
+    way_too_long: () => '만든 과정이 너무 길어서 거슬러 올라갈 수 없어요. 기간으로 나누는 규칙을 써 주세요.',
     nobody_to_share_with: () =>
       '이 규칙으로는 받을 사람이 아무도 없어요. 기간과 활동 기록, 규칙을 다시 살펴 주세요.',
     changed_since: () => '미리 본 뒤로 활동이나 규칙이 달라졌어요. 다시 미리 보고 나눠 주세요.',
@@ -198,6 +199,7 @@ export const en: typeof ko = {
     accountings_differ: () => 'Income of different accounts cannot be shared out together. Do it one by one.',
     no_such_fund: ({ fund = '' }) =>
       `There is no fund “${fund}”, which the rule names. Open it or change the rule.`,
+    way_too_long: () => 'What it was made of goes back too far to follow. Use a rule that goes by a period.',
     nobody_to_share_with: () =>
       'By this rule nobody would get anything. Check the days, the contributions and the rule.',
     changed_since: () => 'Contributions or rules changed since the preview. Look at it again first.',

@@ -39,6 +39,7 @@ export const sharingProblems = [
   'accountings_differ',
   'no_such_fund',
   'nobody_to_share_with',
+  'way_too_long',
 ] as const
 export type SharingProblem = (typeof sharingProblems)[number]
 

@@ -32,7 +32,7 @@ export async function loadFlowGraph(
   view: View,
   startResources: readonly string[],
   direction: Direction,
-  { processes = [], most = mostEvents }: { processes?: readonly string[]; most?: number } = {},
+  { processes = [], most = mostEvents, isWithin = false }: LoadOptions = {},
 ): Promise<FlowGraph> {
   const graph = emptyGraph()
   const views = new Map<string, View | undefined>([[view.commons.id, view]])
@@ -45,7 +45,8 @@ export async function loadFlowGraph(
     const level = next
     next = new Map()
     for (const [commons, frontier] of level) {
-      if (!views.has(commons)) views.set(commons, await viewElsewhere(view, commons, 'observation.trace'))
+      if (!views.has(commons))
+        views.set(commons, isWithin ? undefined : await viewElsewhere(view, commons, 'observation.trace'))
       const there = views.get(commons)
       if (!there) graph.closed.add(commons)
       else
@@ -56,6 +57,21 @@ export async function loadFlowGraph(
   await Promise.all([...views.values()].map((there) => there && addNames(there, graph)))
   return graph
 }
+
+interface LoadOptions {
+  processes?: readonly string[]
+  most?: number
+  /** Stays within this commons. */
+  isWithin?: boolean
+}
+
+/** The same within one commons, for what reads as the commons itself: a command that reckons with its own records. */
+export const loadOwnGraph = (
+  place: { db: View['db']; commons: { id: string } },
+  startResources: readonly string[],
+  direction: Direction,
+  most = mostEvents,
+): Promise<FlowGraph> => loadFlowGraph(place as View, startResources, direction, { most, isWithin: true })
 
 function put(into: Frontiers, seen: Set<string>, commons: string, kind: keyof Frontier, id: string): void {
   if (seen.has(`${kind} ${id}`)) return
