@@ -150,6 +150,8 @@ describe('a season of an open value network', () => {
     expect(await balance('assets:sp-enterprise:bank')).toBe(1_500_000n)
     expect(await balance('expenses:sp-enterprise:distributions')).toBe(1_425_000n)
     expect(await balance('expenses:distributions')).toBe(0n)
+    const { funds } = await s.w.get<{ funds: { sums: object[] }[] }>(s.as('jiu'), s.commons, 'books.funds')
+    expect(funds).toMatchObject([{ sums: [{ unit: 'KRW', balance: 75_000n }] }])
   })
 
   it('will not share the same income twice, nor more than there is', async () => {

@@ -5,6 +5,7 @@ import { amount, code, day } from '../../kernel/fields.ts'
 import { tell } from '../../kernel/tell.ts'
 import { registry } from '../charter/registry.ts'
 import { fundPlace } from './funds.ts'
+import { specialNames } from './special.ts'
 import { requireOpen } from './visible-to.ts'
 
 const latest = 10
@@ -80,17 +81,24 @@ async function storedFunds(view: View): Promise<Stored[]> {
   return found.rows
 }
 
-/** Every posting of a fund's place, each with whether it came in, and where from or to. */
+/** The general account and every special one: income of a special account fills a fund within that account. */
+const parts = (view: View) => [
+  '',
+  ...[...specialNames(view.charter, view.lang).keys()].map((one) => `${one}:`),
+]
+
+/** Every posting of a fund's places, each with whether it came in, and where from or to. */
 const postings = (view: View) => sql`
-  select t.seq, t.unit, t.account, t.amount, t.day, t.other
+  select t.seq, t.unit, 'equity:funds:' || f.code as account, t.amount, t.day, t.other
   from books_fund f
+  cross join unnest(${parts(view)}::text[]) as part
   cross join lateral (
-    select seq, unit, amount, from_account as account, day, to_account as other from ledger_posting
-    where commons_id = f.commons_id and from_account = 'equity:funds:' || f.code
+    select seq, unit, amount, day, to_account as other from ledger_posting
+    where commons_id = f.commons_id and from_account = 'equity:' || part || 'funds:' || f.code
     union all
-    select seq, unit, -amount, to_account, day, from_account from ledger_posting
-    where commons_id = f.commons_id and to_account = 'equity:funds:' || f.code
-  ) as t (seq, unit, amount, account, day, other)
+    select seq, unit, -amount, day, from_account from ledger_posting
+    where commons_id = f.commons_id and to_account = 'equity:' || part || 'funds:' || f.code
+  ) as t (seq, unit, amount, day, other)
   where f.commons_id = ${view.commons.id}`
 
 /** What comes back from a budget made together was set aside once already: it counts as not spent. */
