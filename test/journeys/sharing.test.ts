@@ -124,7 +124,13 @@ describe('sharing what was made together', () => {
     expect(await p.text()).toContain('10,000원')
     await p.keep('sharing-changed')
     await p.send('/value/equations/propose')
-    await p.send('/decisions/propose')
+    // Before it is proposed, and beside the vote: half of what was shared by hours would have been Suho's.
+    for (const name of ['sharing-what-if', 'sharing-vote']) {
+      expect(await p.text()).toContain('이렇게 바뀌었다면')
+      expect(await p.text()).toContain('712,500원')
+      await p.keep(name)
+      if (name === 'sharing-what-if') await p.send('/decisions/propose')
+    }
     await passes(p)
     await log(p, { what: 'making:h', quantity: '10', project: sensor })
     const q = await phone(mina!)
