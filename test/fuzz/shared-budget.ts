@@ -16,7 +16,7 @@ export async function sharedBudget(w: World, village: string, actors: Record<str
   await does(assembly, 'books.openFund', fund)
   await does(assembly, 'books.fillFund', { fund: 'shared', unit: 'KRW', amount: '900000', text: '적립' })
   const open = async (name: string, ideasClose: string, opens: string) => {
-    const money = { fund: 'shared', unit: 'KRW', pool: '300000', each: '10000', givers: [], proposers: [] }
+    const money = { fund: 'shared', unit: 'KRW', pool: '312340', each: '10000', givers: [], proposers: [] }
     const input = { name, text: '무엇을 할까요', ...money, ideasClose, opens, closes: later(60) }
     return (await does<{ round: string }>(steward, 'openRound', input)).round
   }

@@ -1,3 +1,4 @@
+import { formatDay } from '../../../kernel/language.ts'
 import { Card } from '../../../ui/card.tsx'
 import { barChart } from '../../../ui/charts.tsx'
 import { DateField } from '../../../ui/date-field.tsx'
@@ -63,7 +64,7 @@ function DaysForm({ view, days }: { view: PageView; days: Days }) {
   const w = whatIfWords[view.lang]
   const kept = [...view.search].filter(([name]) => name !== 'whatFrom' && name !== 'whatUntil')
   return (
-    <Disclosure summary={`${days.from} – ${days.until}`}>
+    <Disclosure summary={w.days(formatDay(days.from, view.lang), formatDay(days.until, view.lang))}>
       <Form action="" method="get" id="what-if-days" submit={w.show} submitTone="quiet">
         {kept.map(([name, value]) => (
           <HiddenField name={name} value={value} />
@@ -116,11 +117,14 @@ type NameOf = (line: Line) => string
 
 async function namesOf(view: PageView, lines: readonly Line[]): Promise<NameOf> {
   const ids = (kind: string) => lines.flatMap(({ subject }) => (subject.kind === kind ? [subject.id] : []))
-  const people = await view.labels('members.agent', ids('agent'))
+  const [people, funds] = await Promise.all([
+    view.labels('members.agent', ids('agent')),
+    view.labels('books.fund', ids('fund')),
+  ])
   const data = rulesOf(view)
   return ({ subject: { kind, id } }) => {
     if (kind === 'type') return labelOf(data, 'memberTypes', id, view.lang)
-    if (kind === 'fund') return whatIfWords[view.lang].fund(id)
+    if (kind === 'fund') return whatIfWords[view.lang].fund(funds.get(id) ?? id)
     return people.get(id) ?? '—'
   }
 }
