@@ -6,11 +6,15 @@ export interface Span {
   until: string
 }
 
-/** The days of a financial year, named by the calendar year in which it begins. */
+/** The days of a financial year, named by the calendar year in which it begins; the first there is begins with year 1. */
 export function spanOf(year: number, charter: Charter): Span {
   const month = charter.value(yearBegins.name) as number
-  const next = new Date(Date.UTC(year + 1, month - 1, 1) - dayMs)
-  return { from: `${year}-${String(month).padStart(2, '0')}-01`, until: next.toISOString().slice(0, 10) }
+  const first = Math.max(1, year)
+  // Set, not constructed: JavaScript takes the years 0 to 99 for those of the last century.
+  const next = new Date(Date.UTC(2000, month - 1, 1))
+  next.setUTCFullYear(first + 1)
+  const until = new Date(next.getTime() - dayMs).toISOString().slice(0, 10)
+  return { from: `${String(first).padStart(4, '0')}-${String(month).padStart(2, '0')}-01`, until }
 }
 
 const dayMs = 86_400_000

@@ -84,7 +84,7 @@ export async function setTypes(
     .where('agent_id', '=', agent)
     .execute()
   if (types.length === 0) return
-  const rows = types.map((type) => ({ commons_id: commonsId, agent_id: agent, type }))
+  const rows = [...new Set(types)].map((type) => ({ commons_id: commonsId, agent_id: agent, type }))
   await db.insertInto('members_agent_type').values(rows).execute()
 }
 
