@@ -244,6 +244,18 @@ describe('claims', () => {
   })
 })
 
+describe('what once claims got', () => {
+  it('is what the debts of the same agent left', () => {
+    const rules = [
+      { ...byHours, kinds: ['design'], claim: 'debt-like' as const },
+      { ...byHours, claim: 'once' as const },
+    ]
+    const given = [hours('ana', 1, { kind: 'design' }), hours('ana', 1)]
+    const { claims } = sharedByRules(60_000n, rules, given)
+    expect(claims.map(({ paid }) => paid)).toEqual([20_000_000_000n, 40_000_000_000n])
+  })
+})
+
 describe('limits', () => {
   const given = [hours('ana', 90), hours('bora', 8), hours('cho', 2)]
   const shared = (total: bigint, limits: object) => amountsOf(sharedByRules(total, [byHours], given, limits))
@@ -257,6 +269,16 @@ describe('limits', () => {
 
   it('share too little for the least of all equally, as far as it reaches', () => {
     expect(shared(200n, { least: 100 })).toEqual({ ana: 67n, bora: 67n, cho: 66n })
+  })
+
+  it('lift nobody beyond what is owed', () => {
+    const rules = [
+      { ...byHours, kinds: ['loan'], unit: 'KRW', worth: '1', claim: 'debt-like' as const },
+      byHours,
+    ]
+    const lent = hours('ana', 0, { kind: 'loan', unit: 'KRW', quantity: 10n })
+    const all = sharedByRules(250n, rules, [lent, hours('bora', 9), hours('cho', 1)], { least: 100 })
+    expect(amountsOf(all)).toEqual({ ana: 10n, bora: 140n, cho: 100n })
   })
 
   it('draw the highest and the lowest together', () => {
