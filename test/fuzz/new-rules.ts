@@ -37,7 +37,7 @@ function changes(data: CharterData, { slices }: World): [string, unknown][] {
   ]
   return [
     ...Object.entries(procedures).map(([code, to]): [string, unknown] => [`procedures.${code}`, to]),
-    ...['knowledge', 'shares', 'founding', 'years', 'budgeting'].map((name): [string, unknown] => [
+    ...['knowledge', 'shares', 'founding', 'years', 'budgeting', 'value'].map((name): [string, unknown] => [
       `capabilities.${name}`,
       capabilityStated(name, data, slices),
     ]),

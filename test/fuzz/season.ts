@@ -12,6 +12,7 @@ import { neighbourhood } from './neighbourhood.ts'
 import { newRules } from './new-rules.ts'
 import { officeWork } from './office-work.ts'
 import { openMatters } from './open-matters.ts'
+import { promisesAndShares } from './promises-and-shares.ts'
 import { sharedBudget } from './shared-budget.ts'
 import { sharedPages } from './shared-pages.ts'
 import { talk } from './talk.ts'
@@ -34,6 +35,7 @@ export async function seasonWorld() {
     await openMatters(w, player.commons, village)
     await sharedPages(w, player.commons, village)
     await sharedBudget(w, player.commons, village)
+    await promisesAndShares(w, player.commons, village)
     await talk(w, player.commons, village)
     others = await neighbourhood(w, player.commons, village)
     await looseEnds(w, player.commons, village)

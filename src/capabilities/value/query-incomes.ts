@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { dayCursor } from '../../commons/books/cursor.ts'
 import { query, type View } from '../../kernel/capability.ts'
 import { kernelFailure } from '../../kernel/failure.ts'
 import { amount, id, instant } from '../../kernel/fields.ts'
@@ -7,7 +8,9 @@ import { incomeAt } from './stored.ts'
 
 const pageSize = 50
 /** Where a page ended: `2026-03-01~<id>`. */
-const cursor = z.string().regex(/^\d{4}-\d{2}-\d{2}~[0-9a-f-]{36}$/)
+export const cursor = dayCursor(
+  /^\d{4}-\d{2}-\d{2}~[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/,
+)
 
 /** What came in, newest first; `open`: of which something is left to share out. */
 export const incomes = query({

@@ -5,6 +5,7 @@ import { amount, code, day, id } from '../../kernel/fields.ts'
 import type { Bucket } from './equation/shape.ts'
 import { givenPage } from './given-page.ts'
 import { distributionOf, ruleOf, turnsOf } from './query-distributions.ts'
+import { cursor } from './query-incomes.ts'
 import { distributionShape, lineShape, partShape, turnShape } from './shapes.ts'
 import { distributionAt } from './stored.ts'
 import type { DistributionRow } from './tables.ts'
@@ -105,10 +106,7 @@ export const whyContributions = query({
   input: z.strictObject({
     distribution: id('value.distribution'),
     agent: id('members.agent'),
-    after: z
-      .string()
-      .regex(/^\d{4}-\d{2}-\d{2}~[0-9a-f-]{36}$/)
-      .optional(),
+    after: cursor.optional(),
   }),
   output: z.object({
     contributions: z.array(

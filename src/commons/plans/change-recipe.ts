@@ -10,7 +10,7 @@ export const changeRecipe = command({
   input: z.strictObject({
     recipe: id('plans.recipe'),
     /** The edition it was read as: who changed it meanwhile is not overwritten. */
-    edition: z.int().positive(),
+    edition: z.int().min(1).max(1_000_000),
     ...recipeFields,
   }),
   who: ['member'],

@@ -55,7 +55,8 @@ export const en: typeof ko = {
       `${of(name)}this very thing is needed to make it. Take out the ingredient that goes in a circle.`,
     recipe_retired: () => 'That recipe was taken off the list. Choose another.',
     recipe_changed_meanwhile: () => 'Somebody changed it meanwhile. Look at the new edition and change that.',
-    plan_too_large: () => 'Too many steps for one plan. Plan the ingredients by themselves.',
+    plan_too_large: () =>
+      'Too many steps, or too much, for one plan. Plan less, or the ingredients by themselves.',
     due_past: () => 'That day is over. Choose today or a later day.',
     no_such_plan: () => 'No such plan. Choose one from the list.',
     plan_over: () => 'That plan is over. Make a new one.',

@@ -11,7 +11,7 @@ import { insertPlan, insertSteps } from './stored-plans.ts'
 export const planFromRecipe = command({
   input: z.strictObject({
     recipe: id('plans.recipe'),
-    edition: z.int().positive(),
+    edition: z.int().min(1).max(1_000_000),
     /** How much is wanted, in the smallest part of the recipe's unit. */
     quantity: positiveAmount(),
     name: line(120),

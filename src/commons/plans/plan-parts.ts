@@ -1,5 +1,6 @@
 import type { Context } from '../../kernel/capability.ts'
 import { Failure } from '../../kernel/failure.ts'
+import { positiveAmount } from '../../kernel/fields.ts'
 import type { NewFlow } from './flows.ts'
 import { type Edition, editionsInUse, loadEditions } from './recipes.ts'
 import { ingredientsOf, quantitiesNeeded, scaleAmount } from './scale.ts'
@@ -30,9 +31,11 @@ export async function partsOf(ctx: Context, wanted: Wanted): Promise<Parts & { u
   const needed = quantitiesNeeded(wanted.recipe, wanted.quantity, recipes)
   const all = [...needed].map(([id, quantity]) => scaledParts(ctx, wanted, recipes.get(id)!, quantity))
   const steps = all.flatMap((one) => one.steps)
-  if (steps.length > mostSteps) throw new Failure('plans.plan_too_large')
+  const intents = all.flatMap((one) => one.intents)
+  const isTooMuch = intents.some(({ amount }) => !positiveAmount().safeParse(amount.toString()).success)
+  if (steps.length > mostSteps || isTooMuch) throw new Failure('plans.plan_too_large')
   const { unit } = recipes.get(wanted.recipe)!
-  return { steps, intents: all.flatMap((one) => one.intents), unit }
+  return { steps, intents, unit }
 }
 
 /** The recipe, and with its parts the editions now in use of all that goes into it. */

@@ -51,7 +51,7 @@ const mostEditions = 100
 
 /** One recipe whole, in the edition in use or an earlier one; with its editions, newest first. */
 export const recipe = query({
-  input: z.strictObject({ recipe: id('plans.recipe'), edition: z.int().positive().optional() }),
+  input: z.strictObject({ recipe: id('plans.recipe'), edition: z.int().min(1).max(1_000_000).optional() }),
   output: z.object({
     recipe: editionShape,
     inUse: z.int(),
