@@ -22,6 +22,8 @@ export interface Pile {
   /** Of `quantity`, what counts only in part, and that part. */
   divided: bigint
   parts: Fraction
+  /** What is left of all its debts, in `claimParts`. */
+  left: bigint
   /** Contributions with a claim that remembers. */
   claims: Claim[]
 }
@@ -81,7 +83,7 @@ function emptyPile(
 ): Pile {
   const factor = multiplyFractions(worth, times)
   const inParts = multiplyFractions(factor, fraction(claimParts))
-  const sums = { quantity: 0n, count: 0, divided: 0n, parts: none }
+  const sums = { quantity: 0n, count: 0, divided: 0n, parts: none, left: 0n }
   return { agent, rule: index, kind, project, unit, claim, times, factor, inParts, ...sums, claims: [] }
 }
 
@@ -90,6 +92,7 @@ function add(pile: Pile, given: Given, paid: bigint | undefined): void {
   if (claim === 'debt-like') {
     const left = leftOf(given, pile.inParts, paid)
     if (left <= 0n) return
+    pile.left += left
     pile.claims.push({ given, pile, age: ageOf(given.day), left })
   } else if (claim === 'once') {
     if (paid !== undefined || given.quantity === 0n) return
@@ -123,10 +126,7 @@ function leftOf({ quantity, share }: Given, { num, den }: Fraction, paid: bigint
 }
 
 /** What a pile weighs, in the smallest part of the equation's unit. */
-export function weightOf({ claim, claims, quantity, divided, parts, factor }: Pile): Fraction {
-  if (claim !== 'debt-like')
-    return multiplyFractions(addFractions(fraction(quantity - divided), parts), factor)
-  let left = 0n
-  for (const one of claims) left += one.left
-  return fraction(left, claimParts)
+export function weightOf({ claim, left, quantity, divided, parts, factor }: Pile): Fraction {
+  if (claim === 'debt-like') return fraction(left, claimParts)
+  return multiplyFractions(addFractions(fraction(quantity - divided), parts), factor)
 }
