@@ -1,5 +1,6 @@
 import { addFractions, type Fraction, fraction } from '../../../kernel/fraction.ts'
 import type { Holding } from './claims.ts'
+import { sumOf } from './factor.ts'
 import type { Facts, Line, Person } from './facts.ts'
 import type { Named } from './place.ts'
 import type { Bucket, Limits } from './shape.ts'
@@ -8,6 +9,7 @@ import { type Pile, weigh, weightOf } from './weigh.ts'
 /** Who takes part in a bucket, why, and between which bounds. */
 export interface Claims {
   claimants: Named[]
+  /** By recipient, then rule, kind and project. */
   lines: Line[]
   limits?: Limits | undefined
   /** By agent, where it goes by contributions. */
@@ -54,7 +56,8 @@ const owing = ([id, need]: [string, bigint]): Weighed => ({ to: agent(id), owed:
 function simple(bucket: string, all: readonly Weighed[], limits?: Limits): Claims {
   const claimants = all.map(({ to, owed = none, open = none }) => ({ key: to.id, to, owed, open }))
   const lines = claimants.map(({ to, owed, open }) => ({ bucket, to, weight: addFractions(owed, open) }))
-  return { claimants, lines: lines.filter(({ weight }) => weight.num > 0n), limits, holdings: new Map() }
+  const weighty = lines.filter(({ weight }) => weight.num > 0n).sort((a, b) => compare(a.to.id, b.to.id))
+  return { claimants, lines: weighty, limits, holdings: new Map() }
 }
 
 function summed(all: readonly [string, bigint][]): [string, bigint][] {
@@ -67,17 +70,28 @@ function summed(all: readonly [string, bigint][]): [string, bigint][] {
 }
 
 function byContributions(bucket: string, piles: readonly Pile[]): Claims {
-  const holdings = new Map<string, { owed: Fraction; open: Fraction; piles: Pile[] }>()
-  const lines = piles.map((pile): Line => {
-    const weight = weightOf(pile)
-    const held = holdings.get(pile.agent) ?? { owed: none, open: none, piles: [] }
-    const side = pile.claim === 'debt-like' ? 'owed' : 'open'
-    held[side] = addFractions(held[side], weight)
-    held.piles.push(pile)
-    holdings.set(pile.agent, held)
-    const { rule, kind, project, unit, quantity, count, times } = pile
-    return { bucket, to: agent(pile.agent), rule, kind, project, unit, quantity, count, times, weight }
-  })
-  const claimants = [...holdings].map(([id, { owed, open }]) => ({ key: id, to: agent(id), owed, open }))
+  const claimants: Named[] = []
+  const holdings = new Map<string, Holding>()
+  const lines: Line[] = []
+  const byAgent = [...Map.groupBy(piles, (pile) => pile.agent)].sort(([a], [b]) => compare(a, b))
+  for (const [key, held] of byAgent) {
+    const to = agent(key)
+    const [owed, open]: Fraction[][] = [[], []]
+    for (const pile of held.sort(inOrder)) {
+      const { rule, kind, project, unit, quantity, count, times, claim } = pile
+      const weight = weightOf(pile)
+      lines.push({ bucket, to, rule, kind, project, unit, quantity, count, times, weight })
+      ;(claim === 'debt-like' ? owed : open)!.push(weight)
+    }
+    const sums = { owed: sumOf(owed!), open: sumOf(open!) }
+    claimants.push({ key, to, ...sums })
+    holdings.set(key, { ...sums, piles: held })
+  }
   return { claimants, lines, holdings }
 }
+
+/** By rule, kind and project; contributions of no project first. */
+const inOrder = (a: Pile, b: Pile) =>
+  a.rule - b.rule || compare(a.kind, b.kind) || compare(a.project ?? '', b.project ?? '')
+
+export const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

@@ -23,9 +23,10 @@ export function checkGiven(given: readonly Given[]): void {
   }
 }
 
-/** A number that differs for most texts (FNV-1a). */
+/** A number that differs for most texts (FNV-1a); of a long one its end decides, where ids differ. */
 function scatter(text: string): number {
   let hash = 0x811c9dc5
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
+  for (let i = Math.max(0, text.length - 16); i < text.length; i++)
+    hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
   return hash ^ (hash >>> 15)
 }

@@ -1,4 +1,10 @@
-import { type Fraction, fraction, multiplyFractions, parseFraction } from '../../../kernel/fraction.ts'
+import {
+  addFractions,
+  type Fraction,
+  fraction,
+  multiplyFractions,
+  parseFraction,
+} from '../../../kernel/fraction.ts'
 import { unitOf } from '../../../kernel/units.ts'
 import type { Given, Person } from './facts.ts'
 import type { Multiplier, Rule } from './shape.ts'
@@ -12,18 +18,26 @@ export function worthOf({ worth, unit }: Rule): Fraction {
   return multiplyFractions(exact(worth), fraction(1n, whole))
 }
 
+/** A multiplier as it is applied: read once, not for every contribution. */
+export type Times = Omit<Multiplier, 'times'> & { times: Fraction }
+
+export const timesFrom = (multipliers: readonly Multiplier[]): Times[] =>
+  multipliers.map((one) => ({ ...one, times: exact(one.times) }))
+
 /** What all multipliers that match come to. Nobody is of a type or role who is not among the members. */
 export function timesOf(
-  multipliers: readonly Multiplier[],
+  multipliers: readonly Times[],
   { kind, project }: Pick<Given, 'kind' | 'project'>,
   person: Person | undefined,
 ): Fraction {
-  const matches = ({ by, of }: Multiplier) => {
-    if (by === 'kind') return of === kind
-    if (by === 'project') return of === project
-    return (by === 'type' ? person?.types : person?.roles)?.includes(of) ?? false
+  let all = one
+  for (const { by, of, times } of multipliers) {
+    const own = by === 'kind' ? kind : by === 'project' ? project : undefined
+    const matches =
+      own === undefined ? (by === 'type' ? person?.types : person?.roles)?.includes(of) : own === of
+    if (matches) all = multiplyFractions(all, times)
   }
-  return multipliers.filter(matches).reduce((all, { times }) => multiplyFractions(all, exact(times)), one)
+  return all
 }
 
 /** A fraction of the charter, which its shape has read before. */
@@ -31,4 +45,13 @@ export function exact(text: string): Fraction {
   const value = parseFraction(text)
   if (!value) throw new RangeError(`value: ${text} is no fraction`)
   return value
+}
+
+/** The sum of many fractions with few denominators between them. */
+export function sumOf(all: Iterable<Fraction>): Fraction {
+  const byDen = new Map<bigint, bigint>()
+  for (const { num, den } of all) byDen.set(den, (byDen.get(den) ?? 0n) + num)
+  let sum = fraction(0n)
+  for (const [den, num] of byDen) sum = addFractions(sum, fraction(num, den))
+  return sum
 }

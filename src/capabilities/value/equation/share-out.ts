@@ -1,9 +1,9 @@
 import { apportion } from '../../../kernel/apportion.ts'
 import { addFractions, fraction } from '../../../kernel/fraction.ts'
-import { type Claims, claimsOn } from './claimants.ts'
+import { type Claims, claimsOn, compare } from './claimants.ts'
 import { paidByBucket, payClaims } from './claims.ts'
 import { exact } from './factor.ts'
-import type { ClaimPayment, Distribution, Facts, Line, Part, Turn } from './facts.ts'
+import type { ClaimPayment, Distribution, Facts, Part, Turn } from './facts.ts'
 import { place } from './place.ts'
 import type { Bucket, Equation } from './shape.ts'
 
@@ -60,7 +60,7 @@ function partOf(pool: bigint, { share }: Bucket): bigint {
 function turnOf({ code }: Bucket, base: bigint, amount: bigint, { claimants, lines, limits }: Claims): Turn {
   const parts = place(amount, claimants, limits)
   const placed = parts.reduce((sum, part) => sum + part.amount, 0n)
-  return { bucket: code, base, amount, placed, parts, lines: [...lines].sort(inOrder) }
+  return { bucket: code, base, amount, placed, parts, lines }
 }
 
 /** A bucket that placed nothing spends nothing: claims made `once` wait for one that does. */
@@ -85,12 +85,3 @@ function recipientsOf(turns: readonly Turn[], fund: string, rest: bigint): Distr
     .map(([, sum]) => sum)
     .filter(({ amount }) => amount > 0n)
 }
-
-/** By recipient, rule, kind and project; contributions of no project first. */
-const inOrder = (a: Line, b: Line) =>
-  compare(a.to.id, b.to.id) ||
-  (a.rule ?? 0) - (b.rule ?? 0) ||
-  compare(a.kind ?? '', b.kind ?? '') ||
-  compare(a.project ?? '', b.project ?? '')
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

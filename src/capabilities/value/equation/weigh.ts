@@ -1,6 +1,6 @@
 import { addFractions, type Fraction, fraction, multiplyFractions } from '../../../kernel/fraction.ts'
 import { checkGiven } from './counted-once.ts'
-import { timesOf, worthOf } from './factor.ts'
+import { timesFrom, timesOf, worthOf } from './factor.ts'
 import { claimParts, type Facts, type Given } from './facts.ts'
 import { matcher, under } from './match-rule.ts'
 import type { ClaimKind, Multiplier, Rule } from './shape.ts'
@@ -22,6 +22,8 @@ export interface Pile {
   /** Of `quantity`, what counts only in part, and that part. */
   divided: bigint
   parts: Fraction
+  /** What is left of all its debts, in `claimParts`. */
+  left: bigint
   /** Contributions with a claim that remembers. */
   claims: Claim[]
 }
@@ -29,6 +31,8 @@ export interface Pile {
 export interface Claim {
   given: Given
   pile: Pile
+  /** Its day as a number: of a million texts the comparing would take longest. */
+  age: number
   /** What can still be paid on a debt, in `claimParts`; of `once` nothing is kept. */
   left: bigint
 }
@@ -49,7 +53,11 @@ export function weigh(
 ): Pile[] {
   checkGiven(given)
   const people = new Map(members.map((person) => [person.agent, person]))
-  const match = matcher(rules, (rule) => ({ rule, piles: new Map<string | null, Map<string, Pile>>() }))
+  const factors = timesFrom(multipliers)
+  const match = matcher(rules, (index) => ({
+    ...{ index, claim: rules[index]!.claim, worth: worthOf(rules[index]!) },
+    piles: new Map<string | null, Map<string, Pile>>(),
+  }))
   const all: Pile[] = []
   for (const one of given) {
     const matched = match(one)
@@ -57,8 +65,7 @@ export function weigh(
     const agents = under(matched.piles, one.project)
     let pile = agents.get(one.agent)
     if (!pile) {
-      const times = timesOf(multipliers, one, people.get(one.agent))
-      pile = emptyPile(one, matched.rule, rules[matched.rule]!, times)
+      pile = emptyPile(one, matched, timesOf(factors, one, people.get(one.agent)))
       agents.set(one.agent, pile)
       all.push(pile)
     }
@@ -67,14 +74,17 @@ export function weigh(
   return all.filter((pile) => pile.count > 0)
 }
 
-function emptyPile({ agent, kind, project, unit }: Given, index: number, rule: Rule, times: Fraction): Pile {
-  const factor = multiplyFractions(worthOf(rule), times)
+type Match = Pick<Pile, 'claim'> & { index: number; worth: Fraction }
+
+function emptyPile(
+  { agent, kind, project, unit }: Given,
+  { index, claim, worth }: Match,
+  times: Fraction,
+): Pile {
+  const factor = multiplyFractions(worth, times)
   const inParts = multiplyFractions(factor, fraction(claimParts))
-  const sums = { quantity: 0n, count: 0, divided: 0n, parts: none }
-  return {
-    ...{ agent, rule: index, kind, project, unit, claim: rule.claim },
-    ...{ times, factor, inParts, ...sums, claims: [] },
-  }
+  const sums = { quantity: 0n, count: 0, divided: 0n, parts: none, left: 0n }
+  return { agent, rule: index, kind, project, unit, claim, times, factor, inParts, ...sums, claims: [] }
 }
 
 function add(pile: Pile, given: Given, paid: bigint | undefined): void {
@@ -82,14 +92,22 @@ function add(pile: Pile, given: Given, paid: bigint | undefined): void {
   if (claim === 'debt-like') {
     const left = leftOf(given, pile.inParts, paid)
     if (left <= 0n) return
-    pile.claims.push({ given, pile, left })
+    pile.left += left
+    pile.claims.push({ given, pile, age: ageOf(given.day), left })
   } else if (claim === 'once') {
     if (paid !== undefined || given.quantity === 0n) return
-    pile.claims.push({ given, pile, left: 0n })
+    pile.claims.push({ given, pile, age: ageOf(given.day), left: 0n })
   }
   pile.quantity += given.quantity
   pile.count += 1
   if (given.share) addPart(pile, given.quantity, given.share)
+}
+
+/** 20260301 of 2026-03-01. */
+function ageOf(day: string): number {
+  let age = 0
+  for (let i = 0; i < day.length; i++) if (i !== 4 && i !== 7) age = age * 10 + day.charCodeAt(i) - 48
+  return age
 }
 
 function addPart(pile: Pile, quantity: bigint, { num, den }: Fraction): void {
@@ -108,10 +126,7 @@ function leftOf({ quantity, share }: Given, { num, den }: Fraction, paid: bigint
 }
 
 /** What a pile weighs, in the smallest part of the equation's unit. */
-export function weightOf({ claim, claims, quantity, divided, parts, factor }: Pile): Fraction {
-  if (claim !== 'debt-like')
-    return multiplyFractions(addFractions(fraction(quantity - divided), parts), factor)
-  let left = 0n
-  for (const one of claims) left += one.left
-  return fraction(left, claimParts)
+export function weightOf({ claim, left, quantity, divided, parts, factor }: Pile): Fraction {
+  if (claim === 'debt-like') return fraction(left, claimParts)
+  return multiplyFractions(addFractions(fraction(quantity - divided), parts), factor)
 }
