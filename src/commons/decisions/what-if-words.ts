@@ -5,6 +5,9 @@ const ko = {
   held: '사람들이 그때 한 일은 그대로 두고, 규칙만 바꿔 다시 셈한 거예요. 규칙이 달랐다면 다르게 했을 수도 있어요.',
   replayed: (n: number) => `실제로 있었던 ${n.toLocaleString('ko')}건을 다시 셈했어요.`,
   nothing: '이 기간에는 다시 셈할 것이 없어요. 다른 기간을 골라 보세요.',
+  cut: '이 기간에 있었던 일이 너무 많아 다 셈하지 못했어요. 기간을 더 짧게 잡아 보세요.',
+  periods: { thisYear: '올해', lastYear: '지난해', months: '지난 열두 달' },
+  period: '기간',
   from: '언제부터',
   until: '언제까지',
   show: '다시 셈하기',
@@ -19,6 +22,12 @@ const ko = {
   people: '사람마다',
   changed: (n: number, all: number) => `${all}명 가운데 ${n}명이 달라져요.`,
   first: (n: number) => `차이가 큰 ${n}명까지 보여요.`,
+  few: '세 사람이 안 되는 유형은 합계로 한 사람의 몫이 드러날 수 있어 빼고 보여요.',
+  turnedAround: (n: number, shown: number) =>
+    n > shown
+      ? `결과가 달라지는 의결 ${n}건 가운데 최근 ${shown}건이에요.`
+      : `의결 ${n}건의 결과가 달라져요.`,
+  same: '달라지는 결과가 없어요.',
   outcomes: '지난 의결',
   fund: (name: string) => `${name} (기금)`,
   turned: '시작하는 날이 끝나는 날보다 늦어요. 날짜를 바꿔 주세요.',
@@ -29,6 +38,9 @@ const en: typeof ko = {
   held: 'What people did stays as it was; only the rules are changed. Under other rules they might have done otherwise.',
   replayed: (n) => `Played over ${plural(n, 'real event')}.`,
   nothing: 'There is nothing to play over in these days. Pick others.',
+  cut: 'More happened in these days than can be played over at once. Pick fewer days.',
+  periods: { thisYear: 'This year', lastYear: 'Last year', months: 'Last twelve months' },
+  period: 'Days',
   from: 'From',
   until: 'Until',
   show: 'Play again',
@@ -43,6 +55,12 @@ const en: typeof ko = {
   people: 'Person by person',
   changed: (n, all) => `It changes for ${n} of ${plural(all, 'person', 'people')}.`,
   first: (n) => `The ${n} largest differences.`,
+  few: 'Types of fewer than three people are left out: their sum would show what one person gets.',
+  turnedAround: (n, shown) =>
+    n > shown
+      ? `The latest ${shown} of ${n} decisions that come out otherwise.`
+      : `${plural(n, 'decision')} would have come out otherwise.`,
+  same: 'Nothing would have come out otherwise.',
   outcomes: 'Past decisions',
   fund: (name) => `${name} (fund)`,
   turned: 'The first day is after the last. Change the days.',
