@@ -189,7 +189,8 @@ function Lines({ view, title, lines, nameOf }: LinesProps) {
 
 function signed(view: PageView, { before, after, unit }: Line): string {
   const by = after - before
-  return `${by > 0n ? '+' : ''}${money(view, by, unit)}`
+  const size = money(view, by < 0n ? -by : by, unit)
+  return by === 0n ? size : `${by > 0n ? '+' : '−'}${size}`
 }
 
 const mostBars = 12
@@ -202,7 +203,7 @@ function differences(view: PageView, people: readonly Line[], nameOf: NameOf) {
   if (drawn.length < 2) return null
   return barChart({
     title: w.difference,
-    description: w.difference,
+    description: w.drawn,
     categories: drawn.map(nameOf),
     categoryLabel: w.who,
     series: [{ name: w.difference, values: drawn.map((one) => one.after - one.before) }],
