@@ -25,6 +25,8 @@ export interface SupposedLine {
   unit: string
   before: bigint
   after: bigint
+  /** How many people a type's sum puts together: a sum of few would tell what each of them gets. */
+  people?: number
 }
 
 /** How a past decision came out, and would have: words that can be read, in the reader's language. */
@@ -39,6 +41,8 @@ export interface Supposition {
   outcomes: readonly SupposedOutcome[]
   /** How many past events it was played over. */
   replayed: number
+  /** There were more in these days than it plays over at once. */
+  isCut?: boolean
   /** What one must know to read it, beside that people are held to have done what they did. */
   note?: Bilingual
 }

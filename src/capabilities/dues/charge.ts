@@ -40,7 +40,11 @@ export const charge = command({
     const due = await whoPays(ctx, { plan, run, members })
     const about = { run: run.id, plan: planId, period }
     const seqs = due.map((one) =>
-      ctx.record('dues_charged', { ...about, agents: [one.agent] }, { postings: [postingOf(plan, one)] }),
+      ctx.record(
+        'dues_charged',
+        { ...about, agents: [one.agent], by: one.by },
+        { postings: [postingOf(plan, one)] },
+      ),
     )
     await keepCharges(ctx, { plan, run, due, seqs })
     const people = await count(ctx, run, due)

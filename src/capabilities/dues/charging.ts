@@ -2,17 +2,19 @@ import type { MemberTyped } from '../../commons/members/members-after.ts'
 import { oweAll } from '../../commons/obligations/owe.ts'
 import type { Context } from '../../kernel/capability.ts'
 import type { Posting } from '../../kernel/journal/entry.ts'
+import { amountDue } from './amount-due.ts'
 import { newMembers } from './dials.ts'
+import type { ChargedBy } from './entries.ts'
 import { chargeLabel, firstDay, periodAfter } from './periods.ts'
-import { rateFor } from './rates.ts'
 import { languageOf, ratesOf } from './stored.ts'
-import type { PlanRow, RunRow } from './tables.ts'
+import type { FactTable, PlanRow, RunRow } from './tables.ts'
 
 /** What one member is to pay now. */
 export interface Due {
   agent: string
   obligation: string
   amount: bigint
+  by: ChargedBy
 }
 
 interface Asked {
@@ -21,7 +23,10 @@ interface Asked {
   members: readonly MemberTyped[]
 }
 
-/** Who of these members pays how much: by type, less what they were let off, nobody twice. */
+/**
+ * Who of these members pays how much: by type, less what they were let off, nobody twice. What that was decided from is
+ * kept of all of them, of those who pay nothing too.
+ */
 export async function whoPays(ctx: Context, { plan, run, members }: Asked): Promise<Due[]> {
   const here = await joinedInTime(ctx, { plan, run, members })
   if (here.length === 0) return []
@@ -29,10 +34,26 @@ export async function whoPays(ctx: Context, { plan, run, members }: Asked): Prom
   const rates = await ratesOf(ctx.db, ctx.commons.id, plan.id)
   const reductions = await reductionsOf(ctx, run, ids)
   const charged = await chargedAlready(ctx, run, ids)
-  return here.flatMap(({ id, types }) => {
-    const amount = reductions.get(id) ?? rateFor(rates, types) ?? 0n
-    return charged.has(id) || amount === 0n ? [] : [{ agent: id, obligation: ctx.newId(), amount }]
+  const asked = here
+    .filter(({ id }) => !charged.has(id))
+    .map(({ id, types }) => ({ agent: id, types, reduced: reductions.get(id) ?? null }))
+  await keepFacts(ctx, run, asked)
+  return asked.flatMap(({ agent, ...facts }) => {
+    const { outcome, applied } = ctx.apply(amountDue, rates, facts)
+    const { amount } = outcome
+    return amount === 0n ? [] : [{ agent, obligation: ctx.newId(), amount, by: applied as ChargedBy }]
   })
+}
+
+/** A chunk that is asked for again finds them kept. */
+async function keepFacts(ctx: Context, run: RunRow, asked: readonly Omit<FactTable, 'commons_id' | 'run'>[]) {
+  if (asked.length === 0) return
+  const rows = asked.map((one) => ({ ...one, commons_id: ctx.commons.id, run: run.id }))
+  await ctx.db
+    .insertInto('dues_fact')
+    .values(rows)
+    .onConflict((one) => one.doNothing())
+    .execute()
 }
 
 /** Whether they belong long enough, by the dial; a late run is for those who came after the first one. */
@@ -94,7 +115,10 @@ async function chargedAlready(ctx: Context, run: RunRow, agents: string[]): Prom
 
 export const receivableOf = (agent: string) => `assets:receivable:dues:${agent}`
 
-export const postingOf = ({ account, unit }: PlanRow, { agent, amount }: Due): Posting => ({
+export const postingOf = (
+  { account, unit }: PlanRow,
+  { agent, amount }: Pick<Due, 'agent' | 'amount'>,
+): Posting => ({
   ...{ from: account, to: receivableOf(agent), unit, amount },
 })
 
@@ -127,6 +151,6 @@ export async function keepCharges(ctx: Context, { plan, run, due, seqs }: Charge
     })),
   )
   const { commons_id, period, id } = run
-  const rows = due.map((one) => ({ ...one, commons_id, run: id, plan: plan.id, period }))
+  const rows = due.map(({ by: _by, ...one }) => ({ ...one, commons_id, run: id, plan: plan.id, period }))
   await ctx.db.insertInto('dues_charge').values(rows).execute()
 }

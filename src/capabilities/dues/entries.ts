@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { entryKind } from '../../kernel/capability.ts'
 import { amount, code, day, id, unitCode } from '../../kernel/fields.ts'
+import { amountDue, dueFacts, dueOutcome } from './amount-due.ts'
 import { periods } from './tables.ts'
 
 const plan = id('dues.plan')
@@ -80,9 +81,25 @@ export const runCharged = entryKind({ v: 1, shown: 'member', data: told })
 export const runUndone = entryKind({ v: 1, shown: 'member', data: told })
 export const runReminded = entryKind({ v: 1, shown: 'member', data: told })
 
+const charged = concerning.extend({
+  /** How the amount came about; absent where nobody of a chunk had anything to pay. */
+  by: z
+    .strictObject({
+      rule: z.literal(amountDue.name),
+      v: z.literal(amountDue.v),
+      facts: dueFacts,
+      outcome: dueOutcome,
+    })
+    .optional(),
+})
+export type ChargedBy = z.output<typeof charged>['by']
+
 /** A claim on this member arises; the amount is its posting. */
 export const duesCharged = entryKind({
   ...own,
+  v: 2,
+  data: charged,
+  earlier: { 1: { data: concerning, upcast: (data: z.output<typeof concerning>) => data } },
   tells: {
     to: { field: 'agents' },
     headline: { ko: '이번 회비를 낼 때가 다가와요', en: 'Dues to pay are coming up' },

@@ -1,6 +1,6 @@
 import type { Generated, Selectable } from 'kysely'
 
-/** Row types of this slice's tables; the meaning of each column is in `0001-dues.sql`. */
+/** Row types of this slice's tables; the meaning of each column is in the migrations. */
 declare module '../../kernel/database.ts' {
   interface Tables {
     dues_plan: PlanTable
@@ -8,6 +8,7 @@ declare module '../../kernel/database.ts' {
     dues_reduction: ReductionTable
     dues_run: RunTable
     dues_charge: ChargeTable
+    dues_fact: FactTable
   }
 }
 
@@ -58,6 +59,14 @@ export interface RunTable {
 }
 
 export type RunRow = Selectable<RunTable>
+
+export interface FactTable {
+  commons_id: string
+  run: string
+  agent: string
+  types: string[]
+  reduced: bigint | null
+}
 
 export interface ChargeTable {
   commons_id: string

@@ -3,12 +3,13 @@ import { openObligations } from '../../commons/obligations/stored.ts'
 import type { Actor } from '../../kernel/authority.ts'
 
 /** A village with dues switched on: Mina, its steward, and the residents Bora and Duri, on 2 March 2026. */
-export async function village(dials: Record<string, unknown> = {}) {
+export async function village(dials: Record<string, unknown> = {}, clauses: Record<string, unknown> = {}) {
   const w = await world()
   const [mina, bora, duri] = [await w.person('민아'), await w.person('보라'), await w.person('두리')]
   const commons = await w.found('village', mina, {
     dials: { 'members.admission': 'open', ...dials },
     capabilities: ['dues'],
+    clauses,
   })
   const join = (who: Actor, name: string) =>
     w.act(who, commons, 'members.join', { invitation: null, name, types: ['resident'] })

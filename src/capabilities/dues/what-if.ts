@@ -1,25 +1,24 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { View } from '../../kernel/capability.ts'
+import { replay } from '../../kernel/rule.ts'
 import { type SupposedLine, type Supposition, whatIf } from '../../kernel/what-if.ts'
+import { amountDue } from './amount-due.ts'
 import { changeRates } from './change-rates.ts'
-import { rateFor } from './rates.ts'
-import { planAt, ratesOf } from './stored.ts'
+import { planAt } from './stored.ts'
 
-/** One charge as it was: by which run, how much, what the member was let off then, and of what types they are. */
+/** What one member was charged while the same decided it: so many times, so much altogether. */
 interface Past {
   agent: string
-  amount: bigint
-  reduced: bigint | null
   types: string[]
+  reduced: bigint | null
+  times: number
+  charged: bigint
 }
 
-type Rates = readonly { type: string; amount: bigint }[]
-
 /**
- * Other amounts of dues over charges that were made. Who was let off pays what they paid; the others what their type pays
- * by the changed rates. A charge that stands among the rates in force is of the type it stands by, so that with these
- * rates it comes to what it was.
+ * Other amounts of dues over charges that were made: each by what was known of the member on that day, of those as well
+ * who had nothing to pay. With the amounts they were charged by it comes to what it was.
  */
 export const ratesChangedOverPast = whatIf({
   title: { ko: '회비', en: 'Dues' },
@@ -29,57 +28,60 @@ export const ratesChangedOverPast = whatIf({
     if (!proposed.success) return { lines: [], outcomes: [], replayed: 0 }
     const { plan, rates } = proposed.data
     const { unit } = await planAt(view, plan)
-    const inForce = await ratesOf(view.db, view.commons.id, plan)
-    const changed = rates.map(({ type, amount }) => ({ type: type ?? '', amount }))
     const past = await chargesIn(view, plan, from, until)
-    const lines = new Map<string, SupposedLine>()
-    for (const one of past) {
-      const { type, after } = suppose(one, inForce, changed)
-      add(lines, { kind: 'agent', id: one.agent }, unit, one.amount, after)
-      if (type !== '') add(lines, { kind: 'type', id: type }, unit, one.amount, after)
-    }
-    return { lines: [...lines.values()], outcomes: [], replayed: past.length }
+    const changed = rates.map(({ type, amount }) => ({ type: type ?? '', amount }))
+    const { outcomes } = replay(amountDue, changed, past, {})
+    const sums = new Sums(unit)
+    for (const [i, one] of past.entries()) sums.add(one, outcomes[i]!.outcome.amount * BigInt(one.times))
+    const replayed = past.reduce((all, { times }) => all + times, 0)
+    return { lines: sums.lines(), outcomes: [], replayed }
   },
 })
 
-/** The type a charge was made by, and what it would have been. */
-function suppose({ amount, reduced, types }: Past, inForce: Rates, changed: Rates) {
-  const fitting = inForce.filter((one) => one.amount === amount)
-  const own = fitting.find((one) => types.includes(one.type)) ?? fitting[0]
-  const type = own?.type ?? types.find((one) => changed.some((rate) => rate.type === one)) ?? ''
-  if (reduced !== null) return { type, after: amount }
-  const asTyped = own ? (own.type === '' ? [] : [own.type]) : types
-  return { type, after: rateFor(changed, asTyped) ?? 0n }
-}
-
-/** What was charged in these days and stands. */
+/** What was charged in these days and stands, as many rows as people whatever the days. */
 async function chargesIn({ db, commons }: View, plan: string, from: string, until: string): Promise<Past[]> {
   const found = await sql<Past>`
-    select c.agent, c.amount,
-      (select min(d.amount) from dues_reduction d
-        where d.commons_id = c.commons_id and d.plan = c.plan and d.agent = c.agent and d.from_on <= r.charged_on
-          and (d.until_on is null or d.until_on >= r.charged_on) and d.amount = c.amount) as reduced,
-      array(select t.type from members_agent_type t
-        where t.commons_id = c.commons_id and t.agent_id = c.agent order by t.type) as types
-    from dues_charge c join dues_run r on r.commons_id = c.commons_id and r.id = c.run
-    where c.commons_id = ${commons.id} and c.plan = ${plan} and not c.undone
+    select f.agent, f.types, f.reduced, count(*)::int as times, coalesce(sum(c.amount), 0) as charged
+    from dues_run r
+      join dues_fact f on f.commons_id = r.commons_id and f.run = r.id
+      left join dues_charge c on c.commons_id = f.commons_id and c.run = f.run and c.agent = f.agent
+    where r.commons_id = ${commons.id} and r.plan = ${plan} and r.state in ('charging', 'charged')
       and r.charged_on between ${from} and ${until}
-    order by r.charged_on, c.agent`.execute(db)
+    group by f.agent, f.types, f.reduced order by f.agent, f.types, f.reduced`.execute(db)
   return found.rows
 }
 
-function add(
-  lines: Map<string, SupposedLine>,
-  subject: SupposedLine['subject'],
-  unit: string,
-  before: bigint,
-  after: bigint,
-): void {
-  const key = `${subject.kind} ${subject.id}`
-  const line = lines.get(key)
-  lines.set(key, {
-    ...{ subject, unit },
-    before: (line?.before ?? 0n) + before,
-    after: (line?.after ?? 0n) + after,
-  })
+/** By person, and by each type they were of. */
+class Sums {
+  readonly #lines = new Map<string, SupposedLine & { within: Set<string> }>()
+
+  readonly #unit: string
+
+  constructor(unit: string) {
+    this.#unit = unit
+  }
+
+  add({ agent, types, charged }: Past, after: bigint): void {
+    this.#add({ kind: 'agent', id: agent }, agent, charged, after)
+    for (const id of types) this.#add({ kind: 'type', id }, agent, charged, after)
+  }
+
+  #add(subject: SupposedLine['subject'], agent: string, before: bigint, after: bigint): void {
+    const key = `${subject.kind} ${subject.id}`
+    const line = this.#lines.get(key) ?? {
+      subject,
+      unit: this.#unit,
+      before: 0n,
+      after: 0n,
+      within: new Set(),
+    }
+    line.before += before
+    line.after += after
+    line.within.add(agent)
+    this.#lines.set(key, line)
+  }
+
+  lines(): SupposedLine[] {
+    return [...this.#lines.values()].map(({ within, ...line }) => ({ ...line, people: within.size }))
+  }
 }

@@ -20,7 +20,13 @@ export interface PastDistribution {
   recipients: readonly { to: Line['to']; amount: bigint }[]
 }
 
-/** The distributions carried out on these days, in their order; those taken back since as well. */
+/** Beyond this many the days are to be cut into shorter ones. */
+export const mostDistributions = 500
+
+/**
+ * The distributions carried out on these days, in their order; those taken back since as well. One more than are played
+ * over comes back where there are more, so that it can be told.
+ */
 export async function pastDistributions(
   view: View,
   { from, until }: { from: string; until: string },
@@ -31,7 +37,7 @@ export async function pastDistributions(
     where d.commons_id = ${commons.id}
       and d.at >= ${from}::date::timestamp at time zone k.time_zone
       and d.at < (${until}::date + 1)::timestamp at time zone k.time_zone
-    order by d.seq limit 500`.execute(db)
+    order by d.seq limit ${mostDistributions + 1}`.execute(db)
   const ids = found.rows.map((row) => row.id)
   const [taken, recipients] = [await takenBy(view, ids), await recipientsBy(view, ids)]
   return found.rows.map((row) => ({

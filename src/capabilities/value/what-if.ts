@@ -7,7 +7,7 @@ import { type ClaimPayment, claimKey, type Line } from './equation/facts.ts'
 import type { Equation } from './equation/shape.ts'
 import { shareOut } from './equation/share-out.ts'
 import { gather, paidBefore, totalOf } from './gather.ts'
-import { type PastDistribution, pastDistributions } from './past.ts'
+import { mostDistributions, type PastDistribution, pastDistributions } from './past.ts'
 import type { People } from './people.ts'
 
 const path = `dials.${equations.name}`
@@ -21,7 +21,8 @@ export const equationsChanged = whatIf({
     return parsed.success && parsed.data.changes.some((one) => one.path === path)
   },
   async run(view, supposed) {
-    const past = await pastDistributions(view, supposed)
+    const found = await pastDistributions(view, supposed)
+    const past = found.slice(0, mostDistributions)
     const rules = supposed.changed.value(equations.name) as readonly Equation[]
     const tally = new Tally()
     const replayed: Replayed[] = []
@@ -34,7 +35,13 @@ export const equationsChanged = whatIf({
       for (const { to, amount } of outcome ?? []) tally.add(one, to, 'after', amount)
     }
     const note = ended === 0 ? undefined : endedNote
-    return { lines: tally.lines(), outcomes: [], replayed: past.length, note }
+    return {
+      lines: tally.lines(),
+      outcomes: [],
+      replayed: past.length,
+      note,
+      isCut: found.length > past.length,
+    }
   },
 })
 
@@ -77,6 +84,8 @@ function addPaid(
 
 /** What each got and would have got: by person and fund, and added up by the types people were of then. */
 class Tally {
+  /** Who got anything as somebody of a type. */
+  readonly #within = new Map<string, Set<string>>()
   readonly #lines = new Map<string, { subject: Subject; unit: string; before: bigint; after: bigint }>()
 
   add(
@@ -88,7 +97,11 @@ class Tally {
     this.#add({ kind: to.kind, id: to.id }, unit, when, amount)
     if (to.kind === 'fund') return
     const types = people.members.find(({ agent }) => agent === to.id)?.types ?? []
-    for (const id of types) this.#add({ kind: 'type', id }, unit, when, amount)
+    for (const id of types) {
+      this.#add({ kind: 'type', id }, unit, when, amount)
+      const within = this.#within.get(id) ?? new Set()
+      this.#within.set(id, within.add(to.id))
+    }
   }
 
   #add(subject: Subject, unit: string, when: 'before' | 'after', amount: bigint): void {
@@ -99,6 +112,9 @@ class Tally {
   }
 
   lines(): SupposedLine[] {
-    return [...this.#lines].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, line]) => line)
+    const sorted = [...this.#lines].sort(([a], [b]) => (a < b ? -1 : 1))
+    return sorted.map(([, line]) =>
+      line.subject.kind === 'type' ? { ...line, people: this.#within.get(line.subject.id)?.size } : line,
+    )
   }
 }

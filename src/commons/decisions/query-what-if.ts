@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { query } from '../../kernel/capability.ts'
+import { allows } from '../../kernel/authority.ts'
+import { query, type View } from '../../kernel/capability.ts'
 import { amount, day, qualifiedName } from '../../kernel/fields.ts'
 import type { SupposedLine } from '../../kernel/what-if.ts'
 import { type Supposal, suppose } from './suppose.ts'
@@ -22,6 +23,9 @@ const line = z.object({
 const mostOutcomes = 100
 const mostLines = 200
 
+/** A sum of fewer people would tell each of them what the others get. */
+const fewestInSum = 3
+
 /**
  * What a proposal would have done in these days, had it held: sums by type and fund, one's own line, how decisions would
  * have come out. People are held to have done what they did. With no change it gives history.
@@ -37,7 +41,13 @@ export const whatIf = query({
         note: bilingual.nullable(),
         own: z.array(line),
         sums: z.array(line),
+        /** Sums of so few people that they are left out for this viewer. */
+        few: z.int(),
         outcomes: z.array(z.object({ decision: z.string(), before: z.string(), after: z.string() })),
+        /** How many decisions come out otherwise, those not listed with them. */
+        turned: z.int(),
+        /** There were more past events in these days than were played over. */
+        isCut: z.boolean(),
         /** How many people a line is about, and for how many of them anything changes. */
         people: z.int(),
         changed: z.int(),
@@ -47,24 +57,33 @@ export const whatIf = query({
   who: ['member'],
   async run(view, given) {
     const found = await suppose(view, given)
-    return { found: found.map((one) => seenBy(one, view.standing.agent)) }
+    return { found: found.map((one) => seenBy(view, one)) }
   },
 })
 
-function seenBy({ name, title, supposition }: Supposal, agent: string | undefined) {
-  const { lines, outcomes, replayed, note = null } = supposition
+function seenBy(view: View, { name, title, supposition }: Supposal) {
+  const { lines, outcomes, replayed, note = null, isCut = false } = supposition
   const people = lines.filter(isPerson)
+  const sums = lines.filter((one) => !isPerson(one))
+  const seen = seesEverybody(view) ? sums : sums.filter((one) => !isOfFew(one))
   return {
-    ...{ name, title, replayed, note },
-    own: people.filter(({ subject }) => subject.id === agent),
-    sums: lines.filter((one) => one.subject.kind === 'type' || one.subject.kind === 'fund'),
+    ...{ name, title, replayed, note, isCut },
+    own: people.filter(({ subject }) => subject.id === view.standing.agent),
+    sums: seen,
+    few: sums.length - seen.length,
     outcomes: outcomes.slice(0, mostOutcomes),
+    turned: outcomes.length,
     people: people.length,
     changed: people.filter((one) => one.before !== one.after).length,
   }
 }
 
 const isPerson = ({ subject }: SupposedLine) => subject.kind === 'agent' || subject.kind === 'party'
+
+const isOfFew = ({ subject, people = 0 }: SupposedLine) => subject.kind === 'type' && people < fewestInSum
+
+const seesEverybody = ({ charter, viewer, standing }: View) =>
+  allows(charter.who('decisions.whatIfLines'), viewer, standing)
 
 /** The same person by person, the largest differences first: for whoever may see what others get. */
 export const whatIfLines = query({

@@ -28,7 +28,8 @@ export const procedureChanged = whatIf({
   touches: ({ command, input }) => isAmendment(command) && proceduresIn(input).size > 0,
   async run(view, { input, changed, from, until }): Promise<Supposition> {
     const rules = dataOf(changed).procedures
-    const rows = await votedBy(view, [...proceduresIn(input)], from, until)
+    const voted = await votedBy(view, [...proceduresIn(input)], from, until)
+    const rows = voted.slice(0, mostVotes)
     const outcomes: SupposedOutcome[] = []
     let replayed = 0
     for (const row of rows) {
@@ -39,7 +40,7 @@ export const procedureChanged = whatIf({
       const [before, after] = [said(view, row, was), said(view, row, await countedBy(view, row, rule))]
       if (before !== after) outcomes.push({ decision: row.id, before, after })
     }
-    return { lines: [], outcomes, replayed }
+    return { lines: [], outcomes, replayed, isCut: voted.length > mostVotes }
   },
 })
 
@@ -57,21 +58,19 @@ async function votedBy(
   until: string,
 ): Promise<DecisionRow[]> {
   const { db, commons } = view
-  const [first, last] = [await startOfDay(db, commons.id, from), await startOfDay(db, commons.id, until)]
+  const [first, end] = [await startOfDay(db, commons.id, from), await startOfDay(db, commons.id, until, 1)]
   return db
     .selectFrom('decisions_decision')
     .selectAll()
     .where('commons_id', '=', commons.id)
     .where('procedure', 'in', procedures)
     .where('closed_at', '>=', first)
-    .where('closed_at', '<', new Date(last.getTime() + dayMs))
+    .where('closed_at', '<', end)
     .where('result', 'is not', null)
     .orderBy('closed_at', 'desc')
-    .limit(mostVotes)
+    .limit(mostVotes + 1)
     .execute()
 }
-
-const dayMs = 24 * 60 * 60 * 1000
 
 /** Answers to a motion can be read by another majority, ballots of a method by that method alone. */
 const isReadable = (was: Procedure, rule: Procedure): boolean =>

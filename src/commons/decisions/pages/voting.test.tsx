@@ -101,7 +101,7 @@ describe('a ballot paper', () => {
     const shown = await page(0, id)
     expect(asText(shown)).toContain("지금 내 표는 '1. 고구마, 2. 감자'예요.")
     expect(shown).toContain('표 바꾸기')
-    expect(asText(shown)).toMatch(/이 안건도 내 표결을 기다려요\. (마을 잔치를|공동 텃밭에)/)
+    expect(asText(shown)).toMatch(/이 안건도 내 표결을 기다려요\. (마을 잔치를|공동 텃밭에|마을 기금으로)/)
     expect(shown).toMatch(/<option value="2" selected/)
   })
 })

@@ -1,3 +1,4 @@
+import { day } from '../../../kernel/fields.ts'
 import { formatDay } from '../../../kernel/language.ts'
 import { Card } from '../../../ui/card.tsx'
 import { barChart } from '../../../ui/charts.tsx'
@@ -8,9 +9,11 @@ import { Form } from '../../../ui/form.tsx'
 import { HiddenField } from '../../../ui/hidden-field.tsx'
 import type { PageView } from '../../../ui/page.ts'
 import { Table } from '../../../ui/table.tsx'
+import { Tabs } from '../../../ui/tabs.tsx'
 import { money, today } from '../../../ui/typed.ts'
 import { labelOf } from '../../charter/labels.ts'
 import { rulesOf } from '../../charter/pages/links.ts'
+import { dayAfter } from '../../members/local-day.ts'
 import { whatIf, whatIfLines } from '../query-what-if.ts'
 import { whatIfsFor } from '../suppose.ts'
 import { whatIfWords } from '../what-if-words.ts'
@@ -32,7 +35,8 @@ export async function WhatIfCard({ view, proposal }: { view: PageView; proposal:
   const everybody = isAll ? (await view.ask(whatIfLines, asked)).found : []
   return (
     <Card title={w.title} id="what-if">
-      <p class="text-sm text-soft">{w.held}</p>
+      <p class="mb-3 text-sm text-soft">{w.held}</p>
+      <PeriodTabs view={view} days={days} />
       {
         await Promise.all(
           found.map((one) =>
@@ -50,14 +54,40 @@ export async function WhatIfCard({ view, proposal }: { view: PageView; proposal:
   )
 }
 
-/** As the address asks for; the last twelve months to begin with. */
+/** As the address asks for; the last twelve months to begin with, and where it names no day there is. */
 function daysIn(view: PageView): Days {
-  const read = (name: string) => /^\d{4}-\d\d-\d\d$/.exec(view.search.get(name) ?? '')?.[0]
-  const now = today(view)
-  return {
-    from: read('whatFrom') ?? `${Number(now.slice(0, 4)) - 1}${now.slice(4)}`,
-    until: read('whatUntil') ?? now,
+  const read = (name: string) => {
+    const parsed = day().safeParse(view.search.get(name))
+    return parsed.success ? parsed.data : undefined
   }
+  const { from, until } = periods(view).months
+  return { from: read('whatFrom') ?? from, until: read('whatUntil') ?? until }
+}
+
+/** What people mostly ask for. Twelve months are no day more: what happens once a year is in them once. */
+function periods(view: PageView): Record<'months' | 'thisYear' | 'lastYear', Days> {
+  const now = today(view)
+  const year = (ago: number) => dayAfter(`${now.slice(0, 4)}-01-01`, { years: -ago })
+  return {
+    months: { from: dayAfter(dayAfter(now, { years: -1 }), { days: 1 }), until: now },
+    thisYear: { from: year(0), until: now },
+    lastYear: { from: year(1), until: dayAfter(year(0), { days: -1 }) },
+  }
+}
+
+function PeriodTabs({ view, days }: { view: PageView; days: Days }) {
+  const w = whatIfWords[view.lang]
+  const tabs = Object.entries(periods(view)).map(([name, { from, until }]) => {
+    const search = new URLSearchParams(view.search)
+    search.set('whatFrom', from)
+    search.set('whatUntil', until)
+    return {
+      href: `?${search}#what-if`,
+      label: w.periods[name as keyof typeof w.periods],
+      current: from === days.from && until === days.until,
+    }
+  })
+  return <Tabs label={w.period} tabs={tabs} />
 }
 
 function DaysForm({ view, days }: { view: PageView; days: Days }) {
@@ -86,9 +116,12 @@ async function Replayed({ view, found, people }: { view: PageView; found: Found;
     <section class="mt-4">
       <h3 class="font-bold">{title[view.lang]}</h3>
       <p class="text-sm text-soft">{replayed === 0 ? w.nothing : w.replayed(replayed)}</p>
+      {found.isCut && <Flash tone="needs">{w.cut}</Flash>}
       {note && <p class="text-sm text-soft">{note[view.lang]}</p>}
       {own.length > 0 && <Lines view={view} title={w.own} lines={own} nameOf={() => w.mine} />}
       {sums.length > 0 && <Lines view={view} title={w.sums} lines={sums} nameOf={nameOf} />}
+      {found.few > 0 && <p class="mt-1 text-sm text-soft">{w.few}</p>}
+      {await differences(view, sums, nameOf)}
       {found.people > 0 && <p class="mt-2">{w.changed(found.changed, found.people)}</p>}
       {people.length > 0 && (
         <Disclosure summary={w.people}>
@@ -96,6 +129,9 @@ async function Replayed({ view, found, people }: { view: PageView; found: Found;
           {people.length < found.people && <p class="text-sm text-soft">{w.first(people.length)}</p>}
           <Lines view={view} title={w.people} lines={people} nameOf={nameOf} />
         </Disclosure>
+      )}
+      {replayed > 0 && found.people === 0 && (
+        <p class="mt-2">{found.turned > 0 ? w.turnedAround(found.turned, outcomes.length) : w.same}</p>
       )}
       {outcomes.length > 0 && (
         <Outcomes
@@ -153,7 +189,8 @@ function Lines({ view, title, lines, nameOf }: LinesProps) {
 
 function signed(view: PageView, { before, after, unit }: Line): string {
   const by = after - before
-  return `${by > 0n ? '+' : ''}${money(view, by, unit)}`
+  const size = money(view, by < 0n ? -by : by, unit)
+  return by === 0n ? size : `${by > 0n ? '+' : '−'}${size}`
 }
 
 const mostBars = 12
@@ -166,7 +203,7 @@ function differences(view: PageView, people: readonly Line[], nameOf: NameOf) {
   if (drawn.length < 2) return null
   return barChart({
     title: w.difference,
-    description: w.difference,
+    description: w.drawn,
     categories: drawn.map(nameOf),
     categoryLabel: w.who,
     series: [{ name: w.difference, values: drawn.map((one) => one.after - one.before) }],
