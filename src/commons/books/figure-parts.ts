@@ -1,5 +1,5 @@
 import type { View } from '../../kernel/capability.ts'
-import { type Balance, rootOf, withoutAgents } from './accounts.ts'
+import { type Balance, type Root, rootOf, withoutAgents } from './accounts.ts'
 import { type AskedFigure, type FigurePart, isOfDays } from './figures.ts'
 import { dayBefore, firstDay, type Statements, statementsOf, total } from './statements.ts'
 import { shownTo } from './visible-to.ts'
@@ -13,6 +13,7 @@ export async function figureParts(view: View, asked: AskedFigure): Promise<Found
   const shown = await statementsFor(view, asked)
   if (asked.of === 'open-result') return openResultParts(view, asked, shown)
   if (asked.of === 'equity' && asked.reach === 'branch') return equityAccounts(view, asked, shown)
+  if (asked.of === 'liabilities-and-equity') return largestOf(otherSide(asked, shown))
   const parts = asked.of === 'result' ? resultParts(asked, shown.results) : partsOf(asked, shown)
   return largestOf(parts)
 }
@@ -35,6 +36,16 @@ function resultParts({ from, until }: AskedFigure, results: readonly Balance[]):
     ...{ of, reach: 'branch' as const, from, until },
     amount: total(results.filter(({ account }) => rootOf(account) === of)),
   }))
+}
+
+/** What is owed and what is one's own: as much as is owned, if the books balance. */
+function otherSide({ from, until }: AskedFigure, { balances, openResult }: Statements): FigurePart[] {
+  const of = (root: Root) => total(balances.filter(({ account }) => rootOf(account) === root))
+  const whole = { reach: 'line' as const, from, until }
+  return [
+    { of: 'liabilities', ...whole, amount: of('liabilities') },
+    { of: 'equity', ...whole, amount: of('equity') - openResult },
+  ]
 }
 
 function partsOf(asked: AskedFigure, { balances, results, openResult }: Statements): FigurePart[] {

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { isResult } from './accounts.ts'
 
-/** Sums that stand on no account: the result of some days, and what no closed year holds yet. */
-export const sums = ['result', 'open-result'] as const
+/** Sums that stand on no account: the result of some days, what no closed year holds yet, the other side of all that is owned. */
+export const sums = ['result', 'open-result', 'liabilities-and-equity'] as const
 
 /**
  * How far a name reaches: a `line` of the statements is the account and the members' own below it; a `branch` is all
@@ -17,7 +17,7 @@ export const figureName = () =>
     .string()
     .max(200)
     .regex(
-      /^(result|open-result|(assets|liabilities|equity|income|expenses)(:[a-z0-9][a-z0-9_-]{0,39}){0,6})$/,
+      /^(result|open-result|liabilities-and-equity|(assets|liabilities|equity|income|expenses)(:[a-z0-9][a-z0-9_-]{0,39}){0,6})$/,
     )
 
 export interface FigurePart {

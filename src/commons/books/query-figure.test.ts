@@ -44,6 +44,12 @@ describe('why a figure of the statements is what it is', () => {
     ])
   })
 
+  it('what is owed and one’s own is as much as is owned', async () => {
+    const [owned, other] = [await of('assets'), await of('liabilities-and-equity')]
+    expect([owned.total, other.total]).toEqual([30_500n, -30_500n])
+    expect(parts(other)).toEqual({ equity: -30_500n })
+  })
+
   it('an account is what stood there before and what moved on these days, entry by entry', async () => {
     const bank = await of('assets:bank')
     expect([bank.total, bank.before]).toEqual([29_500n, 7_000n])

@@ -24,6 +24,7 @@ const ko = {
   account: '계정과목',
   amount: '금액',
   sum: '합계',
+  otherSide: '부채와 자본 총계',
   parts: {
     assets: '자산',
     liabilities: '부채',
@@ -56,6 +57,7 @@ const en: typeof ko = {
   account: 'Account',
   amount: 'Amount',
   sum: 'Total',
+  otherSide: 'Total liabilities and equity',
   parts: {
     assets: 'Assets',
     liabilities: 'Liabilities',

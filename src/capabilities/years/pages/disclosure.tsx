@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import { asPeopleSay, type Root, rootOf } from '../../../commons/books/accounts.ts'
 import { accountTitle } from '../../../commons/books/exports-titles.ts'
 import { statements } from '../../../commons/books/query-statements.ts'
@@ -37,7 +38,7 @@ async function sectionsOf(view: PageView, shown: YearShown): Promise<Section[]> 
     view.ask(statements, { unit, from, until }),
   ])
   const member = dataOf(view.charter).calls?.member?.[view.lang] ?? w.members
-  const { parts } = statementWords[view.lang]
+  const { parts, otherSide } = statementWords[view.lang]
   const text = (amount: bigint) => money(view, amount, unit)
   const why = (of: string) => yearFigure(view, shown, of)
   const names = new Map([...specialNames(view.charter, view.lang), ...Object.entries(books.funds)])
@@ -62,7 +63,10 @@ async function sectionsOf(view: PageView, shown: YearShown): Promise<Section[]> 
     { title: `${w.balanceSheet} · ${parts.liabilities}`, rows: of('liabilities') },
     {
       title: `${w.balanceSheet} · ${parts.equity}`,
-      rows: of('equity', books.openResult === 0n ? [] : [[w.openResult, books.openResult, 'open-result']]),
+      rows: [
+        ...of('equity', books.openResult === 0n ? [] : [[w.openResult, books.openResult, 'open-result']]),
+        [otherSide, text(otherSideOf(books)), why('liabilities-and-equity')],
+      ],
     },
     { title: `${w.incomeStatement} · ${parts.income}`, rows: of('income') },
     {
@@ -73,6 +77,12 @@ async function sectionsOf(view: PageView, shown: YearShown): Promise<Section[]> 
   ]
   return sections.filter(({ rows }) => rows.length > 0)
 }
+
+/** What is owed and one's own, which comes to as much as is owned. */
+const otherSideOf = ({ balances, openResult }: z.output<(typeof statements)['output']>): bigint =>
+  balances
+    .filter(({ account }) => rootOf(account) !== 'assets')
+    .reduce((sum, { amount }) => sum - amount, openResult)
 
 /** What became of the surplus, once the meeting has decided. */
 function appropriated(view: PageView, { year, close, unit }: YearShown): Section[] {

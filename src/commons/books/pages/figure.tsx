@@ -88,6 +88,7 @@ function nameOf({ view, names }: Pick<Shown, 'view' | 'names'>, of: string, foun
   if (of === 'open-result') return w.openResult
   if (of === 'result') return found !== undefined && found > 0n ? w.loss : w.surplus
   if (of === 'equity:result') return w.takenOver
+  if (of === 'liabilities-and-equity') return w.otherSide
   if (!of.includes(':')) return w.parts[of as Root]
   return agentsOf(of).length > 0 ? accountPath(of, view.lang, names) : accountTitle(of, view.lang, names)
 }

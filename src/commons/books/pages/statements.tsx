@@ -110,6 +110,10 @@ function Sheet({ view, days, shown }: SheetProps) {
     root,
     lines: shown.balances.filter(({ account }) => rootOf(account) === root),
   }))
+  const otherSide = parts
+    .filter(({ root }) => root !== 'assets')
+    .flatMap(({ lines }) => lines)
+    .reduce((sum, { amount }) => sum - amount, shown.openResult)
   return (
     <>
       {parts.map(({ root, lines }) => (
@@ -126,6 +130,7 @@ function Sheet({ view, days, shown }: SheetProps) {
           }
         />
       ))}
+      <Grand view={view} days={days} of="liabilities-and-equity" label={w.otherSide} amount={otherSide} />
     </>
   )
 }
@@ -139,13 +144,34 @@ function Results({ view, days, shown }: SheetProps) {
     <>
       <Part view={view} days={days} names={names} root="income" lines={of('income')} />
       <Part view={view} days={days} names={names} root="expenses" lines={of('expenses')} />
-      <p class="mt-4 flex max-w-none justify-between border-t-2 border-black pt-2 text-lg font-semibold">
-        <span>{result < 0n ? w.loss : w.surplus}</span>
-        <Why view={view} days={days} of="result">
-          {money(view, result < 0n ? -result : result, days.unit)}
-        </Why>
-      </p>
+      <Grand
+        view={view}
+        days={days}
+        of="result"
+        label={result < 0n ? w.loss : w.surplus}
+        amount={result < 0n ? -result : result}
+      />
     </>
+  )
+}
+
+interface GrandProps {
+  view: PageView
+  days: Days
+  of: string
+  label: string
+  amount: bigint
+}
+
+/** What a statement comes to in the end. */
+function Grand({ view, days, of, label, amount }: GrandProps) {
+  return (
+    <p class="mt-4 flex max-w-none justify-between border-t-2 border-black pt-2 text-lg font-semibold">
+      <span>{label}</span>
+      <Why view={view} days={days} of={of}>
+        {money(view, amount, days.unit)}
+      </Why>
+    </p>
   )
 }
 
