@@ -76,3 +76,52 @@ it('refuses what goes back too far instead of leaving somebody out', async () =>
     code: 'value.way_too_long',
   })
 })
+
+/** Mina and Duri give money; Bora is paid back from it for half the steel and Duri pays the rest; benches are made of it. */
+async function bench() {
+  const s = await season([withMoney])
+  const at = '2026-03-01T01:00:00.000Z'
+  const observe = (who: typeof s.mina, input: object) =>
+    s.act(who, 'observation.recordEvent', { at, ...input })
+  const start = async (name: string) =>
+    (await s.act(s.mina, 'observation.startProcess', { name, note: '', kind: 'make', begin: at })).process!
+  const pay = (who: typeof s.mina, quantity: string, more: object) =>
+    observe(who, { action: 'transfer', quantity, unit: 'KRW', ...more })
+  await pay(s.mina, '60000', { provider: s.agents.mina })
+  await pay(s.duri, '40000', { provider: s.agents.duri })
+  const [buying, making] = [await start('철 사기'), await start('의자 만들기')]
+  await pay(s.bora, '50000', { receiver: s.agents.bora, process: buying })
+  await pay(s.duri, '30000', { provider: s.agents.duri, process: buying })
+  const store = (name: string, unit: string) => ({ creates: { ...rice, name, unit }, unit })
+  const iron = { ...store('철', 'kg'), quantity: '10000' }
+  const steel = (await observe(s.mina, { action: 'produce', process: buying, ...iron })).created!
+  const used = { resource: steel, quantity: '5000', unit: 'kg' }
+  await observe(s.mina, { action: 'consume', process: making, ...used })
+  const effort = { effort: '3600', effortUnit: 'h' }
+  await observe(s.bora, { action: 'work', process: making, provider: s.agents.bora, ...effort })
+  const two = { ...store('의자', 'pieces'), quantity: '2' }
+  const benches = (await observe(s.mina, { action: 'produce', process: making, ...two })).created!
+  const income = await s.income(100_000, { delivered: { resource: benches, quantity: '1' } })
+  return { s, income }
+}
+
+const money = { kinds: [], actions: [], unit: 'KRW', worth: '1', claim: 'debt-like' as const }
+const withMoney: Equation = withMakers({
+  kind: 'contributions',
+  source: { from: 'income' },
+  rules: [{ kinds: [], actions: ['work'], unit: 'h', worth: '20000', claim: 'debt-like' }, money],
+  multipliers: [],
+})
+
+it('credits the money that bought what went into it, and nobody for having spent it', async () => {
+  const { s, income } = await bench()
+  const { distribution } = await s.distribute(s.sharing([[income, 100_000]]))
+  // 20,000 to the fund. One of two benches took 2.5 of 10 kg, a quarter of what was paid for it: 12,500 of what all gave,
+  // 7,500 Mina's and 5,000 Duri's, and 7,500 of what Duri paid alone; of Bora's hour the half, 10,000. The rest stays.
+  expect(await s.got(distribution)).toEqual({
+    common: 70_000n,
+    [s.agents.mina]: 7_500n,
+    [s.agents.duri]: 12_500n,
+    [s.agents.bora]: 10_000n,
+  })
+})

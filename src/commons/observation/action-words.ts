@@ -1,6 +1,7 @@
 import { type Lang, withParticle } from '../../kernel/language.ts'
 import type { ActionCode } from './actions.ts'
 import type { EventData } from './event-data.ts'
+import { isPayment } from './flow.ts'
 
 interface ActionWords {
   /** In a list to choose from. */
@@ -125,7 +126,7 @@ function inKorean({ data, label, amount }: EventTelling): string {
     modify: () => `${by(data.provider)} ${thing}${much}손봐서 돌려놓았어요.`,
     combine: () => `${done.trimEnd()} ${target}담았어요.`,
     separate: () => `${done}꺼냈어요.`,
-    transfer: () => `${given}넘겼어요.`,
+    transfer: () => (isPaid(data) ? `${given}냈어요.` : `${given}넘겼어요.`),
     transferAllRights: () => `${by(data.provider)} ${to(data.receiver)} ${thing}${much}주인을 바꿔 줬어요.`,
     transferCustody: () => `${given}맡겼어요.`,
     move: () => `${done}옮겼어요.`,
@@ -161,7 +162,10 @@ function inEnglish({ data, label, amount }: EventTelling): string {
     modify: () => `${giver} returned ${much}${thing}, mended.`,
     combine: () => `${giver} put ${much}${thing}${into}.`,
     separate: () => `${giver} took out ${much}${thing}.`,
-    transfer: () => `${giver} handed ${much}${thing} over to ${to(data.receiver)}.`,
+    transfer: () =>
+      isPaid(data)
+        ? `${giver} paid ${to(data.receiver)} ${amountOf(data, amount)}.`
+        : `${giver} handed ${much}${thing} over to ${to(data.receiver)}.`,
     transferAllRights: () => `${giver} made over ${much}${thing} to ${to(data.receiver)}.`,
     transferCustody: () => `${giver} gave ${much}${thing} into the keeping of ${to(data.receiver)}.`,
     move: () => `${giver} moved ${much}${thing}.`,
@@ -171,6 +175,8 @@ function inEnglish({ data, label, amount }: EventTelling): string {
   }
   return sentences[data.action]()
 }
+
+const isPaid = (data: EventData) => !data.resource && isPayment(data)
 
 type Write = (amount: bigint, unit: string) => string
 

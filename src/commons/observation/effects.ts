@@ -1,6 +1,5 @@
-import { unitOf } from '../../kernel/units.ts'
 import { actionOf } from './actions.ts'
-import type { Flow, FlowFailure, Stock } from './flow.ts'
+import { type Flow, type FlowFailure, isPayment, type Stock } from './flow.ts'
 
 /** How one resource changes by an event. Quantities are differences; absent fields stay as they are. */
 export interface Change {
@@ -165,10 +164,6 @@ function problemBeyond({ beyond, corrects }: Flow, { resource, to }: Stocks): Fl
 }
 
 const isOnlyFor = ({ action }: Flow) => action === 'work' || action === 'deliverService'
-
-/** Money passes between accounts of the ledger, not between resources: a payment is seen and moves nothing here. */
-const isPayment = ({ action, unit }: Flow) =>
-  action === 'transfer' && unit !== undefined && unitOf(unit).kind === 'currency'
 
 const needsTo = (flow: Flow, resource?: Stock) => !resource?.single || flow.action === 'copy'
 

@@ -1,4 +1,5 @@
 import type { ActionCode } from './actions.ts'
+import { isPayment } from './flow.ts'
 
 /** Backwards to where something came from, or forwards to where it went. */
 export type Direction = 'back' | 'forth'
@@ -59,6 +60,19 @@ export interface FlowGraph {
   /** Whether there was more than may be loaded at once. */
   cut: boolean
 }
+
+/** Money paid or given, which passes through no resource: it is an input of the work it is for. */
+export const isMoney = ({
+  action,
+  unit,
+  resource,
+  to,
+}: Pick<FlowEvent, 'action' | 'unit' | 'resource' | 'to'>): boolean =>
+  resource === null && to === null && isPayment({ action, unit })
+
+/** What the commons paid for a piece of work came of what people had given to its project, or to the commons. */
+export const isCommonMoney = (event: FlowEvent): boolean =>
+  event.provider === null && event.process !== null && isMoney(event)
 
 export const emptyGraph = (): FlowGraph => ({
   events: new Map(),

@@ -1,3 +1,4 @@
+import { unitOf } from '../../kernel/units.ts'
 import { type ActionCode, actionOf, isByOneAgent, isTransfer } from './actions.ts'
 
 /**
@@ -53,6 +54,10 @@ export interface Stock {
   isNew: boolean
   retired?: boolean
 }
+
+/** Money passes between accounts of the ledger, not between resources: a payment is seen and moves nothing here. */
+export const isPayment = ({ action, unit }: { action: ActionCode; unit?: string | null }): boolean =>
+  action === 'transfer' && typeof unit === 'string' && unitOf(unit).kind === 'currency'
 
 /** Everything that can be wrong with an event in itself and in face of its resources. */
 export const flowFailures = [

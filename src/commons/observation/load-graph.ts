@@ -3,7 +3,7 @@ import { nobody } from '../../kernel/authority.ts'
 import type { View } from '../../kernel/capability.ts'
 import type { ActionCode } from './actions.ts'
 import { viewElsewhere } from './elsewhere.ts'
-import { type Direction, emptyGraph, type FlowEvent, type FlowGraph } from './flow-graph.ts'
+import { type Direction, emptyGraph, type FlowEvent, type FlowGraph, isCommonMoney } from './flow-graph.ts'
 import type { EventTable } from './tables.ts'
 import { sideOfAction } from './trace.ts'
 
@@ -13,8 +13,12 @@ export const mostEvents = 2_000
 /** So many steps from the beginning; each costs a few queries. */
 const mostLevels = 300
 
-/** What is looked at next, in each commons: resources, processes and single events at the far end of a transfer. */
+/**
+ * What is looked at next, in each commons: resources, processes, single events at the far end of a transfer, and the
+ * purses out of which the commons paid for processes.
+ */
 interface Frontier {
+  purses: Set<string>
   resources: Set<string>
   processes: Set<string>
   events: Set<string>
@@ -76,7 +80,9 @@ export const loadOwnGraph = (
 function put(into: Frontiers, seen: Set<string>, commons: string, kind: keyof Frontier, id: string): void {
   if (seen.has(`${kind} ${id}`)) return
   seen.add(`${kind} ${id}`)
-  const frontier = into.get(commons) ?? { resources: new Set(), processes: new Set(), events: new Set() }
+  const frontier = into.get(commons) ?? {
+    ...{ resources: new Set(), processes: new Set(), events: new Set(), purses: new Set() },
+  }
   frontier[kind].add(id)
   into.set(commons, frontier)
 }
@@ -86,6 +92,7 @@ function lead(into: Frontiers, seen: Set<string>, event: FlowEvent, direction: D
   const { commons, beyond, process, side, resource, to, action } = event
   if (beyond?.event && beyond.side === (direction === 'back' ? 'from' : 'to'))
     put(into, seen, beyond.commons, 'events', beyond.event)
+  if (direction === 'back' && isCommonMoney(event)) put(into, seen, commons, 'purses', process!)
   if (process && side === (direction === 'back' ? 'output' : 'input'))
     put(into, seen, commons, 'processes', process)
   else if (action !== 'work' && action !== 'deliverService') {
@@ -134,6 +141,7 @@ function eventsAround(
   limit: number,
 ): Promise<EventRow[]> {
   const [resources, processes, events] = [frontier.resources, frontier.processes, frontier.events].map(listed)
+  const isPurse = frontier.purses.size > 0 ? givenToPursesOf(view, [...frontier.purses]) : sql<boolean>`false`
   const onIt = [...counting, ...between, ...(direction === 'back' ? outs : ins)]
   const far = direction === 'back' ? 'input' : 'output'
   // Projects of capabilities have no sides of their own: there an action's usual one counts.
@@ -154,8 +162,10 @@ function eventsAround(
           row.or([
             row('process_side', '=', far),
             row.and([row('process_side', 'is', null), row('action', 'in', usual)]),
+            ...(direction === 'back' ? [row.and([row('process_side', 'is', null), isGivenMoney])] : []),
           ]),
         ]),
+        isPurse,
       ]),
     )
     .orderBy('happened_at', 'desc')
@@ -163,6 +173,16 @@ function eventsAround(
     .limit(limit)
     .execute()
 }
+
+const isGivenMoney = sql<boolean>`(action = 'transfer' and resource is null and to_resource is null)`
+
+/** What people gave to the projects of these processes; of one that has no project, to the commons itself. */
+const givenToPursesOf = (view: View, processes: readonly string[]) => sql<boolean>`(
+  ${isGivenMoney} and provider is not null and exists (
+    select 1 from unnest(${processes}::uuid[]) as paid (process)
+    left join observation_process p on p.commons_id = ${view.commons.id} and p.id = paid.process
+    where (case when p.id is null then paid.process else p.project end)
+      is not distinct from observation_event.process))`
 
 /** A condition needs something to look for; this is nobody's id. */
 const listed = (ids: ReadonlySet<string>) => (ids.size > 0 ? [...ids] : [nobody])
@@ -197,13 +217,13 @@ function eventFrom(
   corrected: Corrected | undefined,
   theirs: string | null = null,
 ): FlowEvent {
-  const { id, provider, receiver, resource, process, unit, beyond_side, beyond_commons } = row
+  const { id, provider, receiver, resource, to_resource: to, process, unit } = row
+  const { beyond_side, beyond_commons } = row
   const action = row.action as ActionCode
   const left = (amount: bigint | null, by = 0n) => (amount === null ? null : amount + by)
   return {
-    ...{ id, commons, action, provider, receiver, resource, process, unit },
-    to: row.to_resource,
-    side: sideOfAction({ action, process, side: row.process_side }),
+    ...{ id, commons, action, provider, receiver, resource, process, unit, to },
+    side: sideOfAction({ action, process, resource, unit, to, side: row.process_side }),
     quantity: left(row.quantity, corrected?.quantity),
     effort: left(row.effort, corrected?.effort),
     effortUnit: row.effort_unit,

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Context } from '../../kernel/capability.ts'
 import { Failure } from '../../kernel/failure.ts'
 import { actionOf } from './actions.ts'
-import type { Flow } from './flow.ts'
+import { type Flow, isPayment } from './flow.ts'
 import { beginBy, findProcess } from './process.ts'
 
 /**
@@ -20,8 +20,10 @@ export async function sideInProcess(ctx: Context, flow: Flow): Promise<'input' |
   return side
 }
 
-function sideOf({ action, side }: Flow): 'input' | 'output' {
-  const { flow } = actionOf(action)
+function sideOf({ action, side, unit, resource }: Flow): 'input' | 'output' {
+  // What was paid for a piece of work went into it.
+  const isPaid = isPayment({ action, unit }) && resource === undefined
+  const flow = isPaid ? 'input' : actionOf(action).flow
   if (flow === 'none') throw new Failure('observation.not_in_a_process')
   if (flow === 'either') return side ?? 'output'
   if (side && side !== flow) throw new Failure('observation.wrong_side')

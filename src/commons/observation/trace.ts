@@ -1,5 +1,5 @@
 import { actionOf } from './actions.ts'
-import { type Direction, type FlowEvent, type FlowGraph, newestFirst } from './flow-graph.ts'
+import { type Direction, type FlowEvent, type FlowGraph, isMoney, newestFirst } from './flow-graph.ts'
 
 /** One step of a way: what was come upon, and how many pieces of work lie between it and the beginning. */
 export interface Step {
@@ -136,9 +136,12 @@ function afterEvent(
   return next === null ? [] : [{ kind: 'resource', id: next, depth }]
 }
 
-/** Whether an event stands on a side of a process by what its action is. */
-export function sideOfAction(event: Pick<FlowEvent, 'action' | 'process' | 'side'>): FlowEvent['side'] {
+type Sided = Pick<FlowEvent, 'action' | 'process' | 'side' | 'resource' | 'to' | 'unit'>
+
+/** Whether an event stands on a side of a process by what its action is; money given to it went into it. */
+export function sideOfAction(event: Sided): FlowEvent['side'] {
   if (event.side !== null || event.process === null) return event.side
+  if (isMoney(event)) return 'input'
   const { flow } = actionOf(event.action)
   return flow === 'none' ? null : flow === 'either' ? 'output' : flow
 }

@@ -71,6 +71,36 @@ describe('tracing income back', () => {
     expect(shares(events, [['sensor', 5n]])).toEqual({ suho: '1/2', jiu: '1/4', given: '1/4' })
   })
 
+  it('goes back to whoever paid, and through what the commons paid to all who gave money to the project', () => {
+    const paid = (
+      id: string,
+      process: string | null,
+      provider: string | null,
+      quantity: bigint,
+      unit = 'KRW',
+    ) => event(id, { action: 'transfer', process, side: process ? 'input' : null, provider, quantity, unit })
+    const events = [
+      made('sensors', 'assembly', 'sensor', 10n),
+      paid('suho paid', 'assembly', 'suho', 30n),
+      paid('from the purse', 'assembly', null, 50n),
+      paid('mina gave', 'project', 'mina', 60n),
+      paid('jiu gave', 'project', 'jiu', 140n),
+      paid('in euros', 'project', 'mina', 100n, 'EUR'),
+      paid('to another', 'other', 'mina', 100n),
+      paid('to all', null, 'mina', 100n),
+    ]
+    const graph = graphOf(events)
+    const half = [{ resource: 'sensor', quantity: 5n }]
+    const found = () =>
+      Object.fromEntries([...traceIncome(graph, half)].map(([id, part]) => [id, formatFraction(part)]))
+    const assembly = { id: 'assembly', commons: 'c', name: '', kind: 'make', plan: null, finished: false }
+    graph.processes.set('assembly', { ...assembly, project: 'project' })
+    // A half of what was made; 50 are a quarter of the 200 that were given.
+    expect(found()).toEqual({ 'suho paid': '1/2', 'mina gave': '1/8', 'jiu gave': '1/8' })
+    graph.processes.set('assembly', { ...assembly, project: null })
+    expect(found()).toEqual({ 'suho paid': '1/2', 'to all': '1/4' })
+  })
+
   it('counts the making of cited knowledge without using it up, and what was lent by itself', () => {
     const events = [
       made('sensors', 'assembly', 'sensor', 10n),

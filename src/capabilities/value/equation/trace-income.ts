@@ -1,4 +1,9 @@
-import type { FlowEvent, FlowGraph } from '../../../commons/observation/flow-graph.ts'
+import {
+  type FlowEvent,
+  type FlowGraph,
+  isCommonMoney,
+  isMoney,
+} from '../../../commons/observation/flow-graph.ts'
 import {
   addFractions,
   compareFractions,
@@ -19,7 +24,9 @@ export interface Delivered {
  * A delivered quantity goes back to all that ever brought the resource, in proportion to how much each brought: what was
  * made of it, handed over or counted in. The part of a piece of work that made it holds for its inputs: hours, what was
  * lent, and what was used up, which goes back further by so much of it. Knowledge that was cited is not used up: the same
- * part of all its making counts. What goes in a circle (seed and harvest) is followed once around, never twice.
+ * part of all its making counts. Money somebody paid for it is theirs; what the commons paid goes back to all who gave money
+ * to the project, or to the commons where it is of none. What goes in a circle (seed and harvest) is followed once around,
+ * never twice.
  */
 export function traceIncome(graph: FlowGraph, delivered: readonly Delivered[]): Map<string, Fraction> {
   const ways = waysOf(graph)
@@ -42,6 +49,9 @@ interface Ways {
   /** What brought a resource, and what went into a piece of work. */
   sources: Map<string, FlowEvent[]>
   inputs: Map<string, FlowEvent[]>
+  /** The money people gave, by `purseKey`, and out of which of these a piece of work was paid. */
+  purses: Map<string, FlowEvent[]>
+  purseOf(event: FlowEvent): string
 }
 
 interface Tracing {
@@ -57,11 +67,15 @@ interface Tracing {
 const brings = new Set(['produce', 'raise', 'transfer', 'transferAllRights', 'move', 'copy'])
 
 function waysOf(graph: FlowGraph): Ways {
-  const ways: Ways = { sources: new Map(), inputs: new Map() }
+  const purseOf = ({ process, unit }: FlowEvent) =>
+    purseKey(process && graph.processes.has(process) ? graph.processes.get(process)!.project : process, unit)
+  const ways: Ways = { sources: new Map(), inputs: new Map(), purses: new Map(), purseOf }
   // In one order always, so that a circle is cut at the same place whatever order the events came in.
   const events = [...graph.events.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
   for (const event of events) {
     if (event.side === 'input' && event.process) push(ways.inputs, event.process, event)
+    if (event.provider !== null && isMoney(event))
+      push(ways.purses, purseKey(event.process, event.unit), event)
     if (!brings.has(event.action) || (event.quantity ?? 0n) <= 0n) continue
     const brought =
       event.to ?? (event.action === 'produce' || event.action === 'raise' ? event.resource : null)
@@ -69,6 +83,8 @@ function waysOf(graph: FlowGraph): Ways {
   }
   return ways
 }
+
+const purseKey = (project: string | null, unit: string | null) => `${project ?? ''} ${unit}`
 
 function push(into: Map<string, FlowEvent[]>, key: string, event: FlowEvent): void {
   const known = into.get(key)
@@ -126,11 +142,21 @@ function ofWork({ ways, wanted, parts, shares, isFurther }: Tracing, id: string)
   if (part.num === 0n) return
   for (const event of ways.inputs.get(id) ?? []) {
     credit(shares, event, part)
+    if (isCommonMoney(event)) creditGivers({ ways, shares }, event, part)
     const { action, resource, quantity } = event
     if (!resource || !goesOn(action) || !isFurther('r', resource)) continue
     const whole = action === 'cite' ? sumOf(ways.sources.get(resource) ?? []) : (quantity ?? 0n)
     raise(wanted, resource, multiplyFractions(part, fraction(whole)))
   }
+}
+
+/** What was paid is so much of all that was given to where it came from; never more than all of it. */
+function creditGivers({ ways, shares }: Pick<Tracing, 'ways' | 'shares'>, paid: FlowEvent, part: Fraction) {
+  const given = ways.purses.get(ways.purseOf(paid)) ?? []
+  const all = sumOf(given)
+  if (all === 0n) return
+  const spent = atMostAll(fraction(paid.quantity ?? 0n, all))
+  for (const event of given) credit(shares, event, multiplyFractions(part, spent))
 }
 
 /** Only what a person or a group gave can be claimed; what the commons itself did is its own. */

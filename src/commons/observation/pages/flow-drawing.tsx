@@ -1,3 +1,4 @@
+import { unitOf } from '../../../kernel/units.ts'
 import { Card } from '../../../ui/card.tsx'
 import { Icon } from '../../../ui/icons.tsx'
 import type { PageView } from '../../../ui/page.ts'
@@ -87,9 +88,15 @@ function amountsOf(view: PageView, events: readonly EventView[], names: Names): 
     .filter(({ amount }) => amount !== 0n)
     .map(({ resource, amount, unit }) => ({
       resource,
-      name: resource ? nameOf(view, names, resource) : flowWords[view.lang].workTime,
+      name: resource ? nameOf(view, names, resource) : withoutResource(view, unit),
       amount: quantityText(view, amount, unit),
     }))
+}
+
+/** Hours, or the money that was paid. */
+function withoutResource(view: PageView, unit: string): string {
+  const { workTime, paidMoney } = flowWords[view.lang]
+  return unitOf(unit).kind === 'currency' ? paidMoney : workTime
 }
 
 /** Using a thing and using it up are not one sum. */

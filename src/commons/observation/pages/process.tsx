@@ -73,6 +73,7 @@ function Ways({ view, process }: { view: PageView; process: ProcessView }) {
       </LinkButton>
       <LinkButton href={at('in')}>{w.addIn}</LinkButton>
       <LinkButton href={at('out')}>{w.addOut}</LinkButton>
+      <LinkButton href={at('paid')}>{w.addPaid}</LinkButton>
     </div>
   )
 }

@@ -41,6 +41,8 @@ describe('the pages of a process', async () => {
     await send({ what: 'in', action: 'consume', resource: beans, amount: '4' })
     await send({ what: 'in', action: 'use', resource: tool })
     await send({ what: 'work', amount: '1.5' })
+    await send({ what: 'paid', amount: '12,000', purse: 'own' })
+    await send({ what: 'paid', amount: '3,000', purse: 'common' })
     const lot = { lot: '봄-1', bestBefore: '2027-05-01' }
     await send({
       what: 'out',
@@ -52,7 +54,7 @@ describe('the pages of a process', async () => {
       ...lot,
     })
     const drawn = await draw(processPage, mina, { params })
-    for (const text of ['콩', '4kg', '드릴', '1시간 30분', '된장', '5kg', '하는 중', '민아'])
+    for (const text of ['콩', '4kg', '드릴', '1시간 30분', '15,000원', '된장', '5kg', '하는 중', '민아'])
       expect(drawn).toContain(text)
     const late = { what: 'out', action: 'modify', resource: tool }
     await expect(send(late)).rejects.toMatchObject({ code: 'observation.nothing_to_return' })

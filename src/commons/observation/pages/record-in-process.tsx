@@ -25,13 +25,15 @@ import { momentOn } from './moment.ts'
 import { units } from './new-resource.tsx'
 import { load } from './process.tsx'
 
-type What = 'work' | 'in' | 'out'
+type What = 'work' | 'in' | 'out' | 'paid'
 const offered: Record<What, ActionCode[]> = {
   work: ['work'],
   in: ['consume', 'use', 'cite', 'accept'],
   out: ['produce', 'modify'],
+  paid: ['transfer'],
 }
-const whatOf = (text: string | null): What => (text === 'in' || text === 'out' ? text : 'work')
+const whatOf = (text: string | null): What => (text !== null && isWhat(text) ? text : 'work')
+const isWhat = (text: string): text is What => Object.hasOwn(offered, text)
 
 export const recordInProcessPage = page({
   path: '/processes/:process/record',
@@ -41,7 +43,7 @@ export const recordInProcessPage = page({
     const { process } = await load(view)
     const back = view.href(`/processes/${process.id}`)
     const title = titleOf(view, what)
-    const things = what === 'work' ? [] : await allResources(view)
+    const things = what === 'in' || what === 'out' ? await allResources(view) : []
     return (
       <>
         <Breadcrumb
@@ -58,7 +60,7 @@ export const recordInProcessPage = page({
           ) : (
             <Form action={`${back}/record`} view={view} submit={words[view.lang].save} cancel={back}>
               <HiddenField name="what" value={what} />
-              {what === 'work' ? <Hours view={view} /> : <Thing view={view} what={what} things={things} />}
+              <Flowed view={view} what={what} things={things} />
               <DateField name="day" label={words[view.lang].when} value={today(view)} max={today(view)} />
               {what === 'out' && <NewThing view={view} />}
               <TextField name="note" label={words[view.lang].note} maxlength={2000} optional />
@@ -75,7 +77,7 @@ const whatNow = (view: PageView): What => whatOf(view.values.what ?? view.search
 
 const titleOf = (view: PageView, what: What): string => {
   const w = flowWords[view.lang]
-  return { work: w.addWork, in: w.addIn, out: w.addOut }[what]
+  return { work: w.addWork, in: w.addIn, out: w.addOut, paid: w.addPaid }[what]
 }
 
 const mostPages = 4
@@ -93,11 +95,34 @@ async function allResources(view: PageView): Promise<ResourceView[]> {
   return all
 }
 
+type FlowedProps = { view: PageView; what: What; things: readonly ResourceView[] }
+
+function Flowed(props: FlowedProps) {
+  if (props.what === 'work') return <Hours view={props.view} />
+  return props.what === 'paid' ? <Paid view={props.view} /> : <Thing {...props} />
+}
+
+const currencyOf = (view: PageView) => String(view.charter.value('books.unit'))
+
+function Paid({ view }: { view: PageView }) {
+  const w = flowWords[view.lang]
+  const purses = [
+    { value: 'own', label: w.ownPurse, detail: w.ownPurseHint },
+    { value: 'common', label: w.commonPurse, detail: w.commonPurseHint },
+  ]
+  return (
+    <>
+      <AmountField name="amount" label={w.amount} unit={unitOf(currencyOf(view)).name[view.lang]} />
+      <Choice name="purse" label={w.whosePurse} options={purses} value="own" />
+    </>
+  )
+}
+
 const Hours = ({ view }: { view: PageView }) => (
   <AmountField name="amount" label={words[view.lang].howLong} unit={unitOf('h').name[view.lang]} decimals />
 )
 
-function Thing({ view, what, things }: { view: PageView; what: What; things: readonly ResourceView[] }) {
+function Thing({ view, what, things }: FlowedProps) {
   const w = flowWords[view.lang]
   const options = things.map((one) => ({
     value: one.id,
@@ -148,7 +173,12 @@ export const recordInProcessPost = post({
   async handle(view, form) {
     const { process } = await load(view)
     const what = whatOf(form.text('what'))
-    const event = what === 'work' ? workOf(view, form) : await flowOf(view, form, what)
+    const event =
+      what === 'work'
+        ? workOf(view, form)
+        : what === 'paid'
+          ? paidOf(view, form)
+          : await flowOf(view, form, what)
     const at = await momentOn(view, form.text('day'))
     const note = form.text('note') || undefined
     const input = { ...event, process: process.id, at, note }
@@ -164,6 +194,19 @@ const workOf = (view: PageView, form: FormInput) => ({
   effort: typedAmount(view, form.text('amount'), 'h'),
   effortUnit: 'h',
 })
+
+/** Nobody is named but whoever writes it down: they gave the money, or had it back from the commons. */
+function paidOf(view: PageView, form: FormInput) {
+  const unit = currencyOf(view)
+  const me = view.standing.agent
+  const hands = form.text('purse') === 'common' ? { receiver: me } : { provider: me }
+  return {
+    action: 'transfer' as const,
+    ...hands,
+    quantity: typedAmount(view, form.text('amount'), unit),
+    unit,
+  }
+}
 
 async function flowOf(view: PageView, form: FormInput, what: What) {
   const action = form.text('action') as ActionCode
