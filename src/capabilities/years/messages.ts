@@ -31,6 +31,7 @@ type F =
   | 'capital_too_large'
   | 'no_such_member'
   | 'member_twice'
+  | 'nothing_changed'
 type K =
   | 'budget_set'
   | 'year_closed'
@@ -92,6 +93,7 @@ const ko: Messages<C, Q, F, K> = {
       `출자 배당은 ${figure(most, unit, 'ko')}까지예요 (${article}).`,
     no_such_member: () => '명부에 없는 사람이 있어요. 쪽을 새로 열고 다시 적어 주세요.',
     member_twice: () => '같은 사람이 두 번 있어요. 한 줄로 더해 주세요.',
+    nothing_changed: () => '적힌 것과 같아요. 바뀐 금액이 있으면 고쳐서 저장해 주세요.',
   },
   entries: {
     budget_set: ({ data }: Telling<Year>) => `${data.year}년 사업계획과 예산을 정했어요.`,
@@ -151,6 +153,7 @@ const en: Messages<C, Q, F, K> = {
       `Dividends on capital may be ${figure(most, unit, 'en')} at most (${articleEn}).`,
     no_such_member: () => 'Somebody is not on the roll. Open the page anew and enter it again.',
     member_twice: () => 'Somebody is in it twice. Add their lines up to one.',
+    nothing_changed: () => 'All of it is recorded already. Change an amount and save again.',
   },
   entries: {
     budget_set: ({ data }: Telling<Year>) => `Plan and budget of ${data.year} were set.`,

@@ -25,7 +25,7 @@ export const recordUse = command({
       .max(1_000),
   }),
   who: ['role:steward', 'role:treasurer'],
-  failures: ['already_appropriated', 'no_such_member', 'member_twice'],
+  failures: ['already_appropriated', 'no_such_member', 'member_twice', 'nothing_changed'],
   records: { use_recorded: useRecorded },
   async run(ctx, { year, rows }) {
     if ((await closeOf(ctx, year))?.appropriated_on) ctx.fail('already_appropriated')
@@ -34,22 +34,22 @@ export const recordUse = command({
     if ((await idsOnRoll(ctx.db, ctx.commons.id, agents)).size < agents.length) ctx.fail('no_such_member')
     const known = await usesOf(ctx, year)
     const changed = rows.filter(({ agent, used }) => known.get(agent)?.used !== used)
+    if (changed.length === 0) ctx.fail('nothing_changed')
     // One entry for each, so that what somebody earned is shown to nobody else.
     const kept = changed.map(({ agent, used }): UseTable => {
       const seq = BigInt(ctx.record('use_recorded', { year, agent, used }))
       return { commons_id: ctx.commons.id, year, agent, used, seq }
     })
-    if (kept.length > 0)
-      await ctx.db
-        .insertInto('years_use')
-        .values(kept)
-        .onConflict((clash) =>
-          clash.columns(['commons_id', 'year', 'agent']).doUpdateSet(({ ref }) => ({
-            used: ref('excluded.used'),
-            seq: ref('excluded.seq'),
-          })),
-        )
-        .execute()
+    await ctx.db
+      .insertInto('years_use')
+      .values(kept)
+      .onConflict((clash) =>
+        clash.columns(['commons_id', 'year', 'agent']).doUpdateSet(({ ref }) => ({
+          used: ref('excluded.used'),
+          seq: ref('excluded.seq'),
+        })),
+      )
+      .execute()
     return { changed: kept.length }
   },
 })

@@ -86,6 +86,16 @@ const ko = {
   useNoneText: '조합원이 가입하면 여기에 한 사람씩 적을 수 있어요.',
   useSend: '이용실적 저장하기',
   useKept: '이용실적을 적었어요.',
+  pasted: {
+    open: '엑셀에서 붙여넣기',
+    label: '이름과 금액',
+    hint: '엑셀에서 이름 칸부터 금액 칸까지 골라 복사해 붙여 넣어 주세요. 한 줄에 한 사람이고, 줄의 마지막 칸을 금액으로 읽어요. 여기 없는 사람은 그대로 두어요.',
+    nobody: (line: number, name: string) => `${line}번째 줄 ‘${name}’(명부에 없는 이름)`,
+    several: (line: number, name: string) =>
+      `${line}번째 줄 ‘${name}’(이름이 같은 사람이 여럿이라 이 사람은 아래 칸에 적어 주세요)`,
+    twice: (line: number, name: string) => `${line}번째 줄 ‘${name}’(앞에 나온 사람)`,
+    noAmount: (line: number, typed: string) => `${line}번째 줄 금액 ‘${typed}’`,
+  },
   useMissing:
     '이용실적이 아직 없어서 이용실적 배당을 나눌 수 없어요. 먼저 조합원마다 이용실적을 적어 주세요.',
   dividends: '배당 명세서',
@@ -229,6 +239,16 @@ const en: typeof ko = {
   useNoneText: 'Once members have joined, each has a line here.',
   useSend: 'Save',
   useKept: 'Each member’s use is recorded.',
+  pasted: {
+    open: 'Paste from a spreadsheet',
+    label: 'Names and amounts',
+    hint: 'Copy the cells from the names to the amounts and paste them here: one person a line, the last cell is the amount. Whoever is not in it stays as they are.',
+    nobody: (line, name) => `Line ${line}, “${name}” (nobody on the roll has this name)`,
+    several: (line, name) =>
+      `Line ${line}, “${name}” (several people have this name: enter theirs in the boxes below)`,
+    twice: (line, name) => `Line ${line}, “${name}” (was there before)`,
+    noAmount: (line, typed) => `Line ${line}, the amount “${typed}”`,
+  },
   useMissing:
     'Nobody’s use is known yet, so no dividend by use can be shared out. Enter each member’s use first.',
   dividends: 'Dividend list',

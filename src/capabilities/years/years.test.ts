@@ -123,6 +123,7 @@ describe('each member’s use', () => {
     })
     await record([mina, 300], [suho, 999], [jiwoo, 100])
     expect(await record([mina, 300], [suho, 100])).toEqual({ changed: 1 })
+    await expect(record([mina, 300], [suho, 100])).rejects.toMatchObject(refused('nothing_changed'))
     const known = new Map((await seen()).rows.map((one) => [one.agent, one.used]))
     expect(c.agents.map((one) => known.get(one))).toEqual([300n, 100n, 100n, 0n])
     expect(await share('500000')).toEqual(

@@ -4,18 +4,23 @@ import { unitOf } from '../../../kernel/units.ts'
 import { Amount } from '../../../ui/amount.tsx'
 import { AmountField } from '../../../ui/amount-field.tsx'
 import { Card } from '../../../ui/card.tsx'
+import { Disclosure } from '../../../ui/disclosure.tsx'
 import { Empty } from '../../../ui/empty.tsx'
 import { Form } from '../../../ui/form.tsx'
+import { HiddenField } from '../../../ui/hidden-field.tsx'
 import { action, type Page, type PageView, page } from '../../../ui/page.ts'
 import { PageHead } from '../../../ui/page-head.tsx'
 import { Pagination } from '../../../ui/pagination.tsx'
 import { Row, Rows } from '../../../ui/rows.tsx'
+import { sentForm } from '../../../ui/sent-form.ts'
+import { TextArea } from '../../../ui/text-area.tsx'
 import { money, typedAmount } from '../../../ui/typed.ts'
 import { uses } from '../query-uses.ts'
 import { year } from '../query-year.ts'
 import { recordUse } from '../record-use.ts'
 import { words } from '../words.ts'
 import { byName, YearCrumbs, yearIn } from './parts.tsx'
+import { readPasted } from './use-pasted.ts'
 import { whyHref, yearFigure } from './why-links.ts'
 
 const perPage = 100
@@ -49,7 +54,10 @@ export const usePage: Page = page({
           {people.length === 0 ? (
             <Empty title={w.useNone}>{w.useNoneText}</Empty>
           ) : mayEnter ? (
-            <Entering {...shown} />
+            <>
+              <Pasting view={view} />
+              <Entering {...shown} />
+            </>
           ) : (
             <Reading {...shown} />
           )}
@@ -97,8 +105,15 @@ const field = (agent: string) => `used ${agent}`
 function Entering({ view, unit, people }: Shown) {
   const w = words[view.lang]
   const here = `/years/${yearIn(view)}`
+  const { isSent: _, ...typed } = sentForm(view, '')
   return (
-    <Form view={view} action={view.href(`${here}/use`)} submit={w.useSend} cancel={view.href(here)}>
+    <Form
+      {...typed}
+      onceKey={view.key}
+      action={view.href(`${here}/use`)}
+      submit={w.useSend}
+      cancel={view.href(here)}
+    >
       <div class="grid gap-3 sm:grid-cols-2">
         {people.map(({ agent, name, used }) => (
           <AmountField
@@ -111,6 +126,29 @@ function Entering({ view, unit, people }: Shown) {
         ))}
       </div>
     </Form>
+  )
+}
+
+/** A year's payroll or till has hundreds of lines: they come in at once, or not at all. */
+function Pasting({ view }: { view: PageView }) {
+  const w = words[view.lang].pasted
+  const action = view.href(`/years/${yearIn(view)}/use`)
+  const { isSent, ...pasted } = sentForm(view, 'pasted', ['pasted'])
+  return (
+    <div class="mb-6">
+      <Disclosure summary={w.open} open={isSent}>
+        <Form
+          id="use-pasted"
+          {...pasted}
+          onceKey={view.key}
+          action={action}
+          submit={words[view.lang].useSend}
+        >
+          <HiddenField name="form" value="pasted" />
+          <TextArea name="pasted" label={w.label} hint={w.hint} rows={8} />
+        </Form>
+      </Disclosure>
+    </div>
   )
 }
 
@@ -142,8 +180,13 @@ export const usePost = action({
   path: '/years/:year{[0-9]{4}}/use',
   again: usePage,
   command: recordUse,
-  input(form, view) {
+  async input(form, view) {
     const unit = view.charter.value(accountsUnit.name) as string
+    if (form.text('form') === 'pasted') {
+      const { rows } = await view.ask(uses, { year: yearIn(view) })
+      const people = await byName(view, rows)
+      return { year: yearIn(view), rows: readPasted(view, form.text('pasted'), { people, unit }) }
+    }
     const names = Object.keys(form.values()).filter((name) => name.startsWith(field('')))
     const rows = names.map((name) => ({
       agent: name.slice(field('').length),
