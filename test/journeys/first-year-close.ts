@@ -65,9 +65,11 @@ export async function shareOut(b: Bakery): Promise<string> {
   expect(await office.text()).toContain('이용실적이 아직 없어서')
   await office.follow(/조합원별 이용실적/)
   const used = (name: string) => (name === mina ? '10,000,000' : '6,000,000')
-  await office.fill(Object.fromEntries(names.map((name) => [`used ${b.agent(name)}`, used(name)])))
+  await office.unfold()
+  const lines = names.map((name) => `${name}\t${used(name)}`)
+  await office.fill({ pasted: ['이름\t이용실적', ...lines].join('\n') })
   await office.keep('year-22-use')
-  await office.send('/years/2026/use')
+  await office.use(':has([name=pasted])', {})
   await office.go(`${year}/appropriate`)
   const amounts = { legal: '640000', patronage: '3000000', capital: '300000' }
   await office.fill(amounts)
