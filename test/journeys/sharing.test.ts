@@ -5,29 +5,31 @@ import { type World, world } from '../world.ts'
 import { type HandPhone, type Phone, phones } from './phones.ts'
 
 /**
- * A season of an open value network, walked on phones and one wide dark screen in English: what each gave is written
- * down, an order is paid, its income looked at, shared out and asked why; then a rate changes by vote, and the next
- * income obeys it.
+ * A season of an open value network, walked on phones and wide dark screens in English: what each gave to two projects
+ * is written down, what came in looked at, shared out and asked why; a rate changes by vote, and the next income obeys it.
+ * Then a laboratory orders, and what it pays goes back to the hours of all three that went into what was delivered.
  */
 let w: World
 let phone: HandPhone
 let close: () => Promise<void>
 let commons: string
-let [mina, suho, jiu]: Actor[] = []
+let [mina, suho, jiu, lab]: Actor[] = []
 const home = '/c/mosquito'
 
 beforeAll(async () => {
   w = await world()
   ;({ phone, close } = await phones(w))
-  ;[mina, suho, jiu] = await Promise.all(['김민아', '이수호', '박지우'].map((name) => w.person(name)))
+  const all = ['김민아', '이수호', '박지우', '모기 연구실']
+  ;[mina, suho, jiu, lab] = await Promise.all(all.map((name) => w.person(name)))
   const dials = { 'members.admission': 'open' }
   const named = { slug: 'mosquito', name: '모기 네트워크', founder: '김민아', dials }
   commons = await w.found('sensorica', mina!, named)
-  for (const [one, name] of [
-    [suho, '이수호'],
-    [jiu, '박지우'],
+  for (const [one, name, type] of [
+    [suho, '이수호', 'affiliate'],
+    [jiu, '박지우', 'affiliate'],
+    [lab, '모기 연구실', 'observer'],
   ] as const)
-    await w.act(one!, commons, 'members.join', { invitation: null, name, types: ['affiliate'] })
+    await w.act(one!, commons, 'members.join', { invitation: null, name, types: [type] })
 })
 afterAll(async () => {
   await closeBrowser()
@@ -56,7 +58,7 @@ const log = async (p: Phone, values: Record<string, string>) => {
 }
 
 describe('sharing what was made together', () => {
-  let sensor = ''
+  let [sensor, bench] = ['', '']
 
   it('opens a fund by vote and begins two projects', async () => {
     const p = await phone(mina!)
@@ -70,7 +72,8 @@ describe('sharing what was made together', () => {
       const { project } = await w.act<{ project: string }>(mina!, commons, 'contributions.startProject', {
         ...{ name, purpose: '' },
       })
-      sensor ||= project
+      if (sensor) bench = project
+      else sensor = project
     }
     await p.page.context().close()
   })
@@ -81,6 +84,9 @@ describe('sharing what was made together', () => {
     await p.keep('sharing-logged')
     const q = await phone(suho!)
     await log(q, { what: 'making:h', quantity: '10', project: sensor })
+    const r = await phone(jiu!)
+    await log(r, { what: 'making:h', quantity: '8', project: bench })
+    await r.page.context().close()
     await p.go(`${home}/value`)
     await p.follow('/value/incomes/new')
     await p.fill({ text: '모기 연구실, 감지기 열 대', amount: '1,500,000', project: sensor })
@@ -98,6 +104,8 @@ describe('sharing what was made together', () => {
     await ask(p, '/value/share')
     // 75,000 for the fund; 20 h × 30,000 and 10 h × 20,000 share 1,425,000 as 3 : 1.
     for (const amount of ['1,068,750원', '356,250원', '75,000원']) expect(await p.text()).toContain(amount)
+    // Jiu gave to the other project alone.
+    expect(await p.text()).not.toContain('박지우')
     await p.keep('sharing-preview')
     await p.use('[method=post][action$="/value/share"]', {})
     expect(p.path()).toMatch(/\/value\/distributions\//)
@@ -144,6 +152,91 @@ describe('sharing what was made together', () => {
     expect((await q.text()).match(/380,000원/g)?.length).toBeGreaterThanOrEqual(2)
     await q.use('[method=post][action$="/value/share"]', {})
     for (const one of [p, q]) await one.page.context().close()
+  })
+
+  let order = ''
+
+  it('takes an order, to which both sides say yes', async () => {
+    const p = await phone(mina!)
+    await p.go(`${home}/plans/commitments`)
+    await p.follow('/plans/agreements/new')
+    const agent = (await w.view(lab!, commons)).standing.agent!
+    await p.fill({ name: '감지기 열 대 주문', one: 'commons', oneGives: '모기 감지기 10개' })
+    await p.fill({ other: agent, otherGives: '값 400,000원', dueOn: '2026-03-31' })
+    await p.keep('order-new')
+    await p.send('/plans/agreements/new')
+    order = p.path()
+    const wide = await phone(lab!, { lang: 'en', width: 1280, dark: true })
+    await wide.go(order)
+    await wide.keep('order-asked-en')
+    await wide.use('[action$="/agree"]', {})
+    await p.go(order)
+    await p.keep('order-agreed')
+    for (const one of [p, wide]) await one.page.context().close()
+  })
+
+  it('makes what was ordered, each writing down their own hours, and delivers it', async () => {
+    const [p, q, r] = [await phone(mina!), await phone(suho!, { lang: 'en' }), await phone(jiu!)]
+    await p.go(`${home}/processes`)
+    await p.follow('/processes/new')
+    await p.fill({ name: '감지기 조립', kind: 'make' })
+    await p.send('/processes/new')
+    const process = p.path()
+    for (const [one, hours] of [
+      [p, '4'],
+      [q, '3'],
+      [r, '3'],
+    ] as const) {
+      await one.go(process)
+      await one.follow(`${process}/record?what=work`)
+      await one.fill({ amount: hours })
+      await one.send('/record')
+    }
+    await p.go(`${process}/record?what=out`)
+    await p.fill({ action: 'produce', name: '모기 감지기', unit: 'pieces', amount: '10' })
+    await p.send('/record')
+    await p.keep('order-made')
+    for (const what of [/모기 감지기/, /값/]) {
+      await p.go(order)
+      await p.follow(what)
+      await p.keep(what.source === '값' ? 'order-pay' : 'order-deliver')
+      await p.use('[action$="/done"]', {})
+    }
+    await p.go(order)
+    await p.keep('order-done')
+    for (const one of [p, q, r]) await one.page.context().close()
+  })
+
+  it('goes back from what was paid to everybody’s hours, and each reads why', async () => {
+    const p = await phone(mina!)
+    await p.go(`${home}/value/incomes/new`)
+    await p.fill({ text: '모기 연구실, 감지기 열 대', amount: '400,000', quantity: '10' })
+    await p.page.selectOption('[name=resource]', { label: '모기 감지기 (개)' })
+    await p.page.selectOption('[name=place]', { index: 1 })
+    await p.send('/value/incomes/new')
+    await p.follow(/나누기/)
+    await p.page.selectOption('[name=equation]', 'orders')
+    await ask(p, '/value/share')
+    // 20,000 for the fund; 380,000 by 4 h : 3 h : 3 h that went into what was delivered.
+    for (const amount of ['20,000원', '152,000원', '114,000원']) expect(await p.text()).toContain(amount)
+    await p.keep('order-preview')
+    await p.use('[method=post][action$="/value/share"]', {})
+    const shared = p.path()
+    for (const [who, amount, hours] of [
+      [mina!, '₩152,000', '4 h'],
+      [suho!, '₩114,000', '3 h'],
+      [jiu!, '₩114,000', '3 h'],
+    ] as const) {
+      const one = await phone(who, { lang: 'en', width: 1280, dark: true })
+      const { agent } = (await w.view(who, commons)).standing
+      await one.go(shared)
+      await one.follow(`${shared}/why/${agent}`)
+      await one.unfold()
+      for (const text of [amount, hours]) expect(await one.text()).toContain(text)
+      if (who === mina) await one.keep('order-why-en')
+      await one.page.context().close()
+    }
+    await p.page.context().close()
     expect(await w.verify(commons)).toMatchObject({ findings: [], balancesAgree: true })
   })
 })
