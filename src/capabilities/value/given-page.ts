@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import type { View } from '../../kernel/capability.ts'
+import { type Fraction, formatFraction } from '../../kernel/fraction.ts'
 import { projectOf } from './given.ts'
 import type { DistributionRow } from './tables.ts'
+import { tookPart } from './took-part.ts'
 
 const pageSize = 50
 
@@ -17,12 +19,15 @@ interface Row {
   paid: { bucket: string; paid: string }[]
 }
 
-/** A page of what somebody gave in a distribution's days, as it counted then. */
+/** A page of what somebody gave that took part in a distribution, as it counted then. */
 export async function givenPage(
-  { db, commons }: View,
-  { id, from_on, until_on, seq }: DistributionRow,
+  view: View,
+  distribution: DistributionRow,
   { agent, after }: { agent: string; after?: string },
 ) {
+  const { db, commons } = view
+  const { id, seq } = distribution
+  const { only, parts } = await tookPart(view, distribution)
   const [day, last] = after?.split('~') ?? [null, null]
   const found = await sql<Row>`
     select * from (
@@ -41,8 +46,7 @@ export async function givenPage(
       left join observation_process p on p.commons_id = e.commons_id and p.id = e.process
       where e.commons_id = ${commons.id} and e.provider = ${agent} and e.status = 'counted' and e.corrects is null
         and not e.is_gift and coalesce(e.counted_seq, 0) < ${seq}
-        and e.happened_at >= ${from_on}::date::timestamp at time zone k.time_zone
-        and e.happened_at < (${until_on}::date + 1)::timestamp at time zone k.time_zone
+        and ${only}
     ) as given
     where quantity > 0 and (${day}::date is null or (day, event) < (${day}::date, ${last}::uuid))
     order by day desc, event desc limit ${pageSize + 1}`.execute(db)
@@ -51,9 +55,12 @@ export async function givenPage(
   return {
     contributions: page.map(({ entry, paid, ...one }) => ({
       ...one,
+      part: partText(parts.get(one.event)),
       entry: entry === null ? null : Number(entry),
       paid: paid.map(({ bucket, paid: much }) => ({ bucket, paid: BigInt(much) })),
     })),
     next: end ? `${end.day}~${end.event}` : null,
   }
 }
+
+const partText = (part: Fraction | undefined) => (part && part.num !== part.den ? formatFraction(part) : null)

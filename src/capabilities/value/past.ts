@@ -51,7 +51,8 @@ export async function pastDistributions(
   }))
 }
 
-async function takenBy({ db, commons }: View, ids: readonly string[]): Promise<Map<string, Taken[]>> {
+/** The incomes that were shared out, and how much of each, by distribution. */
+export async function takenBy({ db, commons }: View, ids: readonly string[]): Promise<Map<string, Taken[]>> {
   const found = await sql<IncomeRow & { distribution: string; taken: bigint }>`
     select i.*, t.distribution, t.amount as taken
     from value_distributed_income t join value_income i on i.commons_id = t.commons_id and i.id = t.income

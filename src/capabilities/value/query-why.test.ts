@@ -14,6 +14,8 @@ async function shared(open: 'anyone' | 'member' | 'own') {
   const first = await s.log(s.bora, 2)
   await s.log(s.bora, 1, { happenedOn: '2026-02-12' })
   await s.log(s.duri, 1)
+  // Of the same days, but of a kind no rule of the equation counts.
+  await s.log(s.bora, 5, { kind: 'care' })
   await s.act(s.bora, 'contributions.correctContribution', {
     contribution: first,
     quantity: '10800',
@@ -52,7 +54,7 @@ describe('value.whyShare', async () => {
     ])
   })
 
-  it('leads to the contributions behind it, as they counted then', async () => {
+  it('leads to the contributions behind it, as they counted then, and to none the rule does not count', async () => {
     const { contributions, next } = await get<Behind>(bora, 'whyContributions', {
       distribution,
       agent: agents.bora,

@@ -118,6 +118,8 @@ export const whyContributions = query({
         quantity: amount(),
         unit: z.string(),
         project: z.string().nullable(),
+        /** Which part of it went into what brought the income, where that is less than all. */
+        part: z.string().nullable(),
         entry: z.int().nullable(),
         /** What this distribution paid on it, by bucket, in millionths of the smallest part; where claims are kept. */
         paid: z.array(z.object({ bucket: code(), paid: amount() })),

@@ -56,6 +56,15 @@ it('shares income among those who made what was delivered, as far back as it goe
   })
 })
 
+it('says of each contribution which part of it went in, and names nothing else', async () => {
+  const { s, income } = await winery()
+  await s.log(s.duri, 3)
+  const { distribution } = await s.distribute(s.sharing([[income, 100_000]]))
+  const asked = { distribution, agent: s.agents.duri }
+  const { contributions } = await s.get<{ contributions: object[] }>(s.duri, 'whyContributions', asked)
+  expect(contributions).toMatchObject([{ action: 'work', quantity: 28_800n, part: '1/5' }])
+})
+
 it('pays nobody twice for the same work, and nobody for what came of nothing: the fund keeps it', async () => {
   const { s, income, wine } = await winery()
   await s.distribute(s.sharing([[income, 100_000]]))

@@ -1,3 +1,5 @@
+import { actionWords } from '../../../commons/observation/action-words.ts'
+import type { ActionCode } from '../../../commons/observation/actions.ts'
 import { parseFraction } from '../../../kernel/fraction.ts'
 import { formatDay } from '../../../kernel/language.ts'
 import { formatAmount, unitOf } from '../../../kernel/units.ts'
@@ -177,19 +179,26 @@ export function ratioText(view: PageView, ratio: string, unit: string): string {
     : `≈ ${money(view, num / den, unit)}`
 }
 
+/** What it was: the kind the charter lists, otherwise what was done. */
+function nameOf(view: PageView, { kind, action }: { kind: string; action?: string }): string {
+  const listed = kindsOf(view).find(({ code }) => code === kind)?.label[view.lang]
+  return listed ?? actionWords[view.lang][action as ActionCode]?.name ?? kind
+}
+
 async function Given({ view, distribution, agent }: { view: PageView; distribution: string; agent: string }) {
   const w = pageWords[view.lang]
   const after = view.search.get('after') ?? undefined
   const { contributions, next } = await view.ask(whyContributions, { distribution, agent, after })
   if (contributions.length === 0) return null
-  const kinds = new Map(kindsOf(view).map(({ code, label }) => [code, label[view.lang]]))
   return (
     <Card title={w.contributions}>
       <Rows label={w.contributions}>
         {contributions.map((one) => (
           <Row
-            title={`${kinds.get(one.kind) ?? one.kind} ${formatAmount(one.quantity, unitOf(one.unit), view.lang).text}`}
-            detail={formatDay(one.day, view.lang)}
+            title={`${nameOf(view, one)} ${formatAmount(one.quantity, unitOf(one.unit), view.lang).text}`.trim()}
+            detail={[formatDay(one.day, view.lang), one.part && w.partTaken(one.part)]
+              .filter(Boolean)
+              .join(' · ')}
             href={one.entry === null ? undefined : view.href(`/journal/${one.entry}`)}
           />
         ))}
