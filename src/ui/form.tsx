@@ -80,7 +80,7 @@ function refusalErrors(refusal?: { sentence: string; field?: string }): FormErro
 function Submit({ submit, submitTone, wide, cancel }: FormProps & { submit: string }) {
   const w = useWords()
   return (
-    <div class="flex flex-wrap items-center gap-2.5 pt-1">
+    <div class="flex flex-wrap items-center gap-2.5">
       <Button tone={submitTone} wide={wide}>
         {submit}
       </Button>

@@ -203,6 +203,17 @@ describe('sharing what was made together', () => {
       await p.use('[action$="/done"]', {})
     }
     await p.go(order)
+    expect((await p.text()).match(/확인 기다림/g)?.length).toBe(2)
+    const l = await phone(lab!)
+    await l.go(`${home}/records`)
+    await l.keep('order-confirm')
+    for (let i = 0; i < 2; i++) {
+      await l.go(`${home}/records`)
+      await l.use('[action$="/confirm"]', {})
+    }
+    await l.page.context().close()
+    await p.go(order)
+    expect((await p.text()).match(/이루어짐/g)?.length).toBe(2)
     await p.keep('order-done')
     for (const one of [p, q, r]) await one.page.context().close()
   })

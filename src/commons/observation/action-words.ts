@@ -126,7 +126,10 @@ function inKorean({ data, label, amount }: EventTelling): string {
     modify: () => `${by(data.provider)} ${thing}${much}손봐서 돌려놓았어요.`,
     combine: () => `${done.trimEnd()} ${target}담았어요.`,
     separate: () => `${done}꺼냈어요.`,
-    transfer: () => (isPaid(data) ? `${given}냈어요.` : `${given}넘겼어요.`),
+    transfer: () =>
+      isPaid(data)
+        ? `${by(data.provider)} ${to(data.receiver)} ${withParticle(amountOf(data, amount), '을/를')} 냈어요.`
+        : `${given}넘겼어요.`,
     transferAllRights: () => `${by(data.provider)} ${to(data.receiver)} ${thing}${much}주인을 바꿔 줬어요.`,
     transferCustody: () => `${given}맡겼어요.`,
     move: () => `${done}옮겼어요.`,

@@ -19,6 +19,15 @@ export const countedToward = (
   select sum(case when ${effort} then e.effort else e.quantity end) from observation_event e
   where e.commons_id = ${commons} and ${sql.ref(`e.${link}`)} = ${target} and e.status = 'counted'), 0)::numeric(38, 0)`
 
+/** Whether something was recorded toward it that waits for somebody's word, as SQL. */
+export const waitsToward = (
+  commons: RawBuilder<unknown>,
+  link: Link,
+  target: RawBuilder<unknown>,
+): RawBuilder<boolean> => sql<boolean>`exists (
+  select 1 from observation_event e
+  where e.commons_id = ${commons} and ${sql.ref(`e.${link}`)} = ${target} and e.status = 'waiting')`
+
 /** One event as it is now, for what was claimed because of it; nothing where the viewer may not see it. */
 export async function eventSeen(view: View, id: string): Promise<EventView | undefined> {
   const row = await visibleEvents(view).where('id', '=', id).executeTakeFirst()

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Context } from '../../kernel/capability.ts'
-import { countedToward } from '../observation/toward.ts'
+import { countedToward, waitsToward } from '../observation/toward.ts'
 import type { FlowRow } from './flows.ts'
 
 /**
@@ -14,6 +14,12 @@ export const doneOfFlow: RawBuilder<bigint> = sql<bigint>`(case f.kind
     select sum(${countedToward(sql`c.commons_id`, 'fulfills', sql`c.id`, sql`c.effort`)})
     from plans_flow c where c.commons_id = f.commons_id and c.takes = f.id and c.kind = 'commitment'), 0)
   end)::numeric(38, 0)`
+
+/** Whether something done toward it still waits to be confirmed, as SQL over `plans_flow as f`. */
+export const waitsOnFlow: RawBuilder<boolean> = sql<boolean>`(case f.kind
+  when 'commitment' then ${waitsToward(sql`f.commons_id`, 'fulfills', sql`f.id`)}
+  when 'claim' then ${waitsToward(sql`f.commons_id`, 'settles', sql`f.id`)}
+  else ${waitsToward(sql`f.commons_id`, 'satisfies', sql`f.id`)} end)`
 
 /** How much of an intent somebody took on, done or not, as SQL over `plans_flow as f`; 0 for all else. */
 export const takenOfFlow: RawBuilder<bigint> = sql<bigint>`(case when f.kind = 'intent' then coalesce((

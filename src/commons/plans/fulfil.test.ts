@@ -59,7 +59,7 @@ describe('plans.fulfil', () => {
     await b.plans('agree')(juno, what)
     const told = await fulfil(bora, { ...what, event })
     expect(told).toMatchObject({ status: 'waiting' })
-    expect((await seen('commitment', commitment)).state).toBe('open')
+    expect((await seen('commitment', commitment)).state).toBe('noted')
     await act(juno, 'observation.confirmEvent', { event: told.event })
     expect((await seen('commitment', commitment)).state).toBe('fulfilled')
   })
@@ -135,6 +135,7 @@ describe('plans.fulfil', () => {
     const creates = { ...rice, name: '센서', unit: 'pieces' }
     const over = { action: 'transfer', ...sides, resource, creates, quantity: '10', unit: 'pieces', at }
     const given = await fulfil(bora, { what: 'commitment', id: things, event: over })
+    expect((await seen('commitment', things)).state).toBe('noted')
     await act(juno, 'observation.confirmEvent', { event: given.event })
     const pay = { provider: agents.juno, receiver: agents.bora, quantity: '1000000', unit: 'KRW', at }
     const paid = await fulfil(juno, { what: 'commitment', id: money, event: { action: 'transfer', ...pay } })

@@ -14,6 +14,7 @@ export const flowStates = [
   'declined',
   'cancelled',
   'open',
+  'noted',
   'partly',
   'overdue',
   'fulfilled',
@@ -55,7 +56,7 @@ export const flowShape = z.object({
 
 export type FlowView = z.output<typeof flowShape>
 
-type WithProgress = FlowRow & { done: bigint; taken: bigint }
+type WithProgress = FlowRow & { done: bigint; taken: bigint; waits: boolean }
 
 export function flowOf(row: WithProgress, today: string): FlowView {
   const { id, kind, action, name, note, provider, receiver, given, unit, effort, plan, step, side } = row
@@ -71,13 +72,14 @@ export function flowOf(row: WithProgress, today: string): FlowView {
   }
 }
 
-type Standing = Pick<WithProgress, 'status' | 'amount' | 'done' | 'due_on'>
+type Standing = Pick<WithProgress, 'status' | 'amount' | 'done' | 'due_on' | 'waits'>
 
 /** States follow from words given and events counted; nobody sets them. */
-export function stateOf({ status, amount, done, due_on }: Standing, today: string): FlowState {
+export function stateOf({ status, amount, done, due_on, waits }: Standing, today: string): FlowState {
   if (status !== 'agreed') return status
   if (done > amount) return 'over'
   if (done === amount) return 'fulfilled'
+  if (waits) return 'noted'
   if (due_on !== null && due_on < today) return 'overdue'
   return done > 0n ? 'partly' : 'open'
 }

@@ -1,12 +1,12 @@
 import type { View } from '../../kernel/capability.ts'
-import { doneOfFlow, takenOfFlow } from './done.ts'
+import { doneOfFlow, takenOfFlow, waitsOnFlow } from './done.ts'
 
 /** Intents, commitments and claims with what was done of them: the commons' plans are seen by whoever may ask at all. */
 export const visibleFlows = (view: View) =>
   view.db
     .selectFrom('plans_flow as f')
     .selectAll('f')
-    .select([doneOfFlow.as('done'), takenOfFlow.as('taken')])
+    .select([doneOfFlow.as('done'), takenOfFlow.as('taken'), waitsOnFlow.as('waits')])
     .where('f.commons_id', '=', view.commons.id)
 
 export const visiblePlans = (view: View) =>

@@ -24,6 +24,7 @@ export const en: Words = {
     declined: 'not agreed',
     cancelled: 'called off',
     open: 'to do',
+    noted: 'waits to be confirmed',
     partly: 'under way',
     overdue: 'late',
     fulfilled: 'kept',

@@ -23,6 +23,7 @@ export const ko = {
     declined: '동의하지 않음',
     cancelled: '취소됨',
     open: '할 일',
+    noted: '확인 기다림',
     partly: '하는 중',
     overdue: '늦음',
     fulfilled: '이루어짐',

@@ -94,19 +94,17 @@ function Asked({ view, list, names }: ListProps) {
               >
                 <HiddenField name="event" value={event.id} />
               </Form>
-              <div class="pt-1">
-                <Confirm
-                  id={`no-${event.id}`}
-                  label={w.contest}
-                  question={w.contestQuestion}
-                  action={view.href('/records/contest')}
-                  submit={w.contestSubmit}
-                  values={{ event: event.id }}
-                  onceKey={`no-${event.id}`}
-                >
-                  <TextField name="reason" label={w.reason} maxlength={2000} />
-                </Confirm>
-              </div>
+              <Confirm
+                id={`no-${event.id}`}
+                label={w.contest}
+                question={w.contestQuestion}
+                action={view.href('/records/contest')}
+                submit={w.contestSubmit}
+                values={{ event: event.id }}
+                onceKey={`no-${event.id}`}
+              >
+                <TextField name="reason" label={w.reason} maxlength={2000} />
+              </Confirm>
             </div>
           </Row>
         ))}

@@ -48,6 +48,7 @@ const tones: Record<FlowState, Tone> = {
   declined: 'plain',
   cancelled: 'plain',
   open: 'note',
+  noted: 'waits',
   partly: 'waits',
   overdue: 'needs',
   fulfilled: 'good',
