@@ -41,6 +41,8 @@ export interface Supposition {
   outcomes: readonly SupposedOutcome[]
   /** How many past events it was played over. */
   replayed: number
+  /** How many past events the changed rules cannot be played over: they are left out. */
+  unread?: number
   /** There were more in these days than it plays over at once. */
   isCut?: boolean
   /** What one must know to read it, beside that people are held to have done what they did. */

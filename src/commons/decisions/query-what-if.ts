@@ -38,6 +38,8 @@ export const whatIf = query({
         name: z.string(),
         title: bilingual,
         replayed: z.int(),
+        /** Past events the changed rules cannot be played over. */
+        unread: z.int(),
         note: bilingual.nullable(),
         own: z.array(line),
         sums: z.array(line),
@@ -62,12 +64,12 @@ export const whatIf = query({
 })
 
 function seenBy(view: View, { name, title, supposition }: Supposal) {
-  const { lines, outcomes, replayed, note = null, isCut = false } = supposition
+  const { lines, outcomes, replayed, unread = 0, note = null, isCut = false } = supposition
   const people = lines.filter(isPerson)
   const sums = lines.filter((one) => !isPerson(one))
   const seen = seesEverybody(view) ? sums : sums.filter((one) => !isOfFew(one))
   return {
-    ...{ name, title, replayed, note, isCut },
+    ...{ name, title, replayed, unread, note, isCut },
     own: people.filter(({ subject }) => subject.id === view.standing.agent),
     sums: seen,
     few: sums.length - seen.length,

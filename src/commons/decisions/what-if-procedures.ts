@@ -21,7 +21,8 @@ const mostVotes = 500
 
 /**
  * Past votes counted by another procedure: the ballots and who could vote stay as they were, what is needed to pass and
- * how ballots are counted is as proposed. Votes whose ballots another method could not read are left out.
+ * how ballots are counted is as proposed. Votes whose ballots another method could not read are
+ * left out, and counted.
  */
 export const procedureChanged = whatIf({
   title: { ko: '지난 표결', en: 'Past votes' },
@@ -31,16 +32,19 @@ export const procedureChanged = whatIf({
     const voted = await votedBy(view, [...proceduresIn(input)], from, until)
     const rows = voted.slice(0, mostVotes)
     const outcomes: SupposedOutcome[] = []
-    let replayed = 0
+    let [replayed, unread] = [0, 0]
     for (const row of rows) {
       const rule = rules[row.procedure]
       const was = storedResult(row)
-      if (!rule || !was || was.withheld || !isReadable(frozenProcedure(row.rules), rule)) continue
+      if (!rule || !was || was.withheld || !isReadable(frozenProcedure(row.rules), rule)) {
+        unread++
+        continue
+      }
       replayed++
       const [before, after] = [said(view, row, was), said(view, row, await countedBy(view, row, rule))]
       if (before !== after) outcomes.push({ decision: row.id, before, after })
     }
-    return { lines: [], outcomes, replayed, isCut: voted.length > mostVotes }
+    return { lines: [], outcomes, replayed, unread, isCut: voted.length > mostVotes }
   },
 })
 

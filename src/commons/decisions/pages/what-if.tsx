@@ -116,6 +116,7 @@ async function Replayed({ view, found, people }: { view: PageView; found: Found;
     <section class="mt-4">
       <h3 class="font-bold">{title[view.lang]}</h3>
       <p class="text-sm text-soft">{replayed === 0 ? w.nothing : w.replayed(replayed)}</p>
+      {found.unread > 0 && <p class="text-sm text-soft">{w.unread(found.unread)}</p>}
       {found.isCut && <Flash tone="needs">{w.cut}</Flash>}
       {note && <p class="text-sm text-soft">{note[view.lang]}</p>}
       {own.length > 0 && <Lines view={view} title={w.own} lines={own} nameOf={() => w.mine} />}
