@@ -5,6 +5,7 @@ const ko = {
   held: '사람들이 그때 한 일은 그대로 두고, 규칙만 바꿔 다시 셈한 거예요. 규칙이 달랐다면 다르게 했을 수도 있어요.',
   replayed: (n: number) => `실제로 있었던 ${n.toLocaleString('ko')}건을 다시 셈했어요.`,
   unread: (n: number) => `표를 적은 방식이 달라 ${n}건은 바뀐 규칙으로 다시 셀 수 없어서 뺐어요.`,
+  stale: '제안한 뒤에 규칙이 바뀌어 지금 규칙에는 이 제안을 얹어 볼 수 없어요.',
   nothing: '이 기간에는 다시 셈할 것이 없어요. 다른 기간을 골라 보세요.',
   cut: '이 기간에 있었던 일이 너무 많아 다 셈하지 못했어요. 기간을 더 짧게 잡아 보세요.',
   periods: { thisYear: '올해', lastYear: '지난해', months: '지난 열두 달' },
@@ -41,6 +42,7 @@ const en: typeof ko = {
   replayed: (n) => `Played over ${plural(n, 'real event')}.`,
   unread: (n) =>
     `${plural(n, 'event')} could not be played by the changed rules, because ballots were cast in another form.`,
+  stale: 'The rules have changed since this was proposed, so it cannot be played on the rules of today.',
   nothing: 'There is nothing to play over in these days. Pick others.',
   cut: 'More happened in these days than can be played over at once. Pick fewer days.',
   periods: { thisYear: 'This year', lastYear: 'Last year', months: 'Last twelve months' },

@@ -259,3 +259,22 @@ it('says what a secret vote does not protect from, in both languages', async () 
   expect(await said('ko')).toContain('지켜 주지 못하는 것')
   expect(await said('en')).toContain('Backups made before voting ended')
 })
+
+describe('what a change would have done', () => {
+  it('is shown beside the vote, and where the rules have changed since it says so', async () => {
+    const longer = async (to: number) => {
+      const changes = [{ path: 'procedures.assembly.days', from: 3, to }]
+      const proposal = { command: 'charter.amendBylaws', input: { changes }, title: '더 오래', reason: '' }
+      return (await g.send<{ decision: string }>(g.people[0]!, 'propose', proposal)).decision
+    }
+    const first = await longer(5)
+    for (const one of g.people) await g.cast(one, first, { choice: 'yes' })
+    await pass(2)
+    const second = await longer(7)
+    expect(await text(0, second)).toMatch(/이렇게 바뀌었다면.*지난 표결/)
+    await pass(2)
+    expect((await g.decision(first)).state).toBe('executed')
+    expect(await text(0, second)).toContain('제안한 뒤에 규칙이 바뀌어')
+    expect(await text(0, second, { lang: 'en' })).toContain('have changed since this was proposed')
+  })
+})

@@ -48,6 +48,7 @@ export async function WhatIfCard({ view, proposal }: { view: PageView; proposal:
           ),
         )
       }
+      {!isTurned && found.length === 0 && <p>{w.stale}</p>}
       {isTurned && <Flash tone="needs">{w.turned}</Flash>}
       <DaysForm view={view} days={days} />
     </Card>
