@@ -9,7 +9,7 @@ import { consentNow, giveWord, requireAsked } from './words-given.ts'
 export const confirmEvent = command({
   input: z.strictObject({ event: id('observation.event') }),
   who: ['signed-in'],
-  failures: ['no_such_event', 'event_not_waiting', 'not_asked', 'not_enough', 'not_theirs'],
+  failures: ['no_such_event', 'event_not_waiting', 'not_asked', 'not_enough', 'not_theirs', 'there_already'],
   records: { event_confirmed: eventConfirmed },
   async run(ctx, { event }) {
     const { row, agent } = await requireAsked(ctx, event)

@@ -128,6 +128,8 @@ describe('what is refused', () => {
       { resource: rice, to: { ...bora, unit: 'L' } },
     ],
     ['not_whole', flowFor('consume', { quantity: 2n, unit: 'pieces' }), { resource: drill }],
+    ['there_already', flowFor('raise', { quantity: 1n, unit: 'pieces' }), { resource: drill }],
+    ['there_already', flowFor('produce', { quantity: 1n, unit: 'pieces' }), { resource: drill }],
     ['not_theirs', flowFor('consume', { provider: 'juno' }), { resource: rice }],
     ['not_theirs', flowFor('transfer', { provider: 'juno', receiver: 'bora' }), { resource: rice, to: bora }],
     ['not_theirs', flowFor('transfer', { receiver: 'juno' }), { resource: rice, to: bora }],

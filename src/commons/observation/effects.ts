@@ -191,6 +191,7 @@ function problemOfHands(flow: Flow, { resource, to }: Stocks): FlowFailure | und
   const givesRights = action.accounting === 'decrease' || action.accounting === 'move'
   const handsOver = action.implies === 'transferCustody' || flow.action === 'transferCustody'
   const addsToIt = action.accounting === 'increase' && !resource.isNew
+  if (addsToIt && resource.single && resource.accounting > 0n) return 'there_already'
   // A stock stays with its keeper: what is brought back comes to them, from whoever had it.
   const keeper = action.onhand === 'increase' && !resource.single ? receiver : provider
   if (givesRights && resource.accountable !== provider) return 'not_theirs'

@@ -77,6 +77,7 @@ export const flowFailures = [
   'not_whole',
   'agents_must_differ',
   'agents_must_be_one',
+  'there_already',
   'not_theirs',
   'not_enough',
   'goes_in_circle',

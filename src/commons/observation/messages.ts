@@ -66,6 +66,7 @@ export const ko = {
     agents_must_differ: () => '주는 사람과 받는 사람이 달라야 해요.',
     agents_must_be_one: () => '한 사람의 일이라 주는 사람과 받는 사람이 같아야 해요.',
     not_theirs: () => '그 사람이 가지거나 지니고 있는 자원이 아니에요. 누구의 것인지 확인해 주세요.',
+    there_already: () => '하나뿐인 자원이고 이미 있어요. 하나 더 생겼다면 새 자원으로 적어 주세요.',
     not_enough: () => '자원이 그만큼 남아 있지 않아요. 수량을 확인해 주세요.',
     goes_in_circle: () => '담긴 것 안에 다시 담을 수는 없어요. 다른 곳을 골라 주세요.',
     creates_nothing: () => '이 일로는 새 자원이 생기지 않아요. 있는 자원을 골라 주세요.',
@@ -187,6 +188,8 @@ export const en: typeof ko = {
     agents_must_differ: () => 'Giver and receiver must be two different people.',
     agents_must_be_one: () => 'One person does this: giver and receiver must be the same.',
     not_theirs: () => 'It is not theirs, or not in their keeping. Check whose it is.',
+    there_already: () =>
+      'There is only one of it, and it is here already. Record another one as a new resource.',
     not_enough: () => 'There is not that much left. Check the quantity.',
     goes_in_circle: () => 'It cannot be put into something that is inside it. Choose another place.',
     creates_nothing: () => 'This brings nothing new into being. Choose a resource that exists.',
