@@ -34,6 +34,7 @@ const counted: Unit[] = [
   { code: 'km', scale: 3, kind: 'measure', name: { ko: 'km', en: 'km' } },
   { code: 'plays', scale: 0, kind: 'count', name: { ko: '회', en: 'plays' }, one: 'play' },
   { code: 'pieces', scale: 0, kind: 'count', name: { ko: '개', en: 'pieces' }, one: 'piece' },
+  { code: 'commits', scale: 0, kind: 'count', name: { ko: '커밋', en: 'commits' }, one: 'commit' },
 ]
 
 /** The units that exist everywhere, by code: ISO 4217 currencies first, then hours, points, shares and measures. */

@@ -1,9 +1,9 @@
 import { parseDate } from '../../kernel/spreadsheet/dates.ts'
 import { findHeader, isEmptyRow, isTotalRow } from '../../kernel/spreadsheet/header.ts'
 import { foldText } from '../../kernel/spreadsheet/text.ts'
-import { parseAmount } from '../../kernel/units.ts'
+import { parseAmount, unitOf } from '../../kernel/units.ts'
 import type { CsvRow } from './csv-problems.ts'
-import { contributionUnit, type Kind, unitName } from './kinds.ts'
+import { type Kind, unitName } from './kinds.ts'
 
 const headings = {
   date: /^(날짜|일자|일시|활동일|date|day|when)$/i,
@@ -77,7 +77,7 @@ function readRow(row: number, cell: (column: Column) => string, known: CsvKnown)
   const kind = kindOf(cell('kind'), known.kinds)
   if (!kind) return 'kind_unknown'
   const unit = unitOfRow(cell('unit'), kind)
-  const quantity = unit && parseAmount(cell('quantity'), contributionUnit(unit), 'ko')
+  const quantity = unit && parseAmount(cell('quantity'), unitOf(unit), 'ko')
   if (typeof quantity !== 'bigint' || quantity <= 0n) return 'amount_bad'
   const project =
     cell('project') === '' ? undefined : known.projects.find(({ name }) => name === cell('project'))

@@ -4,9 +4,9 @@ import type { EventData } from '../../commons/observation/event-data.ts'
 import type { Flow } from '../../commons/observation/flow.ts'
 import { observe, silenceEnds } from '../../commons/observation/observe.ts'
 import type { Context, RecordOptions } from '../../kernel/capability.ts'
+import { unitOf } from '../../kernel/units.ts'
 import { type Given, postingsOf } from './accounts.ts'
 import { contestEnds, silenceKey } from './count.ts'
-import { contributionUnit } from './kinds.ts'
 import { insertContribution } from './rows.ts'
 import type { Source } from './tables.ts'
 import { addToTotals } from './totals.ts'
@@ -115,7 +115,7 @@ export async function flowOf(
   { agent, unit, quantity, happenedOn }: Pick<Giving, 'agent' | 'unit' | 'quantity' | 'happenedOn'>,
 ): Promise<Flow> {
   const at = await startOfDay(ctx.db, ctx.commons.id, happenedOn)
-  if (contributionUnit(unit).kind === 'time')
+  if (unitOf(unit).kind === 'time')
     return { action: 'work', provider: agent, effort: quantity, effortUnit: unit, at }
   return { action: 'deliverService', provider: agent, quantity, unit, at }
 }

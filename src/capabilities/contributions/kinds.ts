@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { bilingual, code, unitCode } from '../../kernel/fields.ts'
 import type { Lang } from '../../kernel/language.ts'
-import { formatAmount, type Unit, unitOf } from '../../kernel/units.ts'
+import { formatAmount, unitOf } from '../../kernel/units.ts'
 
 /** A kind of contribution as the charter lists it, with the units it may be counted in; the first one is usual. */
 export const kindShape = z.strictObject({
@@ -21,26 +21,17 @@ export const usualKinds: Kind[] = [
   { code: 'material', units: ['pieces', 'kg', 'L'], label: { ko: '물건', en: 'Material' } },
 ]
 
-/** One commit of a repository, by author or co-author. Not built in: no other slice counts them. */
-export const commits: Unit = {
-  code: 'commits',
-  scale: 0,
-  kind: 'count',
-  name: { ko: '커밋', en: 'commits' },
-  one: 'commit',
-}
-
-/** The unit of a code as this slice reads and writes it. */
-export const contributionUnit = (code: string): Unit => (code === commits.code ? commits : unitOf(code))
+/** One commit of a repository, by author or co-author. */
+export const commits = unitOf('commits')
 
 /** "3시간 30분", "₩12,000", "5 commits". */
 export function quantityText(quantity: bigint, unit: string, lang: Lang): string {
-  return formatAmount(quantity, contributionUnit(unit), lang).text
+  return formatAmount(quantity, unitOf(unit), lang).text
 }
 
 /** What a unit is called in a list: 시간, 원, 개, 커밋. */
 export function unitName(code: string, lang: Lang): string {
-  const unit = contributionUnit(code)
+  const unit = unitOf(code)
   if (unit.kind === 'time') return lang === 'ko' ? '시간' : 'hours'
   return unit.name[lang]
 }

@@ -3,12 +3,21 @@ import { compareFractions, type Fraction, fraction, parseFraction } from '../../
 import { type Lang, plural, withParticle } from '../../kernel/language.ts'
 import { formatAmount, unitOf } from '../../kernel/units.ts'
 import type { Bucket, Equation, Limits, Multiplier, Rule } from './equation/shape.ts'
-import { actionName, claimEnds, contributionKind, givenUnit, roleName, typeName } from './equation-words.ts'
+import { actionName, claimEnds, contributionKind, roleName, typeName } from './equation-words.ts'
 
-/** The whole rule in plain words: every bucket, rule, rate, multiplier and limit; `rules` say what it names is called. */
-export function equationText(equation: Equation, lang: Lang, rules?: Rules): string {
-  const { label, buckets, rest } = equation
-  const all = buckets.map((one, n) => bucketText(one, { equation, lang, rules, isFirst: n === 0 }))
+/**
+ * The whole rule in plain words: every bucket, rule, rate, multiplier and limit. `rules` say what it names is called,
+ * `funds` what funds are, by code; without them a code stands for itself.
+ */
+export function equationText(
+  equation: Equation,
+  lang: Lang,
+  rules?: Rules,
+  funds: Readonly<Record<string, string>> = {},
+): string {
+  const { label, buckets } = equation
+  const all = buckets.map((one, n) => bucketText(one, { equation, lang, rules, funds, isFirst: n === 0 }))
+  const rest = funds[equation.rest] ?? equation.rest
   return lang === 'ko'
     ? `‘${label.ko}’에 따라 수입을 이렇게 나눠요. ${all.join(' ')} 나누고 남는 것은 ‘${rest}’ 기금에 넣어요.`
     : `By “${label.en}” income is shared out like this. ${all.join(' ')} What is left over goes to the fund “${rest}”.`
@@ -18,6 +27,7 @@ interface Told {
   equation: Equation
   lang: Lang
   rules: Rules | undefined
+  funds: Readonly<Record<string, string>>
   isFirst: boolean
 }
 
@@ -26,9 +36,10 @@ function bucketText(bucket: Bucket, told: Told): string {
   const what = sharePart(bucket, told)
   const { to } = bucket
   const label = bucket.label[lang]
+  const fund = to.kind === 'fund' ? (told.funds[to.fund] ?? to.fund) : ''
   if (lang === 'ko') {
     const whole = `${label}: ${what}`
-    if (to.kind === 'fund') return `${withParticle(whole, '을/를')} ‘${to.fund}’ 기금에 넣어요.`
+    if (to.kind === 'fund') return `${withParticle(whole, '을/를')} ‘${fund}’ 기금에 넣어요.`
     if (to.kind === 'agent') return `${withParticle(whole, '을/를')} 정해 둔 한 사람이나 모임이 받아요.`
     if (to.kind === 'members')
       return `${withParticle(whole, '을/를')} ${membersKo(to.types.map((one) => typeName(one, 'ko', told.rules)))} 똑같이 나눠요.`
@@ -39,7 +50,7 @@ function bucketText(bucket: Bucket, told: Told): string {
     return `${withParticle(whole, '을/를')} 기여한 사람들에게 나눠요. ${contributionsText(to, told)}`
   }
   const whole = `${label}: ${what}`
-  if (to.kind === 'fund') return `${whole} goes to the fund “${to.fund}”.`
+  if (to.kind === 'fund') return `${whole} goes to the fund “${fund}”.`
   if (to.kind === 'agent') return `${whole} goes to one person or group named in the rule.`
   if (to.kind === 'members')
     return `${whole} goes to ${membersEn(to.types.map((one) => typeName(one, 'en', told.rules)))} in equal parts.`
@@ -93,7 +104,7 @@ function sourceText(source: Contributions['source'], lang: Lang): string {
 }
 
 function ruleText({ kinds, actions, unit, worth, claim }: Rule, { equation, lang, rules }: Told): string {
-  const one = formatAmount(wholeOf(unit), givenUnit(unit), lang).text
+  const one = formatAmount(wholeOf(unit), unitOf(unit), lang).text
   const much = worthText(worth, equation.unit, lang)
   const what = kinds.map((kind) => contributionKind(kind, lang, rules)).join(', ')
   const ends = claimEnds[lang][claim]

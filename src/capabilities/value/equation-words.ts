@@ -2,7 +2,6 @@ import { actionWords } from '../../commons/observation/action-words.ts'
 import type { ActionCode } from '../../commons/observation/actions.ts'
 import type { Rules } from '../../kernel/charter.ts'
 import type { Bilingual, Lang } from '../../kernel/language.ts'
-import { type Unit, unitOf } from '../../kernel/units.ts'
 import type { ClaimKind } from './equation/shape.ts'
 
 type Labelled = { label?: Bilingual }
@@ -21,15 +20,6 @@ const named = (section: 'roles' | 'memberTypes') => (code: string, lang: Lang, r
 
 export const roleName = named('roles')
 export const typeName = named('memberTypes')
-
-/** Commits of a repository are no unit of the ledger's own. */
-const commits: Unit = {
-  ...{ code: 'commits', scale: 0, kind: 'count', one: 'commit' },
-  name: { ko: '커밋', en: 'commits' },
-}
-
-/** What contributions are counted in. */
-export const givenUnit = (code: string): Unit => (code === commits.code ? commits : unitOf(code))
 
 /** How a claim ends, in the words of the rule. */
 export const claimEnds: Record<Lang, Record<ClaimKind, string>> = {

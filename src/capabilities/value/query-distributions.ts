@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { fundNames } from '../../commons/books/labels.ts'
 import { nobody } from '../../kernel/authority.ts'
 import { query, type View } from '../../kernel/capability.ts'
 import { kernelFailure } from '../../kernel/failure.ts'
@@ -98,7 +99,7 @@ export const distribution = query({
     const mine = recipients.find(({ to }) => to.id === view.standing.agent)?.amount ?? 0n
     return {
       distribution: distributionOf(row, mine),
-      sentence: equationText(rule, view.lang, view.charter.data),
+      sentence: equationText(rule, view.lang, view.charter.data, await fundNames(view.db, view.commons.id)),
       reason: row.reason,
       incomes: await incomesOf(view, wanted),
       turns: await turnsOf(view, wanted, rule),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { fundNames } from '../../commons/books/labels.ts'
 import { query } from '../../kernel/capability.ts'
 import { equations as equationsDial } from './dials.ts'
 import { type Equation, equationShape } from './equation/shape.ts'
@@ -12,10 +13,11 @@ export const equations = query({
     charterVersion: z.int(),
   }),
   who: ['member'],
-  async run({ charter, lang }) {
+  async run({ charter, lang, db, commons }) {
+    const funds = await fundNames(db, commons.id)
     const all = charter.value(equationsDial.name) as Equation[]
     return {
-      equations: all.map((rule) => ({ rule, sentence: equationText(rule, lang, charter.data) })),
+      equations: all.map((rule) => ({ rule, sentence: equationText(rule, lang, charter.data, funds) })),
       charterVersion: charter.version,
     }
   },

@@ -1,8 +1,8 @@
 import { valueFlows } from '../../../commons/observation/queries.ts'
 import { csvOf } from '../../../kernel/spreadsheet/delimited.ts'
-import { formatDecimal } from '../../../kernel/units.ts'
+import { formatDecimal, unitOf } from '../../../kernel/units.ts'
 import { download, type PageView } from '../../../ui/page.ts'
-import { contributionUnit, unitName } from '../kinds.ts'
+import { unitName } from '../kinds.ts'
 import { contributions } from '../query-contributions.ts'
 import type { ContributionView } from '../shapes.ts'
 import { visibleContributions } from '../visible-to.ts'
@@ -45,7 +45,7 @@ async function linesOf(view: PageView, list: readonly ContributionView[]): Promi
 
 /** Hours as `3:30`, which spreadsheets and `import` both read; all else as a plain decimal. */
 function plainQuantity({ quantity, unit }: ContributionView): string {
-  const { kind, scale } = contributionUnit(unit)
+  const { kind, scale } = unitOf(unit)
   if (kind !== 'time') return formatDecimal(quantity, scale)
   const two = (value: bigint) => String(value).padStart(2, '0')
   const [hours, minutes, seconds] = [quantity / 3600n, (quantity % 3600n) / 60n, quantity % 60n]

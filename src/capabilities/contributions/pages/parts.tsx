@@ -1,9 +1,9 @@
 import { formatDate, formatDay } from '../../../kernel/language.ts'
-import { parseAmount } from '../../../kernel/units.ts'
+import { parseAmount, unitOf } from '../../../kernel/units.ts'
 import { Badge, type Tone } from '../../../ui/badge.tsx'
 import type { PageView } from '../../../ui/page.ts'
 import { Row } from '../../../ui/rows.tsx'
-import { contributionUnit, kindName, quantityText, unitName } from '../kinds.ts'
+import { kindName, quantityText, unitName } from '../kinds.ts'
 import { kindsOf } from '../query-contributions.ts'
 import type { ContributionView } from '../shapes.ts'
 import type { ContributionState } from '../tables.ts'
@@ -96,7 +96,7 @@ export function readQuantity(
   unit: string,
 ): { quantity: string } | { problem: string } {
   const problems = words[view.lang].amountProblems
-  const read = parseAmount(typed, contributionUnit(unit), view.lang)
+  const read = parseAmount(typed, unitOf(unit), view.lang)
   if (typeof read !== 'bigint') return { problem: problems[read] }
   return read > 0n ? { quantity: read.toString() } : { problem: problems.not_positive }
 }
