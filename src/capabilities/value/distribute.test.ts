@@ -110,6 +110,16 @@ describe('value.distribute', async () => {
     expect(await balance(`liabilities:sp-shop:payable:distributions:${agents.duri}`)).toBe(-800n)
     expect(await balance('expenses:sp-shop:distributions')).toBe(800n)
     expect(await balance('equity:sp-shop:funds:common')).toBe(-200n)
+    // What the fund holds is spent from the general account first, then from where it came in.
+    const spend = (amount: bigint) =>
+      act({ kind: 'decision', decision: nowhere, procedure: 'assembly' }, 'books.spendFund', {
+        ...{ fund: 'common', unit: 'KRW', amount: String(amount), text: '지붕' },
+      })
+    const general = -(await balance('equity:funds:common'))
+    await expect(spend(general + 201n)).rejects.toMatchObject({ code: 'books.more_than_in_fund' })
+    await spend(general + 50n)
+    expect(await balance('equity:funds:common')).toBe(0n)
+    expect(await balance('equity:sp-shop:funds:common')).toBe(-150n)
     expect(await w.verify(commons)).toMatchObject({ balancesAgree: true })
   })
 

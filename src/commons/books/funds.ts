@@ -5,6 +5,7 @@ import { localDay } from '../members/local-day.ts'
 import { isResult } from './accounts.ts'
 import { keepNote } from './note.ts'
 import { storedBalances } from './query-balances.ts'
+import { accountingOf, equityIn } from './special.ts'
 import { closedResults } from './statements.ts'
 import type { FundTable } from './tables.ts'
 
@@ -34,6 +35,27 @@ export async function freeOf(ctx: Place, unit: string): Promise<bigint> {
   const all = await storedBalances(ctx, unit)
   const counted = all.filter(({ account }) => free.has(account) || isResult(account))
   return -counted.reduce((sum, { amount }) => sum + amount, 0n)
+}
+
+/** What a fund holds, of the general account first and then of special ones by their code. */
+export async function heldIn(ctx: Place, fund: string, unit: string) {
+  const all = await storedBalances(ctx, unit)
+  return all
+    .map(({ account, amount }) => ({ accounting: accountingOf(account), account, amount: -amount }))
+    .filter(
+      ({ account, accounting, amount }) => account === equityIn(accounting, `funds:${fund}`) && amount > 0n,
+    )
+    .sort((a, b) => (a.accounting < b.accounting ? -1 : 1))
+}
+
+/** Moves that take so much out of a fund, in each account no more than it holds there. */
+export function drawnFrom(held: Awaited<ReturnType<typeof heldIn>>, unit: string, amount: bigint): Posting[] {
+  let left = amount
+  return held.flatMap(({ accounting, account, amount: most }) => {
+    const part = left < most ? left : most
+    left -= part
+    return part > 0n ? [{ from: equityIn(accounting, 'carried'), to: account, unit, amount: part }] : []
+  })
 }
 
 interface FundMove {
