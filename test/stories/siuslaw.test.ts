@@ -4,7 +4,8 @@ import { world } from '../world.ts'
 
 /**
  * A year on the Siuslaw (governance.md §1): five stewardship groups that decide by consensus, and a round table of two
- * from each, which spends the receipts the forest retains from its timber on restoring streams.
+ * from each. Of the receipts the forest retains from its timber it pays for one restoration by decision, and sets the rest
+ * aside for a round in which the ten delegates share it out among works the councils propose.
  */
 const councils = ['mid-coast', 'alsea', 'hebo', 'mary-peak', 'north-fork'] as const
 type Council = (typeof councils)[number]
@@ -135,6 +136,93 @@ describe('a year on the Siuslaw', () => {
     expect(await balance('expenses:restoration')).toBe(18_000_000n)
   })
 
+  it('sets the rest of the receipts aside for restoration, and lets the delegates share it out', async () => {
+    const fund = {
+      code: 'restoration',
+      name: '되살림 기금',
+      purpose: '물길과 숲을 되살려요',
+      spender: 'decision',
+    }
+    await settled('books.openFund', fund)
+    // 40,000,000 received, 18,000,000 spent: more than 22,000,000 is not there.
+    const filling = { fund: 'restoration', unit: 'KRW', text: '숲에 남겨 둔 목재 수익' }
+    const tooMuch = propose(
+      table[0]!,
+      'siuslaw',
+      'books.fillFund',
+      { ...filling, amount: '22000001' },
+      '기금',
+    )
+    await expect(tooMuch).rejects.toMatchObject({ code: 'decisions.would_be_refused' })
+    await settled('books.fillFund', { ...filling, amount: '22000000' })
+    const from = (days: number) => new Date(w.clock.now().getTime() + days * 86_400_000).toISOString()
+    await settled('budgeting.openRound', {
+      ...{ name: '올해 되살릴 곳', text: '', fund: 'restoration', unit: 'KRW', pool: '22000000', each: null },
+      ...{ givers: ['delegate'], proposers: [], ideasClose: from(10), opens: from(11), closes: from(20) },
+    })
+    const [opened] = await ask<{ id: string }[]>('budgeting.rounds')
+    const round = opened!.id
+    const idea = async (by: Actor, title: string, least: number, most: number) => {
+      const lines = [{ label: '일과 재료', least: String(least), most: String(most) }]
+      const draft = { round, title, text: '함께 해요', lines, creators: [], pictures: [] }
+      const { idea } = await act<{ idea: string }>(by, 'siuslaw', 'budgeting.draftIdea', draft)
+      await act(by, 'siuslaw', 'budgeting.publishIdea', { idea })
+      for (const peer of table.filter((one) => one !== by).slice(0, 2))
+        await act(peer, 'siuslaw', 'budgeting.screenIdea', { idea, verdict: 'ok', reason: '' })
+      return idea
+    }
+    const stream = await idea(table[2]!, '앨시 물길에 나무 넣기', 6_000_000, 8_000_000)
+    const ladder = await idea(table[4]!, '헤보 물고기 길', 10_000_000, 14_000_000)
+    w.clock.pass({ days: 12 })
+    await w.settle()
+    // 22,000,000 among the ten and the office: 2,000,000 each. Four make the stream whole; six bring 12,000,000 for the
+    // ladder, beyond its least; the office leaves its part, which goes back to the fund.
+    for (const [i, one] of table.entries()) {
+      const gift = { idea: i < 4 ? stream : ladder, amount: '2000000' }
+      await act(one, 'siuslaw', 'budgeting.give', gift)
+    }
+    const more = act(table[0]!, 'siuslaw', 'budgeting.give', { idea: ladder, amount: '1' })
+    await expect(more).rejects.toMatchObject({ code: 'budgeting.more_than_allowance' })
+    await act(table[4]!, 'siuslaw', 'budgeting.acceptFunding', { idea: ladder })
+    const at = (one: string) =>
+      ask<{ idea: { state: string; funded: bigint } }>('budgeting.idea', { idea: one })
+    expect((await at(stream)).idea).toMatchObject({ state: 'funded', funded: 8_000_000n })
+    expect((await at(ladder)).idea).toMatchObject({ state: 'funded', funded: 12_000_000n })
+    w.clock.pass({ days: 9 })
+    await w.settle()
+    expect(await balance('equity:funds:restoration')).toBe(-2_000_000n)
+  })
+
+  it('does the work in the council’s own forest, in the open', async () => {
+    const begin = {
+      name: '앨시 물길에 나무 넣기',
+      note: '',
+      kind: 'repair',
+      begin: w.clock.now().toISOString(),
+    }
+    const { process } = await act<{ process: string }>(
+      at('alsea', 0),
+      'alsea',
+      'observation.startProcess',
+      begin,
+    )
+    // Logger, ecologist, ranger and neighbour, 6 hours each.
+    for (const n of [0, 1, 2, 3])
+      await act(at('alsea', n), 'alsea', 'observation.recordEvent', {
+        ...{ action: 'work', process, provider: await agentOf(at('alsea', n), 'alsea') },
+        ...{ effort: String(6 * 3600), effortUnit: 'h', at: w.clock.now().toISOString() },
+      })
+    const seen = await w.get<{ workers: { effort: bigint }[] }>(
+      at('alsea', 3),
+      'alsea',
+      'observation.process',
+      {
+        process,
+      },
+    )
+    expect(seen.workers.map(({ effort }) => effort)).toEqual([21_600n, 21_600n, 21_600n, 21_600n])
+  })
+
   it('lets a council call a delegate back and send another', async () => {
     const delegates = [await agentOf(at('hebo', 0), 'hebo'), await agentOf(at('hebo', 3), 'hebo')]
     await agreed('hebo', 'networks.sendDelegates', { network: id('siuslaw'), delegates }, '대표를 바꿀까요?')
@@ -180,6 +268,16 @@ describe('a year on the Siuslaw', () => {
     expect(await w.office.database.read.selectFrom('kernel_outbox').selectAll().execute()).toEqual([])
   })
 })
+
+const ask = <R>(query: string, input: object = {}) => w.get<R>(table[0]!, 'siuslaw', query, input)
+
+/** The whole round table agrees, and it is done. */
+async function settled(command: string, input: unknown): Promise<void> {
+  const proposed = await propose(table[0]!, 'siuslaw', command, input, '이렇게 할까요?')
+  for (const one of table) await vote(one, 'siuslaw', proposed, 'agree')
+  await w.settle()
+  expect((await decision(table[0]!, 'siuslaw', proposed)).state).toBe('executed')
+}
 
 async function spend(amount: string, title: string): Promise<string> {
   const money = { from: 'assets:bank', to: 'expenses:restoration', unit: 'KRW', amount }
