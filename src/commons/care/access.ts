@@ -1,10 +1,10 @@
-import { type Kysely, sql } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { Charter } from '../../kernel/charter.ts'
 import type { Tables } from '../../kernel/database.ts'
 import { localDay } from '../members/local-day.ts'
 import { type Duty, duties } from './dials.ts'
 import { type Access, accessBy, type Missing } from './duty.ts'
-import './tables.ts'
+import { owedBy, withPaid } from './owing.ts'
 
 export type { Access } from './duty.ts'
 
@@ -30,21 +30,21 @@ export async function accessOf(
   return new Map(asked.map((agent) => [agent, accessBy(missing.get(agent) ?? [])]))
 }
 
-async function missingOf({ db, commons, now }: AccessReader, agents: readonly string[], stated: Duty[]) {
-  const today = await localDay(db, commons.id, now)
-  const found = await sql<{ agent: string; duty: string; unit: string; amount: bigint }>`
-    select o.agent, s.duty, s.unit,
-      sum(o.owed + o.carried - o.done - o.commuted - o.released)::numeric as amount
-    from care_owed o join care_season s on s.commons_id = o.commons_id and s.id = o.season
-    where o.commons_id = ${commons.id} and o.agent = any(${[...agents]}::uuid[])
-      and o.owed + o.carried > o.done + o.commuted + o.released and s.gates_from <= ${today}::date
-    group by o.agent, s.duty, s.unit order by o.agent, s.duty, s.unit`.execute(db)
+async function missingOf(reader: AccessReader, agents: readonly string[], stated: readonly Duty[]) {
+  const today = await localDay(reader.db, reader.commons.id, reader.now)
   const gates = new Map(stated.map(({ code, gate }) => [code, gate]))
+  // A duty the charter no longer knows closes nothing.
+  const rows = (await owedBy(reader, agents)).filter(
+    ({ gates_from, duty }) => gates_from <= today && gates.has(duty),
+  )
+  const kinds = new Map(rows.map(({ season, duty, unit }) => [season, { code: duty, unit }]))
   const byAgent = new Map<string, Missing[]>()
-  for (const { agent, duty, unit, amount } of found.rows) {
-    const gate = gates.get(duty)
-    // A duty the charter no longer knows closes nothing.
-    if (gate) byAgent.set(agent, [...(byAgent.get(agent) ?? []), { code: duty, amount, unit, gate }])
+  for (const { agent, season, left } of await withPaid(reader, rows)) {
+    const { code, unit } = kinds.get(season)!
+    const all = byAgent.get(agent) ?? []
+    const known = all.find((one) => one.code === code && one.unit === unit)
+    if (known) known.amount += left
+    else byAgent.set(agent, [...all, { code, unit, amount: left, gate: gates.get(code)! }])
   }
   return byAgent
 }

@@ -4,7 +4,7 @@ export interface Owed {
   /** Left over from the season before. */
   carried: bigint
   done: bigint
-  /** Bought off at the price the charter sets. */
+  /** Bought off at the price the charter sets, and paid. */
   commuted: bigint
   /** Carried on or written off. */
   released: bigint

@@ -1,18 +1,59 @@
 import { capability } from '../../kernel/capability.ts'
+import { assess } from './assess.ts'
+import { assessTrouble } from './assess-trouble.ts'
+import { beginRepair } from './begin-repair.ts'
+import { callWorkDay } from './call-work-day.ts'
+import { cancelWorkDay } from './cancel-work-day.ts'
+import { commute } from './commute.ts'
+import { confirmWork } from './confirm-work.ts'
 import { duties, figures as figuresDial } from './dials.ts'
+import { endTrouble } from './end-trouble.ts'
 import { forget } from './forget.ts'
-import { en, ko } from './messages.ts'
+import { dayLabels, seasonLabels, ticketLabels } from './labels.ts'
+import { leaveWorkDay } from './leave-work-day.ts'
+import { en } from './messages-en.ts'
+import { ko } from './messages-ko.ts'
+import { pages } from './pages/index.ts'
+import { powers } from './powers.ts'
+import { day, days } from './query-days.ts'
 import { figures } from './query-figures.ts'
+import { mine } from './query-mine.ts'
+import { season, seasons } from './query-seasons.ts'
+import { ticket, tickets } from './query-tickets.ts'
 import { recordFigures } from './record-figures.ts'
+import { reportTrouble } from './report-trouble.ts'
+import { settleSeason } from './settle-season.ts'
+import { shareCost } from './share-cost.ts'
+import { signUp } from './sign-up.ts'
 import './tables.ts'
+import { takeBackCommutation } from './take-back-commutation.ts'
 
 /** 돌봄: what each owes to what is shared and has done of it, what is broken, and how it fares. */
 export default capability({
   name: 'care',
   folder: import.meta.dirname,
-  commands: { recordFigures },
-  queries: { figures },
+  commands: {
+    recordFigures,
+    assess,
+    settleSeason,
+    callWorkDay,
+    cancelWorkDay,
+    signUp,
+    leaveWorkDay,
+    confirmWork,
+    commute,
+    takeBackCommutation,
+    reportTrouble,
+    assessTrouble,
+    beginRepair,
+    endTrouble,
+    shareCost,
+  },
+  queries: { figures, mine, seasons, season, days, day, tickets, ticket },
   dials: [figuresDial, duties],
+  labels: { season: seasonLabels, day: dayLabels, ticket: ticketLabels },
   effects: { forget },
+  powers,
+  pages,
   messages: { ko, en },
 })

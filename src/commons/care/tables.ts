@@ -7,6 +7,11 @@ declare module '../../kernel/database.ts' {
     care_season: SeasonTable
     care_owed: OwedTable
     care_ticket: TicketTable
+    care_cost: CostTable
+    care_day: DayTable
+    care_signup: SignupTable
+    care_work: WorkTable
+    care_commutation: CommutationTable
   }
 }
 
@@ -37,6 +42,8 @@ export interface SeasonTable {
   people: number
   closed: Generated<boolean>
   assessed_at: Date
+  label_ko: Generated<string>
+  label_en: Generated<string>
 }
 
 export type SeasonRow = Selectable<SeasonTable>
@@ -49,7 +56,6 @@ export interface OwedTable {
   owed: bigint
   carried: Generated<bigint>
   done: Generated<bigint>
-  commuted: Generated<bigint>
   released: Generated<bigint>
 }
 
@@ -74,3 +80,67 @@ export interface TicketTable {
 }
 
 export type TicketRow = Selectable<TicketTable>
+
+export const dayStates = ['called', 'held', 'cancelled'] as const
+
+export interface DayTable {
+  commons_id: string
+  id: string
+  duty: string
+  title: string
+  note: string
+  place: string
+  begins_at: Date
+  ends_at: Date
+  leader: string
+  unit: string
+  worth: bigint
+  places: number | null
+  state: (typeof dayStates)[number]
+  called_at: Date
+}
+
+export type DayRow = Selectable<DayTable>
+
+export interface SignupTable {
+  commons_id: string
+  day: string
+  agent: string
+  stand_in: string | null
+  counted: bigint | null
+  signed_at: Date
+}
+
+export interface WorkTable {
+  commons_id: string
+  day: string
+  agent: string
+  season: string
+  amount: bigint
+}
+
+export interface CommutationTable {
+  commons_id: string
+  id: string
+  season: string
+  agent: string
+  amount: bigint
+  price: bigint
+  unit: string
+  obligation: string
+  taken_back: Generated<boolean>
+  agreed_at: Date
+}
+
+export type CommutationRow = Selectable<CommutationTable>
+
+export interface CostTable {
+  commons_id: string
+  id: string
+  ticket: string
+  key: string
+  unit: string
+  total: bigint
+  people: number
+  shared_at: Date
+}

@@ -1,0 +1,107 @@
+import { formatDay, plural } from '../../kernel/language.ts'
+import { formatAmount, unitOf } from '../../kernel/units.ts'
+import type { ko } from './messages-ko.ts'
+
+const left = ({ left, unit }: Record<string, string>) =>
+  left && unit ? ` ${formatAmount(BigInt(left), unitOf(unit), 'en').text} is left.` : ''
+
+export const en: typeof ko = {
+  title: 'Care',
+  commands: {
+    recordFigures: 'Write down figures to share out by',
+    assess: 'Share a duty out',
+    settleSeason: 'Carry over or write off what is left',
+    callWorkDay: 'Call a work day',
+    cancelWorkDay: 'Call a work day off',
+    signUp: 'Sign up for a work day',
+    leaveWorkDay: 'Take a sign-up back',
+    confirmWork: 'Write down who came and worked',
+    commute: 'Pay instead of working',
+    takeBackCommutation: 'Take back paying instead',
+    reportTrouble: 'Report trouble',
+    assessTrouble: 'Write down what was found',
+    beginRepair: 'Begin a repair',
+    endTrouble: 'Close a report of trouble',
+    shareCost: 'Share the cost of a repair',
+  },
+  queries: {
+    figures: 'Figures to share out by',
+    mine: 'What I owe in care',
+    seasons: 'Duties shared out',
+    season: 'One duty shared out',
+    days: 'Work days',
+    day: 'One work day',
+    tickets: 'Trouble',
+    ticket: 'One report of trouble',
+  },
+  failures: {
+    no_such_key: () => 'Our rules have no such figure. Choose one they name.',
+    no_such_member: () => 'Somebody is not on the roll. Choose among the members.',
+    member_twice: () => 'The same person is there twice. Put it on one line.',
+    no_such_duty: () => 'Our rules have no such duty. Choose one they name.',
+    ends_before_it_begins: () => 'It ends before it begins. Check days and times.',
+    season_overlaps: () =>
+      'It was shared out for this time already. Nobody owes twice for one season: choose other days.',
+    nobody_owes: () => 'There is nobody to share it among. Write down the figures first.',
+    season_closed: () => 'That season is closed already.',
+    season_not_over: () => 'That season is not over yet. It can be closed from the day after.',
+    not_a_later_season: () => 'What is left cannot go there. Choose a later season of the same duty.',
+    payments_open: () =>
+      'Somebody agreed to pay instead and has not yet. Let them pay or take it back first.',
+    in_the_past: () => 'That time has gone by. Choose a day to come.',
+    leader_not_a_member: () => 'Whoever leads the day must be a member. Choose again.',
+    members_only: () => 'Only members can do that.',
+    day_not_open: () => 'That day was held or called off. Choose another.',
+    day_over: () => 'That day is over. Come to the next one.',
+    day_full: () => 'All places are taken. Come on another day.',
+    day_cancelled: () => 'That day was called off.',
+    not_signed_up: () => 'They did not sign up. Whoever comes signs up first.',
+    not_the_leader: () => 'Only whoever leads the day, or the office, writes that down.',
+    not_begun: () => 'It has not begun yet. Write it down afterwards.',
+    more_than_worth: () => 'That is more than the whole day counts.',
+    nothing_owed: () => 'Nothing of this is owed.',
+    no_price: () => 'This cannot be paid for. Come to a work day.',
+    more_than_left: (values) => `That is more than is left.${left(values)}`,
+    paid_already: () => 'Some of it is paid, so it cannot be taken back. Talk to the office.',
+    resource_retired: () => 'That is no longer in use. Choose another.',
+    may_not_stop_use: () =>
+      'You may not take it out of service. Untick that and report it: somebody will look.',
+    ticket_ended: () => 'That was closed already. If it broke again, report it anew.',
+    not_to_repair: () => 'It is being repaired already, or was closed.',
+  },
+  entries: {
+    figures_recorded: ({ actor, data }) =>
+      `${actor} wrote down figures of ${plural(data.figures.length, 'member')} from ${formatDay(data.from, 'en')} on.`,
+    season_assessed: ({ data, label, amount }) =>
+      `${label(data.season)} was shared out to ${plural(data.people, 'member')}: ${amount(data.total, data.unit)} in all.`,
+    duty_shared: ({ data, label }) =>
+      `The parts of ${plural(data.shares.length, 'member')} in ${label(data.season)}.`,
+    season_settled: ({ data, label }) =>
+      data.into
+        ? `What ${plural(data.left.length, 'member')} had left of ${label(data.season)} was carried on to ${label(data.into)}.`
+        : `What ${plural(data.left.length, 'member')} had left of ${label(data.season)} was written off.`,
+    work_day_called: ({ actor, data, label }) => `${actor} called a work day: ${label(data.day)}.`,
+    work_day_cancelled: ({ data, label }) => `The work day “${label(data.day)}” was called off.`,
+    signed_up: ({ data, label }) =>
+      data.byAnother
+        ? `${label(data.agent)} sends somebody to “${label(data.day)}”.`
+        : `${label(data.agent)} comes to “${label(data.day)}”.`,
+    signup_left: ({ data, label }) => `${label(data.agent)} cannot come to “${label(data.day)}” after all.`,
+    work_confirmed: ({ actor, data, label }) =>
+      `${actor} wrote down ${data.corrects ? 'anew ' : ''}that ${plural(data.came.filter((one) => one.amount > 0n).length, 'member')} worked at “${label(data.day)}”.`,
+    duty_commuted: ({ data, label }) => `${label(data.agent)} pays instead of ${label(data.season)}.`,
+    commutation_taken_back: ({ data, label }) =>
+      `${label(data.agent)} took back paying instead of ${label(data.season)}.`,
+    trouble_reported: ({ actor, data, label }) =>
+      `${actor} reported trouble with ${label(data.resource)}.${data.out ? ' It cannot be used until it is looked at.' : ''}`,
+    trouble_assessed: ({ actor, data, label }) =>
+      `${actor} looked at the trouble with ${label(data.resource)}.`,
+    repair_begun: ({ data, label }) => `The repair of ${label(data.resource)} has begun.`,
+    trouble_ended: ({ data, label }) =>
+      data.how === 'resolved'
+        ? `${label(data.resource)} is repaired and can be used again.`
+        : `${label(data.resource)} will not be repaired.`,
+    cost_shared: ({ data, label }) =>
+      `The cost of “${label(data.ticket)}” is shared among ${plural(data.shares.length, 'member')}.`,
+  },
+}

@@ -1,0 +1,109 @@
+import { formatDay, withParticle } from '../../kernel/language.ts'
+import { formatAmount, unitOf } from '../../kernel/units.ts'
+import type * as Told from './tellings.ts'
+
+const left = ({ left, unit }: Record<string, string>) =>
+  left && unit ? ` 남은 것은 ${formatAmount(BigInt(left), unitOf(unit), 'ko').text}이에요.` : ''
+
+export const ko = {
+  title: '돌봄',
+  commands: {
+    recordFigures: '나누는 기준 숫자 적기',
+    assess: '돌볼 몫 나누기',
+    settleSeason: '남은 몫 넘기거나 없애기',
+    callWorkDay: '함께 일하는 날 정하기',
+    cancelWorkDay: '함께 일하는 날 취소하기',
+    signUp: '일하러 오겠다고 하기',
+    leaveWorkDay: '오겠다던 것 물리기',
+    confirmWork: '누가 와서 일했는지 적기',
+    commute: '일 대신 돈으로 내기',
+    takeBackCommutation: '돈으로 내기로 한 것 물리기',
+    reportTrouble: '고장 알리기',
+    assessTrouble: '고장 살펴본 것 적기',
+    beginRepair: '고치기 시작하기',
+    endTrouble: '고장 마무리하기',
+    shareCost: '고친 값 나누기',
+  },
+  queries: {
+    figures: '나누는 기준 숫자',
+    mine: '내가 돌볼 몫',
+    seasons: '나눈 몫',
+    season: '나눈 몫 하나',
+    days: '함께 일하는 날',
+    day: '함께 일하는 날 하나',
+    tickets: '고장',
+    ticket: '고장 하나',
+  },
+  failures: {
+    no_such_key: () => '우리 규칙에 없는 기준이에요. 규칙에 있는 것을 골라 주세요.',
+    no_such_member: () => '명부에 없는 사람이 있어요. 함께하는 사람 가운데에서 골라 주세요.',
+    member_twice: () => '같은 사람이 두 번 있어요. 한 줄로 합쳐 주세요.',
+    no_such_duty: () => '우리 규칙에 없는 일이에요. 규칙에 있는 것을 골라 주세요.',
+    ends_before_it_begins: () => '시작보다 끝이 먼저예요. 날짜와 시간을 다시 살펴 주세요.',
+    season_overlaps: () =>
+      '이 기간의 몫은 이미 나누었어요. 한 철에 두 번 나눌 수 없으니 다른 기간을 골라 주세요.',
+    nobody_owes: () => '몫을 나눌 사람이 없어요. 먼저 나누는 기준이 되는 숫자를 적어 주세요.',
+    season_closed: () => '이미 마무리한 철이에요.',
+    season_not_over: () => '아직 끝나지 않은 철이에요. 끝난 다음 날부터 마무리할 수 있어요.',
+    not_a_later_season: () => '남은 것을 넘길 수 없는 철이에요. 같은 일의 더 나중 철을 골라 주세요.',
+    payments_open: () => '돈으로 내기로 하고 아직 내지 않은 사람이 있어요. 내거나 물린 뒤에 마무리해 주세요.',
+    in_the_past: () => '이미 지난 때예요. 앞으로 올 날을 골라 주세요.',
+    leader_not_a_member: () => '이끄는 사람은 함께하는 사람이어야 해요. 다시 골라 주세요.',
+    members_only: () => '함께하는 사람만 할 수 있어요.',
+    day_not_open: () => '이미 마쳤거나 취소된 날이에요. 다른 날을 골라 주세요.',
+    day_over: () => '이미 끝난 날이에요. 다음 날에 와 주세요.',
+    day_full: () => '자리가 다 찼어요. 다른 날에 와 주세요.',
+    day_cancelled: () => '취소된 날이에요.',
+    not_signed_up: () => '오겠다고 한 사람이 아니에요. 먼저 오겠다고 해야 적을 수 있어요.',
+    not_the_leader: () => '그날을 이끈 사람과 사무국만 적을 수 있어요.',
+    not_begun: () => '아직 시작하지 않았어요. 시작한 뒤에 적어 주세요.',
+    more_than_worth: () => '그날 하루치보다 많아요. 하루치까지만 적을 수 있어요.',
+    nothing_owed: () => '맡은 몫이 없어요.',
+    no_price: () => '이 일은 돈으로 대신할 수 없어요. 함께 일하는 날에 와 주세요.',
+    more_than_left: (values: Record<string, string>) => `남은 몫보다 많아요.${left(values)}`,
+    paid_already: () => '이미 낸 돈이 있어 물릴 수 없어요. 사무국에 말씀해 주세요.',
+    resource_retired: () => '이제 쓰지 않는 자원이에요. 다른 것을 골라 주세요.',
+    may_not_stop_use: () => '쓰지 못하게 할 권한이 없어요. 표시를 지우고 알려 주시면 담당이 살펴봐요.',
+    ticket_ended: () => '이미 마무리한 고장이에요. 다시 고장 났으면 새로 알려 주세요.',
+    not_to_repair: () => '이미 고치고 있거나 마무리한 고장이에요.',
+  },
+  entries: {
+    figures_recorded: ({ actor, data }: Told.Figures) =>
+      `${actor} 님이 ${data.figures.length}명의 기준 숫자를 ${formatDay(data.from, 'ko')}부터로 적었어요.`,
+    season_assessed: ({ data, label, amount }: Told.Assessed) =>
+      `${withParticle(label(data.season), '을/를')} ${data.people}명에게 나누었어요. 모두 ${amount(data.total, data.unit)}이에요.`,
+    duty_shared: ({ data, label }: Told.Shared) =>
+      `${withParticle(label(data.season), '을/를')} 나눈 ${data.shares.length}명의 몫이에요.`,
+    season_settled: ({ data, label }: Told.Settled) =>
+      data.into
+        ? `${data.left.length}명이 다 하지 못한 ${withParticle(label(data.season), '을/를')} ${withParticle(label(data.into), '으로/로')} 넘겼어요.`
+        : `${data.left.length}명이 다 하지 못한 ${withParticle(label(data.season), '을/를')} 없앴어요.`,
+    work_day_called: ({ actor, data, label }: Told.Day) =>
+      `${actor} 님이 ‘${label(data.day)}’ 날을 정했어요.`,
+    work_day_cancelled: ({ data, label }: Told.Day) => `‘${label(data.day)}’ 날이 취소됐어요.`,
+    signed_up: ({ data, label }: Told.Signed) =>
+      data.byAnother
+        ? `${label(data.agent)} 님이 ‘${label(data.day)}’에 다른 사람을 보내기로 했어요.`
+        : `${label(data.agent)} 님이 ‘${label(data.day)}’에 오기로 했어요.`,
+    signup_left: ({ data, label }: Told.Signed) =>
+      `${label(data.agent)} 님이 ‘${label(data.day)}’에 못 오게 됐어요.`,
+    work_confirmed: ({ actor, data, label }: Told.Confirmed) =>
+      `${actor} 님이 ‘${label(data.day)}’에 ${data.came.filter((one) => one.amount > 0n).length}명이 와서 일했다고 ${data.corrects ? '고쳐 적었어요' : '적었어요'}.`,
+    duty_commuted: ({ data, label }: Told.Commuted) =>
+      `${label(data.agent)} 님이 ${withParticle(label(data.season), '을/를')} 돈으로 내기로 했어요.`,
+    commutation_taken_back: ({ data, label }: Told.Commuted) =>
+      `${label(data.agent)} 님이 ${withParticle(label(data.season), '을/를')} 돈으로 내기로 한 것을 물렸어요.`,
+    trouble_reported: ({ actor, data, label }: Told.Trouble) =>
+      `${actor} 님이 ${label(data.resource)} 고장을 알렸어요.${data.out ? ' 고칠 때까지 쓸 수 없어요.' : ''}`,
+    trouble_assessed: ({ actor, data, label }: Told.Trouble) =>
+      `${actor} 님이 ${label(data.resource)} 고장을 살펴봤어요.`,
+    repair_begun: ({ data, label }: Told.Trouble) =>
+      `${withParticle(label(data.resource), '을/를')} 고치기 시작했어요.`,
+    trouble_ended: ({ data, label }: Told.Ended) =>
+      data.how === 'resolved'
+        ? `${withParticle(label(data.resource), '을/를')} 고쳤어요. 다시 쓸 수 있어요.`
+        : `${withParticle(label(data.resource), '은/는')} 고치지 않기로 했어요.`,
+    cost_shared: ({ data, label }: Told.Cost) =>
+      `‘${label(data.ticket)}’ 고친 값을 ${data.shares.length}명이 나누어 내요.`,
+  },
+}

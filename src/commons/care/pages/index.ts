@@ -1,0 +1,3 @@
+import type { PagePart } from '../../../ui/page.ts'
+
+export const pages: readonly PagePart[] = []
