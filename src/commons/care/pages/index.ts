@@ -1,3 +1,40 @@
 import type { PagePart } from '../../../ui/page.ts'
+import { assessPage, assessPost } from './assess.tsx'
+import { dayPage } from './day.tsx'
+import { dayListPage } from './day-list.tsx'
+import { dayPosts } from './day-posts.ts'
+import { figuresPage, figuresPost } from './figures.tsx'
+import { careCard, homePage } from './home.tsx'
+import { newDayPage, newDayPost } from './new-day.tsx'
+import { newTicketPage, newTicketPost } from './new-ticket.tsx'
+import { payPost, takeBackPost } from './pay-posts.ts'
+import { seasonPage, settlePost } from './season.tsx'
+import { ticketPage } from './ticket.tsx'
+import { ticketPosts } from './ticket-posts.ts'
+import { ticketsPage } from './tickets.tsx'
+import { waitingDays } from './waiting.ts'
 
-export const pages: readonly PagePart[] = []
+/** Fixed addresses before those with an id in the same place. */
+export const pages: readonly PagePart[] = [
+  careCard,
+  waitingDays,
+  homePage,
+  payPost,
+  takeBackPost,
+  newDayPage,
+  newDayPost,
+  dayPage,
+  dayListPage,
+  ...dayPosts,
+  assessPage,
+  assessPost,
+  seasonPage,
+  settlePost,
+  figuresPage,
+  figuresPost,
+  ticketsPage,
+  newTicketPage,
+  newTicketPost,
+  ticketPage,
+  ...ticketPosts,
+]
