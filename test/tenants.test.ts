@@ -39,6 +39,7 @@ const wordsOfPeople = [
   ...['observation_event.note', 'contributions_task.title', 'books_note.text'],
   ...['discussion_comment.body', 'discussion_comment.hidden_because', 'discussion_summary.body'],
   ...['sanctions_statement.body', 'sanctions_case.hearing_place', 'sanctions_case.seed'],
+  ...['care_day.title', 'care_day.note', 'care_ticket.title', 'care_ticket.finding', 'care_ticket.parts'],
   ...['knowledge_page.title', 'knowledge_former_title.title', 'knowledge_act.reason'],
   ...['knowledge_revision.text', 'knowledge_revision.summary', 'knowledge_revision.flag'],
   ...['knowledge_suggestion.text', 'networks_joined.name', 'networks_matter.title'],
@@ -48,7 +49,7 @@ const wordsOfPeople = [
 /** Adds a mark to whatever people wrote into rows of the commons. Answers where. */
 async function plant(commons: string): Promise<string[]> {
   const written =
-    /^(name|title|reasons?|note|purpose|text|body|summary|flag|grounds|hearing_place|hidden_because|filing_reference|seed|email|phone|address|conditions|details|location|search|sort_name|file_name|heading|number|identifier)$/
+    /^(name|title|reasons?|note|finding|parts|stand_in|place|purpose|text|body|summary|flag|grounds|hearing_place|hidden_because|filing_reference|seed|email|phone|address|conditions|details|location|search|sort_name|file_name|heading|number|identifier)$/
   const { rows } = await database.owner.query(
     `select table_name as table, column_name as column from information_schema.columns
      where table_schema = current_schema() and data_type = 'text' and table_name = any($1)`,

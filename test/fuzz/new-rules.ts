@@ -3,6 +3,7 @@ import { capabilityStated } from '../../src/commons/charter/newly-available.ts'
 import { parsePath, valueAt } from '../../src/commons/charter/paths.ts'
 import type { Actor } from '../../src/kernel/authority.ts'
 import type { World } from '../world.ts'
+import { careRules } from './shared-care.ts'
 
 const base = {
   label: { ko: '시험하는 방법', en: 'a way to try' },
@@ -41,6 +42,7 @@ function changes(data: CharterData, { slices }: World): [string, unknown][] {
       `capabilities.${name}`,
       capabilityStated(name, data, slices),
     ]),
+    ...careRules,
     ['dials.sanctions.suspension_days', 1],
     power('decisions.breakTie', 'role:steward', 'role:chair'),
     power('decisions.ruleOnAppeal', 'member'),

@@ -14,6 +14,7 @@ import { officeWork } from './office-work.ts'
 import { openMatters } from './open-matters.ts'
 import { promisesAndShares } from './promises-and-shares.ts'
 import { sharedBudget } from './shared-budget.ts'
+import { sharedCare } from './shared-care.ts'
 import { sharedPages } from './shared-pages.ts'
 import { talk } from './talk.ts'
 
@@ -35,6 +36,7 @@ export async function seasonWorld() {
     await openMatters(w, player.commons, village)
     await sharedPages(w, player.commons, village)
     await sharedBudget(w, player.commons, village)
+    await sharedCare(w, player.commons, village)
     await promisesAndShares(w, player.commons, village)
     await talk(w, player.commons, village)
     others = await neighbourhood(w, player.commons, village)

@@ -184,3 +184,43 @@ export const costShared = entryKind({
     mail: false,
   },
 })
+
+const indicator = id('care.indicator')
+const bound = amount().nullable()
+
+export const indicatorAdded = entryKind({
+  v: 1,
+  shown: 'member',
+  data: z.strictObject({ indicator, resource, least: bound, most: bound }),
+})
+
+/** What was measured; anybody can draw it again. */
+export const readingsRecorded = entryKind({
+  v: 1,
+  shown: 'member',
+  minor: true,
+  data: z.strictObject({
+    indicator,
+    resource,
+    readings: z.array(z.strictObject({ at: instant(), value: amount() })),
+  }),
+})
+
+export const readingCorrected = entryKind({
+  v: 1,
+  shown: 'member',
+  data: z.strictObject({ indicator, resource, at: instant(), from: amount(), to: amount() }),
+})
+
+/** The latest reading left the good range. */
+export const limitCrossed = entryKind({
+  v: 1,
+  shown: 'member',
+  data: z.strictObject({ indicator, resource, side: z.enum(['low', 'high']), value: amount() }),
+  tells: {
+    to: { power: 'care.hearLimits' },
+    headline: { ko: '살펴보던 것이 좋은 범위를 벗어났어요', en: 'Something watched left its good range' },
+    leadsTo: (data) => `/care/health?resource=${data.resource}`,
+    mail: true,
+  },
+})

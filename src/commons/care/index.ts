@@ -1,4 +1,5 @@
 import { capability } from '../../kernel/capability.ts'
+import { addIndicator } from './add-indicator.ts'
 import { assess } from './assess.ts'
 import { assessTrouble } from './assess-trouble.ts'
 import { beginRepair } from './begin-repair.ts'
@@ -6,10 +7,11 @@ import { callWorkDay } from './call-work-day.ts'
 import { cancelWorkDay } from './cancel-work-day.ts'
 import { commute } from './commute.ts'
 import { confirmWork } from './confirm-work.ts'
+import { correctReading } from './correct-reading.ts'
 import { duties, figures as figuresDial } from './dials.ts'
 import { endTrouble } from './end-trouble.ts'
 import { forget } from './forget.ts'
-import { dayLabels, seasonLabels, ticketLabels } from './labels.ts'
+import { dayLabels, indicatorLabels, seasonLabels, ticketLabels } from './labels.ts'
 import { leaveWorkDay } from './leave-work-day.ts'
 import { en } from './messages-en.ts'
 import { ko } from './messages-ko.ts'
@@ -17,10 +19,12 @@ import { pages } from './pages/index.ts'
 import { powers } from './powers.ts'
 import { day, days } from './query-days.ts'
 import { figures } from './query-figures.ts'
+import { health } from './query-health.ts'
 import { mine } from './query-mine.ts'
 import { season, seasons } from './query-seasons.ts'
 import { ticket, tickets } from './query-tickets.ts'
 import { recordFigures } from './record-figures.ts'
+import { recordReadings } from './record-readings.ts'
 import { reportTrouble } from './report-trouble.ts'
 import { settleSeason } from './settle-season.ts'
 import { shareCost } from './share-cost.ts'
@@ -48,10 +52,13 @@ export default capability({
     beginRepair,
     endTrouble,
     shareCost,
+    addIndicator,
+    recordReadings,
+    correctReading,
   },
-  queries: { figures, mine, seasons, season, days, day, tickets, ticket },
+  queries: { figures, mine, seasons, season, days, day, tickets, ticket, health },
   dials: [figuresDial, duties],
-  labels: { season: seasonLabels, day: dayLabels, ticket: ticketLabels },
+  labels: { season: seasonLabels, day: dayLabels, ticket: ticketLabels, indicator: indicatorLabels },
   effects: { forget },
   powers,
   pages,

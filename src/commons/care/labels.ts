@@ -28,3 +28,10 @@ function titlesFrom(table: 'care_day' | 'care_ticket'): LabelLookup {
     return new Map(rows.map((row) => [row.id, row.title]))
   }
 }
+
+export const indicatorLabels: LabelLookup = async (db, commonsId, ids) => {
+  if (ids.length === 0) return new Map()
+  const query = db.selectFrom('care_indicator').select(['id', 'name'])
+  const rows = await query.where('commons_id', '=', commonsId).where('id', 'in', ids).execute()
+  return new Map(rows.map((row) => [row.id, row.name]))
+}

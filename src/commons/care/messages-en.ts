@@ -23,6 +23,9 @@ export const en: typeof ko = {
     beginRepair: 'Begin a repair',
     endTrouble: 'Close a report of trouble',
     shareCost: 'Share the cost of a repair',
+    addIndicator: 'Choose something to watch',
+    recordReadings: 'Write down readings',
+    correctReading: 'Correct a reading',
   },
   queries: {
     figures: 'Figures to share out by',
@@ -33,6 +36,7 @@ export const en: typeof ko = {
     day: 'One work day',
     tickets: 'Trouble',
     ticket: 'One report of trouble',
+    health: 'Health',
   },
   failures: {
     no_such_key: () => 'Our rules have no such figure. Choose one they name.',
@@ -68,6 +72,11 @@ export const en: typeof ko = {
       'You may not take it out of service. Untick that and report it: somebody will look.',
     ticket_ended: () => 'That was closed already. If it broke again, report it anew.',
     not_to_repair: () => 'It is being repaired already, or was closed.',
+    limits_turned: () => 'The least is more than the most. Check both.',
+    reading_to_come: () => 'A reading is of a time to come. Check when it was taken.',
+    reading_twice: () => 'There is a reading of that time already. To change it, correct it.',
+    nothing_changed: () => 'That is the value it has. Write the one it should be.',
+    corrected_already: () => 'That was corrected already. Choose the value of today.',
   },
   entries: {
     figures_recorded: ({ actor, data }) =>
@@ -103,5 +112,13 @@ export const en: typeof ko = {
         : `${label(data.resource)} will not be repaired.`,
     cost_shared: ({ data, label }) =>
       `The cost of “${label(data.ticket)}” is shared among ${plural(data.shares.length, 'member')}.`,
+    indicator_added: ({ actor, data, label }) =>
+      `${actor} chose to watch ${label(data.indicator)} of ${label(data.resource)}.`,
+    readings_recorded: ({ actor, data, label }) =>
+      `${actor} wrote down ${plural(data.readings.length, 'reading')} of ${label(data.indicator)}, ${label(data.resource)}.`,
+    reading_corrected: ({ actor, data, label }) =>
+      `${actor} corrected a reading of ${label(data.indicator)}, ${label(data.resource)}.`,
+    limit_crossed: ({ data, label }) =>
+      `${label(data.indicator)} of ${label(data.resource)} is ${data.side === 'low' ? 'below' : 'above'} its good range.`,
   },
 }

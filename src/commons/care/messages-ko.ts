@@ -23,6 +23,9 @@ export const ko = {
     beginRepair: '고치기 시작하기',
     endTrouble: '고장 마무리하기',
     shareCost: '고친 값 나누기',
+    addIndicator: '살펴볼 것 정하기',
+    recordReadings: '잰 값 적기',
+    correctReading: '잰 값 바로잡기',
   },
   queries: {
     figures: '나누는 기준 숫자',
@@ -33,6 +36,7 @@ export const ko = {
     day: '함께 일하는 날 하나',
     tickets: '고장',
     ticket: '고장 하나',
+    health: '상태',
   },
   failures: {
     no_such_key: () => '우리 규칙에 없는 기준이에요. 규칙에 있는 것을 골라 주세요.',
@@ -66,6 +70,11 @@ export const ko = {
     may_not_stop_use: () => '쓰지 못하게 할 권한이 없어요. 표시를 지우고 알려 주시면 담당이 살펴봐요.',
     ticket_ended: () => '이미 마무리한 고장이에요. 다시 고장 났으면 새로 알려 주세요.',
     not_to_repair: () => '이미 고치고 있거나 마무리한 고장이에요.',
+    limits_turned: () => '가장 적은 값이 가장 많은 값보다 커요. 두 값을 다시 살펴 주세요.',
+    reading_to_come: () => '아직 오지 않은 때의 값이 있어요. 잰 때를 다시 살펴 주세요.',
+    reading_twice: () => '같은 때의 값이 이미 있어요. 고치려면 바로잡기를 써 주세요.',
+    nothing_changed: () => '지금 값과 같아요. 바꿀 값을 적어 주세요.',
+    corrected_already: () => '이미 바로잡은 값이에요. 지금 값을 골라 주세요.',
   },
   entries: {
     figures_recorded: ({ actor, data }: Told.Figures) =>
@@ -105,5 +114,13 @@ export const ko = {
         : `${withParticle(label(data.resource), '은/는')} 고치지 않기로 했어요.`,
     cost_shared: ({ data, label }: Told.Cost) =>
       `‘${label(data.ticket)}’ 고친 값을 ${data.shares.length}명이 나누어 내요.`,
+    indicator_added: ({ actor, data, label }: Told.Health) =>
+      `${actor} 님이 ${label(data.resource)}에서 ${withParticle(label(data.indicator), '을/를')} 살펴보기로 했어요.`,
+    readings_recorded: ({ actor, data, label }: Told.Readings) =>
+      `${actor} 님이 ${label(data.resource)}의 ${label(data.indicator)} 값 ${data.readings.length}개를 적었어요.`,
+    reading_corrected: ({ actor, data, label }: Told.Health) =>
+      `${actor} 님이 ${label(data.resource)}의 ${label(data.indicator)} 값을 바로잡았어요.`,
+    limit_crossed: ({ data, label }: Told.Crossed) =>
+      `${label(data.resource)}의 ${label(data.indicator)} 값이 좋은 범위보다 ${data.side === 'low' ? '낮아졌어요' : '높아졌어요'}.`,
   },
 }

@@ -1,10 +1,14 @@
 import type { Context } from '../../kernel/capability.ts'
 import { kernelFailure } from '../../kernel/failure.ts'
-import type { DayRow, SeasonRow, TicketRow } from './tables.ts'
+import type { DayRow, IndicatorRow, SeasonRow, TicketRow } from './tables.ts'
 
 type Reader = Pick<Context, 'db' | 'commons'>
 
-const one = (reader: Reader, table: 'care_season' | 'care_day' | 'care_ticket', id: string) =>
+const one = (
+  reader: Reader,
+  table: 'care_season' | 'care_day' | 'care_ticket' | 'care_indicator',
+  id: string,
+) =>
   reader.db
     .selectFrom(table)
     .selectAll()
@@ -28,6 +32,10 @@ export const dayAt = async (reader: Reader, id: string) =>
 /** One trouble ticket. Throws `kernel.not_found`. */
 export const ticketAt = async (reader: Reader, id: string) =>
   there<TicketRow>(await one(reader, 'care_ticket', id), 'care.ticket')
+
+/** One indicator. Throws `kernel.not_found`. */
+export const indicatorAt = async (reader: Reader, id: string) =>
+  there<IndicatorRow>(await one(reader, 'care_indicator', id), 'care.indicator')
 
 export async function languageOf({ db, commons }: Reader): Promise<'ko' | 'en'> {
   const rows = db.selectFrom('kernel_commons').select('language').where('id', '=', commons.id)

@@ -8,6 +8,8 @@ declare module '../../kernel/database.ts' {
     care_owed: OwedTable
     care_ticket: TicketTable
     care_cost: CostTable
+    care_indicator: IndicatorTable
+    care_reading: ReadingTable
     care_day: DayTable
     care_signup: SignupTable
     care_work: WorkTable
@@ -144,3 +146,30 @@ export interface CostTable {
   people: number
   shared_at: Date
 }
+
+export interface IndicatorTable {
+  commons_id: string
+  id: string
+  resource: string
+  name: string
+  unit: string
+  places: number
+  least: bigint | null
+  most: bigint | null
+  made_at: Date
+}
+
+export type IndicatorRow = Selectable<IndicatorTable>
+
+export interface ReadingTable {
+  commons_id: string
+  id: string
+  indicator: string
+  at: Date
+  value: bigint
+  corrects: string | null
+  corrected: Generated<boolean>
+  recorded_at: Date
+}
+
+export type ReadingRow = Selectable<ReadingTable>

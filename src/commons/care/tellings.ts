@@ -12,3 +12,6 @@ export type Commuted = Telling<{ agent: string; season: string }>
 export type Trouble = Telling<{ ticket: string; resource: string; out?: unknown }>
 export type Ended = Telling<{ ticket: string; resource: string; how: 'resolved' | 'retired' }>
 export type Cost = Telling<{ ticket: string; shares: unknown[] }>
+export type Health = Telling<{ indicator: string; resource: string }>
+export type Readings = Telling<{ indicator: string; resource: string; readings: unknown[] }>
+export type Crossed = Telling<{ indicator: string; resource: string; side: 'low' | 'high' }>

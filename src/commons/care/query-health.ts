@@ -1,0 +1,50 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { query } from '../../kernel/capability.ts'
+import { amount, id, instant } from '../../kernel/fields.ts'
+import { healthState } from './readings.ts'
+
+/** So many of the latest readings are drawn. */
+const mostDrawn = 60
+
+/** What is watched of a resource, how it fares, and its latest readings, the oldest of them first. */
+export const health = query({
+  input: z.strictObject({ resource: id('observation.resource') }),
+  output: z.array(
+    z.object({
+      id: id('care.indicator'),
+      name: z.string(),
+      unit: z.string(),
+      places: z.int(),
+      least: amount().nullable(),
+      most: amount().nullable(),
+      state: z.enum(['good', 'low', 'high', 'unknown']),
+      readings: z.array(z.object({ id: id('care.reading'), at: instant(), value: amount() })),
+    }),
+  ),
+  who: ['member'],
+  async run(view, { resource }) {
+    const rows = await view.db
+      .selectFrom('care_indicator')
+      .selectAll()
+      .where('commons_id', '=', view.commons.id)
+      .where('resource', '=', resource)
+      .orderBy('made_at')
+      .orderBy('id')
+      .limit(40)
+      .execute()
+    const states = (await healthState(view, [resource])).get(resource)!
+    const found = await sql<{ id: string; indicator: string; at: Date; value: bigint }>`
+      select r.id, r.indicator, r.at, r.value from unnest(${rows.map(({ id }) => id)}::uuid[]) as i (id)
+      cross join lateral (select * from care_reading c
+        where c.commons_id = ${view.commons.id} and c.indicator = i.id and not c.corrected
+        order by c.at desc limit ${mostDrawn}) r order by r.at`.execute(view.db)
+    return rows.map(({ id, name, unit, places, least, most }) => ({
+      ...{ id, name, unit, places, least, most },
+      state: states.find(({ indicator }) => indicator === id)?.state ?? ('unknown' as const),
+      readings: found.rows
+        .filter(({ indicator }) => indicator === id)
+        .map((one) => ({ id: one.id, at: one.at.toISOString(), value: one.value })),
+    }))
+  },
+})
