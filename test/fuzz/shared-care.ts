@@ -67,6 +67,12 @@ export async function sharedCare(w: World, village: string, actors: Record<strin
       await does(steward, 'assessTrouble', { ticket, finding: '닳았어요', parts: '고무', out: null })
     if (i === 2) await does(steward, 'beginRepair', { ticket })
   }
+  const watched = { name: '수위', unit: '미터', places: 2, least: '150', most: null }
+  for (const resource of things.slice(0, 2)) {
+    const { indicator } = await does(steward, 'addIndicator', { ...watched, resource })
+    const values = [...Array(3).keys()].map((i) => ({ at: at(-i - 1), value: String(200 - i) }))
+    await does(member, 'recordReadings', { indicator, rows: values })
+  }
   w.clock.pass({ hours: 4 })
   await does(member, 'confirmWork', { day: begun[0], came: [{ agent: stewards, amount: '60' }] })
 }

@@ -50,7 +50,7 @@ export const tickets = query({
     resource: id('observation.resource').nullable(),
     ended: z.boolean(),
     /** The number a page ended with. */
-    before: z.int().nullable(),
+    before: z.int().min(1).max(1_000_000_000).nullable(),
   }),
   output: z.object({ tickets: z.array(ticketShape), next: z.int().nullable() }),
   who: ['member'],

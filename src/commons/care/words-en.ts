@@ -175,6 +175,32 @@ export const en: typeof ko = {
   key: 'Shared by',
   dueOn: 'To be paid by',
   shared: 'Shared out, and added to what each owes.',
-  resourceLink: 'Report trouble',
+  health: 'Health',
+  healthNone: 'Nothing is watched yet',
+  healthNoneText:
+    'Choose a number that tells how it fares (a water level, a count of trees), and see it over time.',
+  healthStates: { good: 'good', low: 'too low', high: 'too high', unknown: 'not known yet' },
+  range: (least, most) =>
+    least && most
+      ? `Good between ${least} and ${most}.`
+      : least
+        ? `Good above ${least}.`
+        : most
+          ? `Good below ${most}.`
+          : 'No good range is set.',
+  measure: 'Write down a reading',
+  measured: 'Reading',
+  measuredAt: 'Day',
+  measuredDone: 'Written down.',
+  sheet: 'Paste many at once',
+  sheetHint: 'A day and a value on each line: 2026-03-01, 1.5',
+  watch: 'Choose something to watch',
+  watchName: 'What shall be watched?',
+  watchHint: 'Something that can be measured: a level, a temperature.',
+  watchUnit: 'Unit',
+  watchPlaces: 'Decimals',
+  least: 'At least',
+  most: 'At most',
+  watched: 'Chosen. Now write down a reading.',
   somebody: 'somebody',
 }

@@ -176,6 +176,33 @@ export const ko = {
   key: '나누는 기준',
   dueOn: '언제까지 내나요?',
   shared: '나누었어요. 저마다의 낼 돈에 적었어요.',
-  resourceLink: '고장 알리기',
+  // Health.
+  health: '상태',
+  healthNone: '아직 살펴보는 것이 없어요',
+  healthNoneText:
+    '수위, 나무 수, 배터리처럼 잘 있는지 알려 주는 숫자를 정해 두면 시간에 따라 어떻게 달라지는지 볼 수 있어요.',
+  healthStates: { good: '좋아요', low: '낮아요', high: '높아요', unknown: '아직 몰라요' },
+  range: (least: string | null, most: string | null) =>
+    least && most
+      ? `${least}에서 ${most} 사이면 좋아요.`
+      : least
+        ? `${least}보다 많으면 좋아요.`
+        : most
+          ? `${most}보다 적으면 좋아요.`
+          : '좋은 범위는 정하지 않았어요.',
+  measure: '잰 값 적기',
+  measured: '잰 값',
+  measuredAt: '잰 날',
+  measuredDone: '적었어요.',
+  sheet: '여러 값을 한꺼번에 붙여 넣기',
+  sheetHint: '한 줄에 날짜와 값을 적어요. 예: 2026-03-01, 1.5',
+  watch: '살펴볼 것 정하기',
+  watchName: '무엇을 살펴볼까요?',
+  watchHint: '수위, 온도, 주행 거리처럼 잴 수 있는 것이에요.',
+  watchUnit: '단위',
+  watchPlaces: '소수 자리',
+  least: '가장 적어도',
+  most: '가장 많아도',
+  watched: '정했어요. 이제 값을 적어 보세요.',
   somebody: '누군가',
 }

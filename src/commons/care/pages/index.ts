@@ -4,6 +4,8 @@ import { dayPage } from './day.tsx'
 import { dayListPage } from './day-list.tsx'
 import { dayPosts } from './day-posts.ts'
 import { figuresPage, figuresPost } from './figures.tsx'
+import { healthPage } from './health.tsx'
+import { healthPosts } from './health-posts.ts'
 import { careCard, homePage } from './home.tsx'
 import { newDayPage, newDayPost } from './new-day.tsx'
 import { newTicketPage, newTicketPost } from './new-ticket.tsx'
@@ -36,5 +38,7 @@ export const pages: readonly PagePart[] = [
   newTicketPage,
   newTicketPost,
   ticketPage,
+  healthPage,
+  ...healthPosts,
   ...ticketPosts,
 ]

@@ -111,6 +111,41 @@ describe('the pages of care', () => {
     expect(await (await w.browser(bora, 'en')).text(`${home}/care`)).toContain('0.5 days left')
   })
 
+  it('draw how a resource fares, from one value or a sheet of them', async () => {
+    const { resource } = await w.act<{ resource: string }>(mina, commons, 'observation.registerResource', {
+      ...{
+        name: '저수지',
+        note: '',
+        location: '',
+        conditions: '',
+        image: null,
+        rival: true,
+        depletable: true,
+      },
+      ...{ origin: 'natural', substance: 'material', single: true, unit: 'pieces', quantity: '1' },
+      at: w.clock.now().toISOString(),
+    })
+    const at = `${home}/care/health?resource=${resource}`
+    const [office, me] = [await w.browser(mina), await w.browser(bora)]
+    expect(await me.text(at)).toContain('아직 살펴보는 것이 없어요')
+    const level = { resource, name: '수위', unit: '미터', places: '2', least: '1.5', most: '' }
+    await send(office, '/care/health', level)
+    const indicator = /name="indicator" value="([^"]+)"/.exec(await me.text(at))![1]!
+    const sheet = '2026-02-27, 2.1\n2026-02-28\t1.25\n'
+    await send(me, '/care/health/readings', { resource, indicator, sheet })
+    const drawn = await me.text(at)
+    for (const part of ['1.5미터보다 많으면 좋아요', '낮아요', '<svg', '1.25미터'])
+      expect(drawn).toContain(part)
+    for (const wrong of [
+      { day: '2026-02-28', value: '2' },
+      { day: '어제', value: '2' },
+      { day: '2026-03-01', value: '많음' },
+    ])
+      expect((await me.post(`${home}/care/health/readings`, { resource, indicator, ...wrong })).status).toBe(
+        422,
+      )
+  })
+
   it('take trouble from the resource’s page to its repair', async () => {
     const resource = (
       await w.act<{ resource: string }>(mina, commons, 'observation.registerResource', {

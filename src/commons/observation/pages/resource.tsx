@@ -87,6 +87,9 @@ function Actions({ view, one }: { view: PageView; one: ResourceView }) {
       {view.may(describeResource) === 'yes' && (
         <LinkButton href={view.href(`${at}/edit`)}>{w.editButton}</LinkButton>
       )}
+      {view.may('care.health') === 'yes' && (
+        <LinkButton href={view.href(`/care/health?resource=${one.id}`)}>{w.healthButton}</LinkButton>
+      )}
       {view.may('care.reportTrouble') === 'yes' && (
         <LinkButton href={view.href(`/care/tickets?resource=${one.id}`)}>{w.troubleButton}</LinkButton>
       )}
