@@ -93,8 +93,9 @@ function chartOf(view: PageView, one: Indicator) {
   return lineChart({
     title: one.name,
     description: rangeText(view, one),
-    // Marks of the axis may lie between two steps; readings never do.
-    format: (value) => textOf(view, one, typeof value === 'bigint' ? value : BigInt(Math.round(value))),
+    // Marks of the axis are plain numbers of the unit; readings are exact, in its smallest step.
+    format: (value) =>
+      textOf(view, one, typeof value === 'bigint' ? value : BigInt(Math.round(value * 10 ** one.places))),
     categories: one.readings.map(({ at }) => shortDay(view, at.slice(0, 10))),
     categoryLabel: w.measuredAt,
     per: 10 ** one.places,

@@ -136,6 +136,8 @@ describe('the pages of care', () => {
     const drawn = await me.text(at)
     for (const part of ['1.5미터보다 많으면 좋아요', '낮아요', '<svg', '1.25미터'])
       expect(drawn).toContain(part)
+    // The axis says metres as the readings do, not hundredths of them.
+    expect(drawn).not.toContain('0.02미터')
     for (const wrong of [
       { day: '2026-02-28', value: '2' },
       { day: '어제', value: '2' },
