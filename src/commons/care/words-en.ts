@@ -107,6 +107,8 @@ export const en: typeof ko = {
   writeOff: 'Write it off',
   carryTo: (name) => `Carry it on to ${name}`,
   settled: 'Closed.',
+  breachText: 'If somebody does not do their part, talk to them first.',
+  breach: 'Report it if that does not help',
   figures: 'Figures to share out by',
   figuresLead: 'Duties and turns are shared out by them. When one changes, write it down from that day on.',
   figuresNone: 'Our rules name no figures',

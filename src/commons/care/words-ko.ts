@@ -107,6 +107,8 @@ export const ko = {
   writeOff: '없애기',
   carryTo: (name: string) => `${withParticle(name, '으로/로')} 넘기기`,
   settled: '마무리했어요.',
+  breachText: '맡은 일을 하지 않는데 까닭을 모르겠으면 먼저 이야기해 보세요.',
+  breach: '그래도 안 되면 알리기',
   figures: '나누는 기준 숫자',
   figuresLead: '사람마다 적어 두면 이 숫자대로 몫과 차례를 나누어요. 바뀌면 바뀐 날부터로 다시 적어요.',
   figuresNone: '규칙에 나누는 기준이 없어요',

@@ -53,6 +53,14 @@ export const seasonPage = page({
           />
         </Card>
         <Pagination next={next ? view.href(`/care/seasons/${one.id}?after=${next}`) : undefined} />
+        {view.may('sanctions.reportBreach') === 'yes' && (
+          <p class="mt-4 text-soft">
+            {w.breachText}{' '}
+            <a class="quiet-link" href={view.href('/sanctions/report')}>
+              {w.breach}
+            </a>
+          </p>
+        )}
         <Settle view={view} one={one} />
       </>
     )
