@@ -9,6 +9,7 @@ export const en: typeof ko = {
   mineNoneText: 'Once a duty is shared out, you see here how much is yours and how much you have done.',
   access: {
     open: 'All done. What we share is open to you.',
+    due: 'Something is left to do. Until its day what we share is open to you.',
     last: 'Something is left to do, so you come last. Do it or pay, and that ends at once.',
     closed: 'Something is left to do, so you have no access. Do it or pay, and it opens at once.',
   },
@@ -49,6 +50,7 @@ export const en: typeof ko = {
   worth: 'Counts for',
   worthHint: 'For whoever is there from beginning to end.',
   places: 'Places',
+  anyNumber: 'Any number',
   placesHint: 'Left empty, any number can come.',
   note: 'Good to know',
   noteHint: 'What to bring, lunch, what happens in the rain.',

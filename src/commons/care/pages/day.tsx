@@ -38,7 +38,7 @@ export const dayPage = page({
       { term: w.place, value: one.place },
       { term: w.leader, value: nameIn(view, names, one.leader) },
       { term: w.worth, value: money(view, one.worth, one.unit) },
-      { term: w.places, value: w.signedCount(one.signed, one.places) },
+      { term: w.places, value: one.places === null ? w.anyNumber : w.signedCount(one.signed, one.places) },
     ]
     return (
       <>

@@ -29,9 +29,11 @@ export async function MineCard({ view, coming }: { view: PageView; coming: reado
         </Empty>
       </Card>
     )
+  const isLeft = open.some(({ mine }) => mine.left > 0n)
+  const access = found.access === 'open' && isLeft ? 'due' : found.access
   return (
     <Card title={w.mineTitle}>
-      <p class={found.access === 'open' ? 'mb-4 text-soft' : 'mb-4 font-medium'}>{w.access[found.access]}</p>
+      <p class={access === 'open' ? 'mb-4 text-soft' : 'mb-4 font-medium'}>{w.access[access]}</p>
       <div class="flex flex-col gap-7">
         {open.map((one) => (
           <Season
