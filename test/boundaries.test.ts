@@ -17,6 +17,7 @@ const domains = [
   'bank',
   'meetings',
   'sanctions',
+  'care',
   'networks',
 ]
 

@@ -26,6 +26,7 @@ export const maxAmount = 10n ** 18n
 
 const counted: Unit[] = [
   { code: 'h', scale: 0, kind: 'time', name: { ko: '시간', en: 'h' }, plainCode: 's' },
+  { code: 'd', scale: 2, kind: 'count', name: { ko: '일', en: 'days' }, one: 'day' },
   { code: 'points', scale: 0, kind: 'points', name: { ko: '포인트', en: 'points' }, one: 'point' },
   { code: 'shares', scale: 0, kind: 'shares', name: { ko: '좌', en: 'shares' }, one: 'share' },
   { code: 'kWh', scale: 3, kind: 'measure', name: { ko: 'kWh', en: 'kWh' } },

@@ -1,0 +1,14 @@
+import type { Effect } from '../../kernel/capability.ts'
+
+/** What somebody had of a key goes with them; what was shared out by it stays as numbers of an id. */
+export const forget: Effect = {
+  kinds: ['members.person_erased'],
+  async run({ db, commons, entry }) {
+    const { agent } = entry.data as { agent: string }
+    await db
+      .deleteFrom('care_figure')
+      .where('commons_id', '=', commons.id)
+      .where('agent', '=', agent)
+      .execute()
+  },
+}
