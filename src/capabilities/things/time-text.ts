@@ -1,0 +1,41 @@
+import { type Lang, plural } from '../../kernel/language.ts'
+
+const hour = 60
+const day = 24 * hour
+
+/** So many minutes as people say them: `2시간 30분`, `3 days`. */
+export function minutesText(minutes: number, lang: Lang): string {
+  const parts = [Math.floor(minutes / day), Math.floor((minutes % day) / hour), minutes % hour]
+  const units = [
+    ['일', 'day'],
+    ['시간', 'hour'],
+    ['분', 'minute'],
+  ] as const
+  const said = parts.flatMap((n, i) => {
+    const [ko, en] = units[i]!
+    return n > 0 ? [lang === 'ko' ? `${n}${ko}` : plural(n, en)] : []
+  })
+  return said.join(' ') || (lang === 'ko' ? '0분' : '0 minutes')
+}
+
+/** A stretch on the clocks of the commons, as failures carry it: `2026-03-02T14:00/2026-03-02T16:00`. */
+export function stretchText(text: string, lang: Lang): string {
+  const [from = '', until = ''] = text.split('/')
+  const sameDay = from.slice(0, 10) === until.slice(0, 10)
+  const end = sameDay ? until.slice(11) : `${dayText(until, lang)} ${until.slice(11)}`
+  return `${dayText(from, lang)} ${from.slice(11)}${sameDay ? '–' : ' – '}${end}`
+}
+
+function dayText(local: string, lang: Lang): string {
+  const at = new Date(`${local.slice(0, 10)}T00:00:00Z`)
+  if (Number.isNaN(at.getTime())) return local
+  return formats[lang].format(at)
+}
+
+const format = (locale: string, options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })
+
+const formats = {
+  ko: format('ko-KR', { month: 'long', day: 'numeric', weekday: 'short' }),
+  en: format('en-GB', { month: 'short', day: 'numeric', weekday: 'short' }),
+}
