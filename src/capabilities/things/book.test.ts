@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import type { UsageRule } from './dials.ts'
 import { at, machine, openUse, workshop } from './workshop.fixture.ts'
 
-const strict = {
+const strict: UsageRule = {
   ...machine,
   code: 'strict',
   quotas: [{ per: 'week', most: 2, of: 'bookings' }],
@@ -11,12 +12,9 @@ const strict = {
   training: true,
   types: ['youth'],
   openings: [1, 2, 3, 4, 5].map((weekday) => ({ weekday, from: '09:00', until: '22:00' })),
-} as const
-const s = await workshop([
-  machine,
-  openUse,
-  { ...strict, quotas: [...strict.quotas], openings: [...strict.openings], types: [...strict.types] },
-])
+}
+const robot = { who: ['member', 'provider'], layer: 'bylaws' }
+const s = await workshop([machine, openUse, strict], {}, { 'powers.things.book': robot })
 
 describe('things.book', () => {
   it('gives whoever comes first the thing for their time, and the next one when it ends', async () => {
@@ -75,10 +73,12 @@ describe('things.book', () => {
     await expect(s.book(s.bora, cutter, 1, 2)).rejects.toMatchObject(s.refused('rule_gone'))
   })
 
-  it('is for members, who can be the clock as little as a stranger', async () => {
+  it('is for members, not for strangers or programs', async () => {
     const cutter = await s.shared()
     const stranger = await s.w.person('나그네')
     await expect(s.book(stranger, cutter, 1, 2)).rejects.toMatchObject({ code: 'kernel.not_allowed' })
+    const program = { kind: 'provider', name: 'robot' } as const
+    await expect(s.book(program, cutter, 1, 2)).rejects.toMatchObject(s.refused('members_only'))
   })
 
   it('lets the database itself refuse a second row, whatever a program does', async () => {

@@ -29,12 +29,20 @@ export const openUse: UsageRule = {
 export const at = (hours: number) => new Date(Date.UTC(2026, 2, 2, 9) + hours * 3_600_000).toISOString()
 
 /** A village with a workshop: Mina is its steward, Bora and Duri come to use what is there. */
-export async function workshop(all: readonly UsageRule[] = [machine, openUse], dials: object = {}) {
+export async function workshop(
+  all: readonly UsageRule[] = [machine, openUse],
+  dials: object = {},
+  clauses: object = {},
+) {
   const w = await world()
   const [mina, bora, duri] = [await w.person('민아'), await w.person('보라'), await w.person('두리')]
   const commons = await w.found('village', mina, {
     capabilities: ['things'],
     dials: { 'members.admission': 'open', 'things.rules': all, ...dials },
+    clauses: {
+      'memberTypes.youth': { label: { ko: '청소년', en: 'young' }, votes: true },
+      ...clauses,
+    },
   })
   const act = <R = Record<string, string>>(who: Actor, name: string, input: unknown) =>
     w.act<R>(who, commons, name.includes('.') ? name : `things.${name}`, input)
