@@ -8,6 +8,7 @@ import { forget } from './forget.ts'
 import { en } from './messages-en.ts'
 import { ko } from './messages-ko.ts'
 import { moveBooking } from './move-booking.ts'
+import { pages } from './pages/index.ts'
 import { powers } from './powers.ts'
 import { myBookings } from './query-mine.ts'
 import { thing } from './query-thing.ts'
@@ -25,5 +26,6 @@ export default capability({
   dials: [rules],
   powers,
   effects: { forget },
+  pages,
   messages: { ko, en },
 })

@@ -26,7 +26,8 @@ export function stretchText(text: string, lang: Lang): string {
   return `${dayText(from, lang)} ${from.slice(11)}${sameDay ? '–' : ' – '}${end}`
 }
 
-function dayText(local: string, lang: Lang): string {
+/** `3월 2일 (월)`, of a day or a moment there. */
+export function dayText(local: string, lang: Lang): string {
   const at = new Date(`${local.slice(0, 10)}T00:00:00Z`)
   if (Number.isNaN(at.getTime())) return local
   return formats[lang].format(at)
