@@ -52,6 +52,8 @@ describe('things.book', () => {
     await expect(s.book(s.bora, cutter, 3, 1)).rejects.toMatchObject(
       s.refused('not_bookable', { reasons: 'backwards', backwards: '' }),
     )
+    const farBack = { resource: cutter, from: '9999-12-31T23:59:59.999Z', until: at(1) }
+    await expect(s.act(s.bora, 'book', farBack)).rejects.toMatchObject({ code: 'things.not_bookable' })
     await expect(s.book(s.bora, cutter, -2, -1)).rejects.toMatchObject(
       s.refused('not_bookable', { reasons: 'past', past: '' }),
     )

@@ -72,6 +72,7 @@ export async function ownAround(
   { db, commons }: Place,
   { resource, agent, wanted, except }: { resource: string; agent: string; wanted: Stretch; except?: string },
 ): Promise<Stretch[]> {
+  if (wanted.until <= wanted.from) return []
   const around = [new Date(wanted.from - aMonth), new Date(wanted.until + aMonth)] as const
   const rows = await standing(db, commons.id, ...around)
     .select(['b.id', 'b.from_at', 'b.until_at'])

@@ -1,3 +1,4 @@
+import { dayAfter } from '../../commons/members/local-day.ts'
 import { type Lang, plural } from '../../kernel/language.ts'
 
 const hour = 60
@@ -18,12 +19,20 @@ export function minutesText(minutes: number, lang: Lang): string {
   return said.join(' ') || (lang === 'ko' ? '0분' : '0 minutes')
 }
 
-/** A stretch on the clocks of the commons, as failures carry it: `2026-03-02T14:00/2026-03-02T16:00`. */
+/**
+ * A stretch on the clocks of the commons, as failures carry it: `2026-03-02T14:00/2026-03-02T16:00`. What ends at midnight
+ * ends with the day before, and whole days have no clock.
+ */
 export function stretchText(text: string, lang: Lang): string {
   const [from = '', until = ''] = text.split('/')
-  const sameDay = from.slice(0, 10) === until.slice(0, 10)
-  const end = sameDay ? until.slice(11) : `${dayText(until, lang)} ${until.slice(11)}`
-  return `${dayText(from, lang)} ${from.slice(11)}${sameDay ? '–' : ' – '}${end}`
+  const [first, begin] = [from.slice(0, 10), from.slice(11)]
+  const isMidnight = until.slice(11) === '00:00' && until > from
+  const last = isMidnight ? dayAfter(until.slice(0, 10), { days: -1 }) : until.slice(0, 10)
+  const end = isMidnight ? '24:00' : until.slice(11)
+  if (begin === '00:00' && isMidnight)
+    return first === last ? dayText(first, lang) : `${dayText(first, lang)} – ${dayText(last, lang)}`
+  if (first === last) return `${dayText(first, lang)} ${begin}–${end}`
+  return `${dayText(first, lang)} ${begin} – ${dayText(last, lang)} ${end}`
 }
 
 /** `3월 2일 (월)`, of a day or a moment there. */

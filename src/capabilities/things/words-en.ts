@@ -40,6 +40,7 @@ export const en: typeof ko = {
   weekOf: (from, until) => `${from} – ${until}`,
   allFree: 'Free',
   gone: 'Past',
+  shut: 'Closed',
   part: (held, units) => (held >= units ? 'All taken' : `${held} of ${units} taken`),
   taken1: 'Booked',
   myPart: 'My booking',
@@ -69,7 +70,6 @@ export const en: typeof ko = {
   who: 'Who',
   trained: 'Noted.',
   recordTraining: 'Note it',
-  waitDetail: (name) => name,
   cardTitle: 'What I booked',
   strip: (day) => `When it is booked on ${day}`,
 }

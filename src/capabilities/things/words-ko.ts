@@ -1,5 +1,3 @@
-import { withParticle } from '../../kernel/language.ts'
-
 /** What the pages of this slice say, in Korean. */
 export const ko = {
   title: '함께 쓰는 것',
@@ -39,6 +37,7 @@ export const ko = {
   weekOf: (from: string, until: string) => `${from} – ${until}`,
   allFree: '비었어요',
   gone: '지난 날',
+  shut: '열지 않아요',
   part: (held: number, units: number) => (held >= units ? '다 찼어요' : `${units}개 가운데 ${held}개 씀`),
   taken1: '예약됨',
   myPart: '내 예약',
@@ -68,7 +67,6 @@ export const ko = {
   who: '누구',
   trained: '적었어요.',
   recordTraining: '배웠다고 적기',
-  waitDetail: (name: string) => withParticle(name, '을/를'),
   cardTitle: '내가 예약한 것',
   strip: (day: string) => `${day}에 예약된 때`,
 }

@@ -3,7 +3,7 @@ import { Badge } from '../../../ui/badge.tsx'
 import type { PageView } from '../../../ui/page.ts'
 import { ruleOf } from '../dials.ts'
 import type { BookingView, ThingView } from '../shapes.ts'
-import { stretchText } from '../time-text.ts'
+import { dayText, stretchText } from '../time-text.ts'
 import { words } from '../words.ts'
 
 export const thingHref = (view: PageView, resource: string, more = '') =>
@@ -24,8 +24,7 @@ export const whenText = (view: Here, { from, until }: Pick<BookingView, 'from' |
 /** The time alone where it is today, otherwise with its day. */
 export function untilText(view: PageView, at: string): string {
   const { day, time } = localTime(new Date(at), view.timeZone)
-  if (day === localTime(view.now, view.timeZone).day) return time
-  return stretchText(`${day}T${time}/${day}T${time}`, view.lang).replace(/–.*$/, '')
+  return day === localTime(view.now, view.timeZone).day ? time : `${dayText(day, view.lang)} ${time}`
 }
 
 /** Whether it can be had at this moment, in a word. */

@@ -1,5 +1,6 @@
 import { localTime, momentIn } from '../../../commons/members/local-day.ts'
 import { DateField } from '../../../ui/date-field.tsx'
+import { HiddenField } from '../../../ui/hidden-field.tsx'
 import type { FormInput, PageView } from '../../../ui/page.ts'
 import { SelectField } from '../../../ui/select-field.tsx'
 import { today } from '../../../ui/typed.ts'
@@ -22,7 +23,11 @@ export function TimeFields({ view, rule, times }: { view: PageView; rule: UsageR
   return (
     <div class="grid gap-4 sm:grid-cols-3">
       <DateField name="day" label={w.day} value={day} min={today(view)} />
-      <DateField name="from" kind="time" label={w.from} value={from} />
+      {rule.gridMinutes === 1440 ? (
+        <HiddenField name="from" value="00:00" />
+      ) : (
+        <DateField name="from" kind="time" label={w.from} value={from} />
+      )}
       <SelectField
         name="length"
         label={w.length}

@@ -63,11 +63,13 @@ function Day({ view, week, rule, day, open }: Props & { day: string }) {
   const parts = dayParts(whole, booked)
   const name = dayText(day, view.lang)
   const isToday = day === today(view)
+  const windows = windowsOn(day, rule)
+  const isShut = windows.length === 0 && parts.length === 0
   return (
     <li class="border-line border-t py-2.5 lg:border-t-0 lg:border-s lg:px-2 lg:first:border-s-0">
       <div class="flex items-baseline justify-between gap-2">
         <h3 class={`text-base ${isToday ? 'text-celadon' : ''}`}>{name}</h3>
-        {open && (
+        {open && windows.length > 0 && (
           <a
             class="quiet-link -my-2 inline-block py-2 text-sm"
             href={thingHref(view, week.resource, `?day=${day}#book`)}
@@ -77,9 +79,9 @@ function Day({ view, week, rule, day, open }: Props & { day: string }) {
           </a>
         )}
       </div>
-      <Strip view={view} week={week} rule={rule} parts={parts} day={day} label={w.strip(name)} />
+      {!isShut && <Strip {...{ view, rule, parts, windows }} units={week.units} label={w.strip(name)} />}
       {parts.length === 0 ? (
-        <p class="text-sm text-soft">{day < today(view) ? w.gone : w.allFree}</p>
+        <p class="text-sm text-soft">{isShut ? w.shut : day < today(view) ? w.gone : w.allFree}</p>
       ) : (
         <ul class="text-sm tnum">
           {parts.map((part) => (
@@ -108,45 +110,67 @@ function Part({ view, part, units }: { view: PageView; part: DayPart; units: num
 
 const minutesAt = (clock: string) => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5))
 
+type Window = readonly [from: number, until: number]
+
+/** When a day is open; the whole of it where the rule sets no hours. */
+function windowsOn(day: string, rule: UsageRule | undefined): Window[] {
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay() || 7
+  const openings = rule?.openings ?? []
+  if (openings.length === 0) return [[0, 1440]]
+  return openings
+    .filter((one) => one.weekday === weekday)
+    .map((one) => [minutesAt(one.from), minutesAt(one.until)])
+}
+
+/** The hours the strips are drawn for: from the earliest opening of the week to the latest closing. */
+function hoursOf(rule: UsageRule | undefined, parts: Window[]): Window {
+  const all = [...(rule?.openings ?? []).map((one): Window => [minutesAt(one.from), minutesAt(one.until)])]
+  if (all.length === 0) return [0, 1440]
+  const reach = [...all, ...parts]
+  return [Math.min(...reach.map(([from]) => from)), Math.max(...reach.map(([, until]) => until))]
+}
+
 type StripProps = {
   view: PageView
-  week: Week
+  units: number
   rule: UsageRule | undefined
   parts: DayPart[]
-  day: string
+  windows: Window[]
   label: string
 }
 
-/** The day from midnight to midnight: closed hours empty, what is held filled, my own in green. */
-function Strip({ view, week, rule, parts, day, label }: StripProps) {
-  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay() || 7
-  const openings = rule?.openings ?? []
-  const windows = openings
-    .filter((one) => one.weekday === weekday)
-    .map((one) => [minutesAt(one.from), minutesAt(one.until)] as const)
-  const opened = openings.length === 0 ? [[0, 1440] as const] : windows
+/** The open hours of a day: what is held filled, my own in green. */
+function Strip({ view, units, rule, parts, windows, label }: StripProps) {
+  const drawn = parts.map((part) => {
+    const [from, end] = [part.from, part.until].map((at) =>
+      minutesAt(localTime(new Date(at), view.timeZone).time),
+    ) as [number, number]
+    return { ...part, span: [from, end <= from ? 1440 : end] as const }
+  })
+  const [first, last] = hoursOf(
+    rule,
+    drawn.map(({ span }) => span),
+  )
   return (
     <svg
-      viewBox="0 0 1440 10"
+      viewBox={`${first} 0 ${last - first} 10`}
       preserveAspectRatio="none"
-      class="my-1.5 block h-2.5 w-full"
+      class="my-1.5 block h-2.5 w-full rounded-sm forced-colors:border"
       role="img"
       aria-label={label}
     >
-      {opened.map(([from, until]) => (
+      {windows.map(([from, until]) => (
         <rect x={from} width={until - from} height="10" class="fill-raised" />
       ))}
-      {parts.map((part) => {
-        const from = minutesAt(localTime(new Date(part.from), view.timeZone).time)
-        const end = minutesAt(localTime(new Date(part.until), view.timeZone).time) || 1440
-        const share = Math.max(2, Math.round((10 * part.held) / week.units))
+      {drawn.map(({ span: [from, until], held, mine }) => {
+        const share = Math.max(2, Math.round((10 * held) / units))
         return (
           <rect
             x={from}
             y={10 - share}
-            width={Math.max(8, end - from)}
+            width={until - from}
             height={share}
-            class={part.mine ? 'fill-celadon' : 'fill-ochre'}
+            class={mine ? 'fill-celadon' : 'fill-ochre'}
           />
         )
       })}
