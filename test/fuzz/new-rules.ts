@@ -4,6 +4,7 @@ import { parsePath, valueAt } from '../../src/commons/charter/paths.ts'
 import type { Actor } from '../../src/kernel/authority.ts'
 import type { World } from '../world.ts'
 import { careRules } from './shared-care.ts'
+import { usageRule } from './shared-things.ts'
 
 const base = {
   label: { ko: '시험하는 방법', en: 'a way to try' },
@@ -43,11 +44,18 @@ function changes(data: CharterData, { slices }: World): [string, unknown][] {
       capabilityStated(name, data, slices),
     ]),
     ...careRules,
+    ['capabilities.things', thingsStated(data, slices)],
     ['dials.sanctions.suspension_days', 1],
     power('decisions.breakTie', 'role:steward', 'role:chair'),
     power('decisions.ruleOnAppeal', 'member'),
     power('sanctions.judgeByOffice', 'member'),
   ]
+}
+
+/** Shared things with a rule to book them by. */
+function thingsStated(data: CharterData, slices: World['slices']) {
+  const stated = capabilityStated('things', data, slices)
+  return { ...stated, dials: { ...stated.dials, 'things.rules': [usageRule] } }
 }
 
 /** Voted in by everybody, those who don't sign in too: the office enters their word. */

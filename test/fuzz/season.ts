@@ -16,6 +16,7 @@ import { promisesAndShares } from './promises-and-shares.ts'
 import { sharedBudget } from './shared-budget.ts'
 import { sharedCare } from './shared-care.ts'
 import { sharedPages } from './shared-pages.ts'
+import { sharedThings } from './shared-things.ts'
 import { talk } from './talk.ts'
 
 /** A world with a village that has lived a season, and another commons beside it. */
@@ -37,6 +38,7 @@ export async function seasonWorld() {
     await sharedPages(w, player.commons, village)
     await sharedBudget(w, player.commons, village)
     await sharedCare(w, player.commons, village)
+    await sharedThings(w, player.commons, village)
     await promisesAndShares(w, player.commons, village)
     await talk(w, player.commons, village)
     others = await neighbourhood(w, player.commons, village)

@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import { type Charter, type Dial, dial, type Rules, type Stranger } from '../../kernel/charter.ts'
+import { bilingual, code } from '../../kernel/fields.ts'
+import { ruleText } from './rule-text.ts'
+
+/** Minutes of a leap year: nobody holds a thing for longer. */
+const aYear = 527_040
+
+const clockTime = z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/)
+
+const opening = z
+  .strictObject({ weekday: z.int().min(1).max(7), from: clockTime, until: clockTime })
+  .refine(({ from, until }) => from < until, 'backwards')
+export type Opening = z.output<typeof opening>
+
+const quota = z.strictObject({
+  per: z.enum(['day', 'week', 'month']),
+  most: z.int().min(1).max(aYear),
+  of: z.enum(['bookings', 'minutes']),
+})
+
+const rule = z.strictObject({
+  code: code(),
+  name: bilingual(60),
+  /** `open`: whoever comes uses it. `booking`: one's own for a stretch of time. */
+  way: z.enum(['open', 'booking']),
+  /** Types of members who may use it; none: everybody. */
+  types: z.array(code()).max(20),
+  quotas: z.array(quota).max(6),
+  longestMinutes: z.int().min(5).max(aYear),
+  /** Bookings begin and end on the marks of this grid, counted from midnight. */
+  gridMinutes: z.literal([5, 10, 15, 20, 30, 60, 120, 180, 240, 360, 720, 1440]),
+  /** Between booking and beginning: at least so many minutes, at most so many days. */
+  leadMinutes: z.int().min(0).max(44_640),
+  aheadDays: z.int().min(1).max(731),
+  /** No two in a row by the same person. */
+  spaced: z.boolean(),
+  /** When it can be fetched and brought back, Monday 1; none: at any time. */
+  openings: z.array(opening).max(28),
+  training: z.boolean(),
+  /** Whether missing duties close it (`hard`), put last (`soft`) or do not matter. */
+  duty: z.enum(['none', 'soft', 'hard']),
+  /** Whoever comes last may book only so many hours ahead. */
+  lastHours: z.int().min(1).max(720),
+})
+export type UsageRule = z.output<typeof rule>
+
+const distinct = (all: readonly { code: string }[]) => new Set(all.map((one) => one.code)).size === all.length
+
+/** How things are used together: what a booking keeps to, by kind of thing. */
+export const rules: Dial<UsageRule[]> = dial<UsageRule[]>('things.rules', {
+  schema: z.array(rule).max(30).refine(distinct, 'repeated'),
+  suggested: [],
+  layer: 'bylaws',
+  title: { ko: '함께 쓰는 규칙', en: 'How things are used together' },
+  sentence: {
+    ko: (all) =>
+      all.length === 0
+        ? '함께 쓰는 것을 예약하는 규칙은 아직 없어요.'
+        : all.map((one) => ruleText(one, 'ko').join(' ')).join(' '),
+    en: (all) =>
+      all.length === 0
+        ? 'There is no rule yet for booking what we share.'
+        : all.map((one) => ruleText(one, 'en').join(' ')).join(' '),
+  },
+  principle: 2,
+  strangers: strangersIn,
+})
+
+/** The rule a thing is under; nothing where the charter has dropped it since. */
+export const ruleOf = (charter: Charter, named: string): UsageRule | undefined =>
+  ((charter.value(rules.name) ?? []) as UsageRule[]).find((one) => one.code === named)
+
+function strangersIn(all: readonly UsageRule[], charter: Rules): Stranger[] {
+  const known = (charter.memberTypes ?? {}) as object
+  const named = [...new Set(all.flatMap(({ types }) => types))].filter((one) => !Object.hasOwn(known, one))
+  return named.map((name) => ({ code: 'type_unknown', name }))
+}

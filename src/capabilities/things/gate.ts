@@ -1,0 +1,35 @@
+import { accessOf } from '../../commons/care/access.ts'
+import { outOfService } from '../../commons/care/out-of-service.ts'
+import type { Context } from '../../kernel/capability.ts'
+import type { UsageRule } from './dials.ts'
+import type { Stretch } from './limits.ts'
+
+type Reader = Pick<Context, 'db' | 'commons' | 'charter' | 'now'>
+
+/** A reason with what its sentence speaks of. */
+export type Reason = [code: string, detail: string]
+
+const hour = 3_600_000
+const forever = 8_640_000_000_000_000
+
+/** When a thing cannot be used because it is broken or looked after. */
+export async function awayOf(reader: Reader, resource: string): Promise<Stretch | undefined> {
+  const out = (await outOfService(reader, [resource])).get(resource)
+  return out && { from: out.since.getTime(), until: out.until?.getTime() ?? forever }
+}
+
+/** What somebody's duties of care mean for a booking under a rule: closed, or only shortly ahead. */
+export async function dutyReasons(
+  reader: Reader,
+  agent: string,
+  { duty, lastHours }: UsageRule,
+  wanted: Stretch,
+): Promise<Reason[]> {
+  if (duty === 'none') return []
+  const { access, missing } = (await accessOf(reader, [agent])).get(agent)!
+  if (access === 'open') return []
+  const named = missing.map(({ code, amount, unit }) => `${code}:${amount}:${unit}`).join(',')
+  if (duty === 'hard' && access === 'closed') return [['duty_missing', named]]
+  const isSoon = wanted.from - reader.now.getTime() <= lastHours * hour
+  return isSoon ? [] : [['comes_last', String(lastHours)]]
+}

@@ -1,0 +1,54 @@
+import type { ko } from './messages-ko.ts'
+import { nextText, reasonsText } from './reasons-text.ts'
+
+export const en: typeof ko = {
+  title: 'Shared things',
+  commands: {
+    share: 'Share a thing',
+    endSharing: 'End sharing',
+    book: 'Book',
+    moveBooking: 'Move a booking',
+    cancelBooking: 'Cancel a booking',
+    recordTraining: 'Note that somebody was shown how to use it',
+    endTraining: 'Take that back',
+  },
+  queries: { things: 'Shared things', thing: 'One shared thing', myBookings: 'My bookings' },
+  failures: {
+    members_only: () => 'Only members of this community book. Join first.',
+    not_shared: () => 'It is not shared now. Choose another from the list.',
+    rule_gone: () => 'The rule for using it is gone. Whoever looks after it has to choose one again.',
+    no_booking_needed: () => 'It is used without booking. If it is free, take it.',
+    not_bookable: (values) => reasonsText(values, 'en') || 'It cannot be booked like this now.',
+    taken: (values) => {
+      const next = nextText(values, 'en')
+      return next
+        ? `Somebody else has it then. Next free: ${next}.`
+        : 'Somebody else has it then, and nothing is free soon. Make it shorter or choose another day.'
+    },
+    not_yours: () => 'This is somebody else’s booking. Ask them, or whoever looks after bookings.',
+    cancelled_already: () => 'This booking is cancelled already.',
+    over_already: () => 'This booking is over already.',
+    begun_already: () => 'It has begun. Give the rest back and book anew.',
+    no_such_rule: () => 'Our rules know no such name. Choose again.',
+    retired: () => 'This is no longer in use. Choose another.',
+    of_a_member: () => 'This belongs to another member. Only they can offer it.',
+    one_of_it: () => 'There is only one of it. Make the number 1.',
+    units_booked: () => 'What you would take away is booked. Do it when those bookings are over.',
+    no_such_member: () => 'They are not a member. Choose again.',
+    trained_already: () => 'That is noted already.',
+    not_trained: () => 'Nothing of the kind is noted.',
+  },
+  entries: {
+    shared: ({ actor, data, label }) => `${actor} put ${label(data.resource)} to common use (${data.units}).`,
+    sharing_ended: ({ actor, data, label }) =>
+      `${actor} ended sharing ${label(data.resource)}.${data.cancelled > 0 ? ` Bookings cancelled: ${data.cancelled}.` : ''}`,
+    booked: ({ data, label }) => `${label(data.agent)} booked ${label(data.resource)}.`,
+    booking_moved: ({ actor, data, label }) => `${actor} moved a booking of ${label(data.resource)}.`,
+    booking_cancelled: ({ actor, data, label }) => `${actor} cancelled a booking of ${label(data.resource)}.`,
+    handed_back: ({ actor, data, label }) => `${actor} gave ${label(data.resource)} back early.`,
+    training_recorded: ({ data, label }) =>
+      `${label(data.agent)} was shown how to use ${label(data.resource)}.`,
+    training_ended: ({ data, label }) =>
+      `${label(data.agent)} has to be shown again how to use ${label(data.resource)}.`,
+  },
+}

@@ -1,0 +1,47 @@
+import { memberOptions } from '../../../commons/members/pages/member-options.ts'
+import { Card } from '../../../ui/card.tsx'
+import { Confirm } from '../../../ui/confirm.tsx'
+import { Disclosure } from '../../../ui/disclosure.tsx'
+import { Form } from '../../../ui/form.tsx'
+import type { PageView } from '../../../ui/page.ts'
+import { SelectField } from '../../../ui/select-field.tsx'
+import type { UsageRule } from '../dials.ts'
+import { endSharing } from '../end-sharing.ts'
+import { recordTraining } from '../record-training.ts'
+import { words } from '../words.ts'
+import { thingHref } from './parts.tsx'
+
+type Props = { view: PageView; shown: { resource: string }; rule: UsageRule | undefined }
+
+/** For whoever looks after it: who was shown how to use it, and the end of sharing. */
+export async function ManageCard({ view, shown, rule }: Props) {
+  const w = words[view.lang]
+  const to = (what: string) => thingHref(view, shown.resource, what)
+  return (
+    <Card title={w.manage}>
+      <div class="flex flex-col gap-4">
+        {rule?.training && view.may(recordTraining) === 'yes' && (
+          <Disclosure summary={w.training}>
+            <Form
+              action={to('/training')}
+              onceKey={`${view.key}-t`}
+              submit={w.recordTraining}
+              submitTone="quiet"
+            >
+              <SelectField name="agent" label={w.who} options={await memberOptions(view)} />
+            </Form>
+          </Disclosure>
+        )}
+        {view.may(endSharing) === 'yes' && (
+          <Confirm
+            label={w.endSharing}
+            question={w.endSharingText}
+            action={to('/end')}
+            submit={w.endSharing}
+            onceKey={`${view.key}-e`}
+          />
+        )}
+      </div>
+    </Card>
+  )
+}

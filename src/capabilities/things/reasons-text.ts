@@ -1,0 +1,85 @@
+import { type Lang, plural } from '../../kernel/language.ts'
+import { formatAmount, unitOf } from '../../kernel/units.ts'
+import { quotaText } from './rule-text.ts'
+import { minutesText, stretchText } from './time-text.ts'
+
+type Values = Record<string, string>
+type Say = (detail: string) => string
+
+const quotas = (detail: string, lang: Lang): string =>
+  detail
+    .split(',')
+    .map((one) => {
+      const [per = 'day', most = '0', of = 'bookings'] = one.split(':')
+      return quotaText({ per: per as 'day', most: Number(most), of: of as 'bookings' }, lang)
+    })
+    .join(', ')
+
+/** What is still missing, by amount; the duties' names stand on the page of care. */
+const missing = (detail: string, lang: Lang): string =>
+  detail
+    .split(',')
+    .flatMap((one) => {
+      const [, amount, unit] = one.split(':')
+      return amount && unit ? [formatAmount(BigInt(amount), unitOf(unit), lang).text] : []
+    })
+    .join(', ')
+
+const ko: Record<string, Say> = {
+  backwards: () => '끝나는 때가 시작하는 때보다 앞서요.',
+  past: () => '이미 지난 때예요.',
+  chained: () => '앞뒤로 잇달아 예약할 수 없어요. 사이를 띄워 주세요.',
+  too_long: (most) => `한 번에 ${minutesText(Number(most), 'ko')}까지 쓸 수 있어요.`,
+  too_soon: (least) => `쓰기 ${minutesText(Number(least), 'ko')} 전까지 예약해야 해요.`,
+  too_far: (most) => `${most}일 뒤까지만 예약할 수 있어요.`,
+  over_quota: (detail) => `한 사람이 쓸 수 있는 만큼을 넘어요(${quotas(detail, 'ko')}).`,
+  off_grid: (step) => `시작과 끝을 ${minutesText(Number(step), 'ko')} 단위로 맞춰 주세요.`,
+  closed_then: () => '그때는 열지 않아요. 여는 때를 보고 다시 골라 주세요.',
+  out_of_service: () => '고치는 중이라 그때는 쓸 수 없어요.',
+  other_types: () => '이것을 쓸 수 있는 회원 유형이 아니에요.',
+  untrained: () => '먼저 쓰는 법을 배워야 해요. 맡은 사람에게 부탁해 주세요.',
+  duty_missing: (detail) => {
+    const left = missing(detail, 'ko')
+    return `돌볼 몫이 남아 있어요${left && `(${left})`}. 하거나 갈음하면 바로 예약할 수 있어요.`
+  },
+  comes_last: (hours) => `돌볼 몫이 남아 차례가 뒤예요. ${hours}시간 안의 것만 예약할 수 있어요.`,
+  taken_too: () => '그때는 다른 사람이 쓰기로 했어요.',
+}
+
+const en: Record<string, Say> = {
+  backwards: () => 'It ends before it begins.',
+  past: () => 'That moment has passed.',
+  chained: () => 'Nobody books twice in a row. Leave a gap.',
+  too_long: (most) => `At most ${minutesText(Number(most), 'en')} at a time.`,
+  too_soon: (least) => `Book at least ${minutesText(Number(least), 'en')} ahead.`,
+  too_far: (most) => `Book ${plural(Number(most), 'day')} ahead at most.`,
+  over_quota: (detail) => `That is more than each person has (${quotas(detail, 'en')}).`,
+  off_grid: (step) => `Begin and end in steps of ${minutesText(Number(step), 'en')}.`,
+  closed_then: () => 'It is closed then. Look at the opening hours and choose again.',
+  out_of_service: () => 'It is being repaired then.',
+  other_types: () => 'Your type of membership does not use this.',
+  untrained: () => 'You have to be shown how to use it first. Ask whoever looks after it.',
+  duty_missing: (detail) => {
+    const left = missing(detail, 'en')
+    return `Your part of the care is not done${left && ` (${left})`}. Do it or pay for it, and you can book at once.`
+  },
+  comes_last: (hours) =>
+    `Your part of the care is not done, so you come last: book ${plural(Number(hours), 'hour')} ahead at most.`,
+  taken_too: () => 'Somebody else has it then.',
+}
+
+const sentences = { ko, en }
+
+/** All that stands in the way, each with what to do. */
+export function reasonsText(values: Values, lang: Lang): string {
+  const codes = (values.reasons ?? '').split(' ').filter((one) => Object.hasOwn(sentences[lang], one))
+  return codes.map((one) => sentences[lang][one]!(values[one] ?? '')).join(' ')
+}
+
+/** The next free times, one after another. */
+export const nextText = ({ next }: Values, lang: Lang): string =>
+  (next ?? '')
+    .split(' ')
+    .filter(Boolean)
+    .map((one) => stretchText(one, lang))
+    .join(lang === 'ko' ? ', ' : '; ')

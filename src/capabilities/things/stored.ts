@@ -1,0 +1,94 @@
+import { type Kysely, sql } from 'kysely'
+import type { Context } from '../../kernel/capability.ts'
+import type { Tables } from '../../kernel/database.ts'
+import { kernelFailure } from '../../kernel/failure.ts'
+import type { Held } from './free-times.ts'
+import type { Stretch } from './limits.ts'
+import type { BookingRow, ThingRow } from './tables.ts'
+
+type Db = Kysely<Tables>
+type Place = Pick<Context, 'db' | 'commons'>
+
+/** The time zone calendars of a commons are kept in. */
+export async function zoneOf({ db, commons }: Place): Promise<string> {
+  const found = await sql<{
+    zone: string
+  }>`select time_zone as zone from kernel_commons where id = ${commons.id}`.execute(db)
+  return found.rows[0]!.zone
+}
+
+export const thingRow = ({ db, commons }: Place, resource: string): Promise<ThingRow | undefined> =>
+  db
+    .selectFrom('things_thing')
+    .selectAll()
+    .where('commons_id', '=', commons.id)
+    .where('resource', '=', resource)
+    .executeTakeFirst()
+
+/** A booking that stands, whosever it is. */
+export async function bookingRow({ db, commons }: Place, id: string): Promise<BookingRow> {
+  const row = await db
+    .selectFrom('things_booking')
+    .selectAll()
+    .where('commons_id', '=', commons.id)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (!row) throw kernelFailure('not_found', { what: 'things.booking' })
+  return row
+}
+
+/** Bookings that stand and touch a stretch, by the constraint's own index. */
+export const standing = (db: Db, commonsId: string, from: Date, until: Date) =>
+  db
+    .selectFrom('things_booking as b')
+    .where('b.commons_id', '=', commonsId)
+    .where('b.state', '=', 'booked')
+    .where(sql<boolean>`tstzrange(b.from_at, b.until_at, '[)') && tstzrange(${from}, ${until}, '[)')`)
+
+/** What is held of a thing during a stretch. */
+export async function heldOf(
+  { db, commons }: Place,
+  resource: string,
+  { from, until }: Stretch,
+): Promise<(Held & { id: string })[]> {
+  const rows = await standing(db, commons.id, new Date(from), new Date(until))
+    .select(['b.id', 'b.unit', 'b.from_at', 'b.until_at'])
+    .where('b.resource', '=', resource)
+    .orderBy('b.from_at')
+    .execute()
+  return rows.map((row) => ({ ...stretchOf(row), id: row.id, unit: row.unit }))
+}
+
+export const stretchOf = ({ from_at, until_at }: Pick<BookingRow, 'from_at' | 'until_at'>): Stretch => ({
+  from: from_at.getTime(),
+  until: until_at.getTime(),
+})
+
+/** The longest period a quota counts in, and a day for the zones. */
+const aMonth = 32 * 24 * 3_600_000
+
+/** Somebody's bookings of a thing that stand within a month of a stretch: what quotas count. */
+export async function ownAround(
+  { db, commons }: Place,
+  { resource, agent, wanted, except }: { resource: string; agent: string; wanted: Stretch; except?: string },
+): Promise<Stretch[]> {
+  if (wanted.until <= wanted.from) return []
+  const around = [new Date(wanted.from - aMonth), new Date(wanted.until + aMonth)] as const
+  const rows = await standing(db, commons.id, ...around)
+    .select(['b.id', 'b.from_at', 'b.until_at'])
+    .where('b.resource', '=', resource)
+    .where('b.agent', '=', agent)
+    .execute()
+  return rows.filter(({ id }) => id !== except).map(stretchOf)
+}
+
+export async function isTrained({ db, commons }: Place, resource: string, agent: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('things_trained')
+    .select('agent')
+    .where('commons_id', '=', commons.id)
+    .where('resource', '=', resource)
+    .where('agent', '=', agent)
+    .executeTakeFirst()
+  return row !== undefined
+}

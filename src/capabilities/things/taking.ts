@@ -1,0 +1,122 @@
+import type { Context } from '../../kernel/capability.ts'
+import type { FailureValues } from '../../kernel/failure.ts'
+import { isOnGrid, isOpen, localStretch, periodOf } from './calendar.ts'
+import { ruleOf, type UsageRule } from './dials.ts'
+import { nextFree, unitsFree } from './free-times.ts'
+import { awayOf, dutyReasons, type Reason } from './gate.ts'
+import { type BookingProblem, problemsOfBooking, type Stretch } from './limits.ts'
+import { heldOf, isTrained, ownAround, thingRow, zoneOf } from './stored.ts'
+import type { ThingRow } from './tables.ts'
+
+/** Why a thing cannot be had: what every command that takes one declares. */
+export const takingFailures = [
+  'not_shared',
+  'rule_gone',
+  'no_booking_needed',
+  'not_bookable',
+  'taken',
+] as const
+type TakingFailure = (typeof takingFailures)[number]
+type Ctx = Context<TakingFailure>
+
+export interface Wanted extends Stretch {
+  resource: string
+  agent: string
+  /** Types of the member it is for. */
+  types: readonly string[]
+  /** The booking that is moved: its own time stands in nobody's way. */
+  except?: string
+}
+
+interface Found {
+  thing: ThingRow
+  rule: UsageRule
+  zone: string
+}
+
+/** Everything that stands in the way is said at once; otherwise the answer is a unit that is free. */
+export async function freeUnit(ctx: Ctx, wanted: Wanted): Promise<number> {
+  const thing = await thingRow(ctx, wanted.resource)
+  if (!thing || thing.ended_at) return ctx.fail('not_shared')
+  const rule = ruleOf(ctx.charter, thing.rule) ?? ctx.fail('rule_gone')
+  if (rule.way === 'open') ctx.fail('no_booking_needed')
+  const found = { thing, rule, zone: await zoneOf(ctx) }
+  const reasons = await reasonsAgainst(ctx, wanted, found)
+  if (reasons.length > 0) ctx.fail('not_bookable', valuesOf(reasons))
+  const [unit] = await unitsLeft(ctx, wanted, found)
+  return unit ?? refuseTaken(ctx, wanted, found)
+}
+
+async function unitsLeft(ctx: Ctx, wanted: Wanted, { thing }: Found): Promise<number[]> {
+  const held = (await heldOf(ctx, wanted.resource, wanted)).filter(({ id }) => id !== wanted.except)
+  return unitsFree(wanted, thing.units, held)
+}
+
+async function reasonsAgainst(ctx: Ctx, wanted: Wanted, found: Found): Promise<Reason[]> {
+  const { rule, zone } = found
+  const limits = problemsOfBooking(
+    {
+      wanted,
+      now: ctx.now.getTime(),
+      mine: await ownAround(ctx, { ...wanted, wanted }),
+      periodOf: periodOf(zone),
+    },
+    { ...rule, isSpaced: rule.spaced },
+  ).map(reasonOf)
+  if (limits.some(([code]) => code === 'backwards')) return limits
+  const away = await awayOf(ctx, wanted.resource)
+  const isAway = away && away.from < wanted.until && wanted.from < away.until
+  const isMarked = isOnGrid(wanted.from, zone, rule) && isOnGrid(wanted.until, zone, rule)
+  const isOfType = rule.types.length === 0 || rule.types.some((one) => wanted.types.includes(one))
+  const mayUse = !rule.training || (await isTrained(ctx, wanted.resource, wanted.agent))
+  const isFull = limits.length > 0 && (await unitsLeft(ctx, wanted, found)).length === 0
+  return [
+    ...limits,
+    ...when(!isMarked, 'off_grid', String(rule.gridMinutes)),
+    ...when(!isOpen(wanted, zone, rule), 'closed_then'),
+    ...when(isAway === true, 'out_of_service'),
+    ...when(!isOfType, 'other_types'),
+    ...when(!mayUse, 'untrained'),
+    ...(await dutyReasons(ctx, wanted.agent, rule, wanted)),
+    ...when(isFull, 'taken_too'),
+  ]
+}
+
+const when = (stands: boolean, code: string, detail = ''): Reason[] => (stands ? [[code, detail]] : [])
+
+function reasonOf(one: BookingProblem): Reason {
+  if ('limit' in one) return [one.problem, String(one.limit)]
+  if (one.problem === 'over_quota') return [one.problem, `${one.per}:${one.most}:${one.of}`]
+  return [one.problem, '']
+}
+
+/** `reasons` lists them in order; each has its detail below its own name. */
+function valuesOf(reasons: readonly Reason[]): FailureValues {
+  const codes = [...new Set(reasons.map(([code]) => code))]
+  const detail = (code: string) =>
+    reasons.flatMap(([one, text]) => (one === code && text !== '' ? [text] : [])).join(',')
+  return { reasons: codes.join(' '), ...Object.fromEntries(codes.map((code) => [code, detail(code)])) }
+}
+
+/** How far ahead other times are looked for, and how many are named. */
+const lookAhead = 14 * 24 * 3_600_000
+const mostNamed = 3
+
+/** Somebody was there before: when it is free next, for as long as was wanted. */
+export async function refuseTaken(ctx: Ctx, wanted: Wanted, found?: Found): Promise<never> {
+  const { thing, rule, zone } = found ?? (await findAgain(ctx, wanted))
+  const now = ctx.now.getTime()
+  const horizon = Math.min(wanted.from + lookAhead, now + rule.aheadDays * 24 * 3_600_000)
+  const within = { from: wanted.from, until: horizon + (wanted.until - wanted.from) }
+  const held = (await heldOf(ctx, wanted.resource, within)).filter(({ id }) => id !== wanted.except)
+  const away = await awayOf(ctx, wanted.resource)
+  const place = { zone, rule, units: thing.units, held, away }
+  const next = nextFree(wanted, horizon, mostNamed, place)
+  return ctx.fail('taken', { next: next.map((one) => localStretch(one, zone)).join(' ') })
+}
+
+async function findAgain(ctx: Ctx, { resource }: Wanted): Promise<Found> {
+  const thing = await thingRow(ctx, resource)
+  if (!thing) return ctx.fail('not_shared')
+  return { thing, rule: ruleOf(ctx.charter, thing.rule) ?? ctx.fail('rule_gone'), zone: await zoneOf(ctx) }
+}

@@ -1,0 +1,40 @@
+import type { UsageRule } from '../../src/capabilities/things/dials.ts'
+import type { Actor } from '../../src/kernel/authority.ts'
+import type { World } from '../world.ts'
+
+/** What the village books its things by. */
+export const usageRule: UsageRule = {
+  ...{ code: 'tools', name: { ko: '연장', en: 'Tools' }, way: 'booking', types: [], openings: [] },
+  ...{ quotas: [], longestMinutes: 600, gridMinutes: 60, leadMinutes: 0, aheadDays: 200 },
+  ...{ spaced: false, training: false, duty: 'none', lastHours: 24 },
+}
+
+/** Things that are shared, booked and moved, one of them no longer; bookings to come of several people. */
+export async function sharedThings(w: World, village: string, actors: Record<string, Actor>): Promise<void> {
+  const [steward, member, chair] = [actors.steward!, actors.member!, actors.chair!]
+  const does = <R = Record<string, string>>(by: Actor, command: string, input: object) =>
+    w.act<R>(by, village, command.includes('.') ? command : `things.${command}`, input)
+  const from = Math.ceil(w.clock.now().getTime() / 3_600_000) * 3_600_000
+  const at = (hours: number) => new Date(from + hours * 3_600_000).toISOString()
+  const tool = async (name: string, units: number) => {
+    const kind = { rival: true, depletable: true, origin: 'made', substance: 'material', single: false }
+    const words = { name, note: '', location: '', conditions: '', image: null }
+    const stock = { unit: 'pieces', quantity: String(units), at: w.clock.now().toISOString() }
+    const { resource } = await does(steward, 'observation.registerResource', { ...kind, ...words, ...stock })
+    await does(steward, 'share', { resource, rule: usageRule.code, units })
+    return resource!
+  }
+  const [saw, drill, old] = [await tool('톱', 3), await tool('드릴', 1), await tool('낡은 대패', 1)]
+  const book = async (by: Actor, resource: string, hours: number) =>
+    (await does(by, 'book', { resource, from: at(hours), until: at(hours + 2) })).booking!
+  for (const [i, by] of [steward, member, chair, member, chair, steward].entries())
+    await book(by, i % 2 ? saw : drill, 100 + 4 * i)
+  const moved = await book(member, saw, 200)
+  await does(member, 'moveBooking', { booking: moved, from: at(204), until: at(206) })
+  await does(member, 'cancelBooking', { booking: await book(member, drill, 210) })
+  const agent = (await w.view(chair, village)).standing.agent!
+  await does(steward, 'recordTraining', { resource: saw, agent })
+  await does(steward, 'recordTraining', { resource: drill, agent })
+  await does(steward, 'endTraining', { resource: drill, agent })
+  await does(steward, 'endSharing', { resource: old })
+}
