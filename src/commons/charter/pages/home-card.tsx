@@ -54,6 +54,12 @@ async function versionAt({ db, commons, charter }: PageView): Promise<Date> {
   return row.at
 }
 
+/** A list nobody has put anything into yet tells nothing. */
+function saysSomething({ dials }: CharterData, path: string): boolean {
+  const value = dials[path.slice('dials.'.length)]
+  return !Array.isArray(value) || value.length > 0
+}
+
 /**
  * Three rules that tell most about this commons: how its rules change, then those of its capabilities that decide
  * who gets what, then how one joins.
@@ -61,7 +67,9 @@ async function versionAt({ db, commons, charter }: PageView): Promise<Date> {
 export function tellingRules(data: CharterData, slices: Slices, lang: Lang): Sentence[] {
   const all = sentencesOf(data, slices, lang)
   const top = all.filter((one) => one.path === `layers.${topLayer(data)}`)
-  const shares = all.filter((one) => one.chapter === 'amounts' && one.principle === 2)
+  const shares = all.filter(
+    (one) => one.chapter === 'amounts' && one.principle === 2 && saysSomething(data, one.path),
+  )
   const joining = all.filter((one) => one.path.startsWith('dials.members.') && one.principle !== undefined)
   const others = all.filter((one) => one.path.startsWith('dials.'))
   return [...new Set([...shares.slice(0, 1), ...top, ...joining, ...shares, ...others])].slice(0, 3)
