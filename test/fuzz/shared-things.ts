@@ -32,6 +32,13 @@ export async function sharedThings(w: World, village: string, actors: Record<str
   const moved = await book(member, saw, 200)
   await does(member, 'moveBooking', { booking: moved, from: at(204), until: at(206) })
   await does(member, 'cancelBooking', { booking: await book(member, drill, 210) })
+  const series = { rule: 'FREQ=WEEKLY;COUNT=3', skip: true }
+  const weekly = async (hours: number) => {
+    const time = { from: at(hours), until: at(hours + 1) }
+    return (await does(member, 'bookSeries', { resource: saw, ...time, ...series })).series!
+  }
+  await does(member, 'cancelSeries', { series: await weekly(220) })
+  await weekly(230)
   const agent = (await w.view(chair, village)).standing.agent!
   await does(steward, 'recordTraining', { resource: saw, agent })
   await does(steward, 'recordTraining', { resource: drill, agent })

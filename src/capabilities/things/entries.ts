@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { entryKind } from '../../kernel/capability.ts'
 import { code, id, instant } from '../../kernel/fields.ts'
+import { recurrencePattern } from './recurring.ts'
 
 const resource = id('observation.resource')
 const agent = id('members.agent')
@@ -85,3 +86,27 @@ export const trainingRecorded = entryKind({
   },
 })
 export const trainingEnded = entryKind({ v: 1, shown: 'member', data: training })
+
+/** Bookings made together by a recurrence of RFC 5545; those left out by when they would have begun. */
+export const seriesBooked = entryKind({
+  v: 1,
+  shown: 'concerned',
+  data: z.strictObject({
+    ...{ series: id('things.series'), resource, agent },
+    rule: z.string().regex(recurrencePattern),
+    bookings: z.int().positive(),
+    skipped: z.array(instant()),
+  }),
+})
+
+export const seriesCancelled = entryKind({
+  v: 1,
+  shown: 'concerned',
+  data: z.strictObject({ series: id('things.series'), resource, agent, bookings: z.int().positive() }),
+  tells: {
+    to: { field: 'agent' },
+    headline: { ko: '되풀이 예약이 취소됐어요', en: 'Your recurring bookings were cancelled' },
+    leadsTo: toThing,
+    mail: true,
+  },
+})

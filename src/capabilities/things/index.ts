@@ -1,6 +1,8 @@
 import { capability } from '../../kernel/capability.ts'
 import { book } from './book.ts'
+import { bookSeries } from './book-series.ts'
 import { cancelBooking } from './cancel-booking.ts'
+import { cancelSeries } from './cancel-series.ts'
 import { rules } from './dials.ts'
 import { endSharing } from './end-sharing.ts'
 import { endTraining } from './end-training.ts'
@@ -21,7 +23,17 @@ import './tables.ts'
 export default capability({
   name: 'things',
   folder: import.meta.dirname,
-  commands: { share, endSharing, book, moveBooking, cancelBooking, recordTraining, endTraining },
+  commands: {
+    share,
+    endSharing,
+    book,
+    bookSeries,
+    moveBooking,
+    cancelBooking,
+    cancelSeries,
+    recordTraining,
+    endTraining,
+  },
   queries: { things, thing, myBookings },
   dials: [rules],
   powers,

@@ -1,5 +1,6 @@
+import { plural } from '../../kernel/language.ts'
 import type { ko } from './messages-ko.ts'
-import { nextText, reasonsText } from './reasons-text.ts'
+import { nextText, reasonsText, timesText } from './reasons-text.ts'
 
 export const en: typeof ko = {
   title: 'Shared things',
@@ -7,6 +8,8 @@ export const en: typeof ko = {
     share: 'Share a thing',
     endSharing: 'End sharing',
     book: 'Book',
+    bookSeries: 'Book again and again',
+    cancelSeries: 'Cancel recurring bookings',
     moveBooking: 'Move a booking',
     cancelBooking: 'Cancel a booking',
     recordTraining: 'Note that somebody was shown how to use it',
@@ -25,6 +28,10 @@ export const en: typeof ko = {
         ? `Somebody else has it then. Next free: ${next}.`
         : 'Somebody else has it then, and nothing is free soon. Make it shorter or choose another day.'
     },
+    series_too_long: ({ most }) => `At most ${most ?? '60'} bookings at once. Make it shorter.`,
+    series_clashes: (values) =>
+      `Of these, ${values.n ?? 'some'} cannot be booked: ${timesText(values, 'en')}. Change the time, or leave those days out.`,
+    series_empty: () => 'None of these times can be booked. Choose another time.',
     not_yours: () => 'This is somebody else’s booking. Ask them, or whoever looks after bookings.',
     cancelled_already: () => 'This booking is cancelled already.',
     over_already: () => 'This booking is over already.',
@@ -43,6 +50,10 @@ export const en: typeof ko = {
     sharing_ended: ({ actor, data, label }) =>
       `${actor} ended sharing ${label(data.resource)}.${data.cancelled > 0 ? ` Bookings cancelled: ${data.cancelled}.` : ''}`,
     booked: ({ data, label }) => `${label(data.agent)} booked ${label(data.resource)}.`,
+    series_booked: ({ data, label }) =>
+      `${label(data.agent)} booked ${label(data.resource)} ${plural(data.bookings, 'time')} in a series.`,
+    series_cancelled: ({ actor, data, label }) =>
+      `${actor} cancelled ${plural(data.bookings, 'booking')} of ${label(data.resource)} in a series.`,
     booking_moved: ({ actor, data, label }) => `${actor} moved a booking of ${label(data.resource)}.`,
     booking_cancelled: ({ actor, data, label }) => `${actor} cancelled a booking of ${label(data.resource)}.`,
     handed_back: ({ actor, data, label }) => `${actor} gave ${label(data.resource)} back early.`,

@@ -1,6 +1,6 @@
 import type { Telling } from '../../kernel/capability.ts'
 import { withParticle } from '../../kernel/language.ts'
-import { nextText, reasonsText } from './reasons-text.ts'
+import { nextText, reasonsText, timesText } from './reasons-text.ts'
 
 type Values = Record<string, string>
 // biome-ignore lint/suspicious/noExplicitAny: each kind's data has its own type
@@ -12,6 +12,8 @@ export const ko = {
     share: '함께 쓰기로 하기',
     endSharing: '함께 쓰기 끝내기',
     book: '예약하기',
+    bookSeries: '되풀이해서 예약하기',
+    cancelSeries: '되풀이 예약 취소하기',
     moveBooking: '예약한 때 바꾸기',
     cancelBooking: '예약 취소하기',
     recordTraining: '쓰는 법을 배웠다고 적기',
@@ -30,6 +32,11 @@ export const ko = {
         ? `그때는 다른 사람이 쓰기로 했어요. 다음에 비는 때: ${next}.`
         : '그때는 다른 사람이 쓰기로 했고, 가까운 날에는 비는 때가 없어요. 더 짧게 하거나 다른 날을 골라 주세요.'
     },
+    series_too_long: ({ most }: Values) =>
+      `한꺼번에 ${most ?? '60'}번까지 예약할 수 있어요. 더 짧게 해 주세요.`,
+    series_clashes: (values: Values) =>
+      `이 가운데 ${values.n ?? '몇'}번은 예약할 수 없어요: ${timesText(values, 'ko')}. 때를 바꾸거나, 안 되는 날은 빼고 예약해 주세요.`,
+    series_empty: () => '이 가운데 예약할 수 있는 때가 없어요. 다른 때를 골라 주세요.',
     not_yours: () => '다른 사람의 예약이에요. 그 사람이나 예약을 돌보는 사람에게 부탁해 주세요.',
     cancelled_already: () => '이미 취소된 예약이에요.',
     over_already: () => '이미 끝난 예약이에요.',
@@ -50,6 +57,10 @@ export const ko = {
       `${withParticle(actor, '이/가')} ${label(data.resource)} 함께 쓰기를 끝냈어요.${data.cancelled > 0 ? ` 예약 ${data.cancelled}건이 취소됐어요.` : ''}`,
     booked: ({ data, label }: Told) =>
       `${withParticle(label(data.agent), '이/가')} ${withParticle(label(data.resource), '을/를')} 예약했어요.`,
+    series_booked: ({ data, label }: Told) =>
+      `${withParticle(label(data.agent), '이/가')} ${withParticle(label(data.resource), '을/를')} 되풀이해서 ${data.bookings}번 예약했어요.`,
+    series_cancelled: ({ actor, data, label }: Told) =>
+      `${withParticle(actor, '이/가')} ${label(data.resource)} 예약 ${data.bookings}번을 취소했어요.`,
     booking_moved: ({ actor, data, label }: Told) =>
       `${withParticle(actor, '이/가')} ${label(data.resource)} 예약을 다른 때로 옮겼어요.`,
     booking_cancelled: ({ actor, data, label }: Told) =>

@@ -76,10 +76,19 @@ export function reasonsText(values: Values, lang: Lang): string {
   return codes.map((one) => sentences[lang][one]!(values[one] ?? '')).join(' ')
 }
 
-/** The next free times, one after another. */
-export const nextText = ({ next }: Values, lang: Lang): string =>
-  (next ?? '')
+/** Times one after another, as a failure carries them. */
+const listed = (times: string | undefined, lang: Lang): string =>
+  (times ?? '')
     .split(' ')
     .filter(Boolean)
     .map((one) => stretchText(one, lang))
     .join(lang === 'ko' ? ', ' : '; ')
+
+/** The next free times. */
+export const nextText = ({ next }: Values, lang: Lang): string => listed(next, lang)
+
+/** Times of a series that cannot be had; where there are more, the last one named is followed by dots. */
+export const timesText = ({ times, n }: Values, lang: Lang): string => {
+  const more = Number(n ?? 0) > (times ?? '').split(' ').length
+  return listed(times, lang) + (more ? ' …' : '')
+}

@@ -36,15 +36,25 @@ interface Found {
 
 /** Everything that stands in the way is said at once; otherwise the answer is a unit that is free. */
 export async function freeUnit(ctx: Ctx, wanted: Wanted): Promise<number> {
-  const thing = await thingRow(ctx, wanted.resource)
+  const { unit, reasons, found } = await lookFor(ctx, wanted)
+  if (reasons.length > 0) ctx.fail('not_bookable', valuesOf(reasons))
+  return unit ?? refuseTaken(ctx, wanted, found)
+}
+
+/** A unit that is free, or why there is none; without reasons, somebody else has them all. */
+export async function lookFor(ctx: Ctx, wanted: Wanted) {
+  const found = await findThing(ctx, wanted)
+  const reasons = await reasonsAgainst(ctx, wanted, found)
+  const [unit] = reasons.length > 0 ? [] : await unitsLeft(ctx, wanted, found)
+  return { unit, reasons, found }
+}
+
+async function findThing(ctx: Ctx, { resource }: Wanted): Promise<Found> {
+  const thing = await thingRow(ctx, resource)
   if (!thing || thing.ended_at) return ctx.fail('not_shared')
   const rule = ruleOf(ctx.charter, thing.rule) ?? ctx.fail('rule_gone')
   if (rule.way === 'open') ctx.fail('no_booking_needed')
-  const found = { thing, rule, zone: await zoneOf(ctx) }
-  const reasons = await reasonsAgainst(ctx, wanted, found)
-  if (reasons.length > 0) ctx.fail('not_bookable', valuesOf(reasons))
-  const [unit] = await unitsLeft(ctx, wanted, found)
-  return unit ?? refuseTaken(ctx, wanted, found)
+  return { thing, rule, zone: await zoneOf(ctx) }
 }
 
 async function unitsLeft(ctx: Ctx, wanted: Wanted, { thing }: Found): Promise<number[]> {
@@ -104,7 +114,7 @@ const mostNamed = 3
 
 /** Somebody was there before: when it is free next, for as long as was wanted. */
 export async function refuseTaken(ctx: Ctx, wanted: Wanted, found?: Found): Promise<never> {
-  const { thing, rule, zone } = found ?? (await findAgain(ctx, wanted))
+  const { thing, rule, zone } = found ?? (await findThing(ctx, wanted))
   const now = ctx.now.getTime()
   const horizon = Math.min(wanted.from + lookAhead, now + rule.aheadDays * 24 * 3_600_000)
   const within = { from: wanted.from, until: horizon + (wanted.until - wanted.from) }
@@ -113,10 +123,4 @@ export async function refuseTaken(ctx: Ctx, wanted: Wanted, found?: Found): Prom
   const place = { zone, rule, units: thing.units, held, away }
   const next = nextFree(wanted, horizon, mostNamed, place)
   return ctx.fail('taken', { next: next.map((one) => localStretch(one, zone)).join(' ') })
-}
-
-async function findAgain(ctx: Ctx, { resource }: Wanted): Promise<Found> {
-  const thing = await thingRow(ctx, resource)
-  if (!thing) return ctx.fail('not_shared')
-  return { thing, rule: ruleOf(ctx.charter, thing.rule) ?? ctx.fail('rule_gone'), zone: await zoneOf(ctx) }
 }

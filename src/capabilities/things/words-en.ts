@@ -1,3 +1,4 @@
+import { plural } from '../../kernel/language.ts'
 import type { ko } from './words-ko.ts'
 
 /** The same in English. */
@@ -51,6 +52,22 @@ export const en: typeof ko = {
   day: 'Day',
   from: 'From',
   length: 'For how long',
+  repeat: 'Book again and again',
+  howOften: 'How often',
+  once: 'Only once',
+  repeats: {
+    daily: 'Every day',
+    weekly: 'Every week',
+    biweekly: 'Every other week',
+    monthly: 'Every month, same weekday',
+  },
+  times: 'How many times in all',
+  timesHint: (most) => `At most ${most}.`,
+  skip: 'Leave out days it cannot be had',
+  bookedTimes: (n) => `Booked ${plural(n, 'time')}.`,
+  bookedBut: (n, left) => `Booked ${plural(n, 'time')}. Left out, since they could not be had: ${left}.`,
+  cancelAll: 'Cancel all that are left',
+  cancelAllText: 'Cancels all bookings made together that have not begun.',
   booked: 'It is booked.',
   moved: 'The booking was moved.',
   cancelled: 'It is cancelled.',

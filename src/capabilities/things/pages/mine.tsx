@@ -65,6 +65,18 @@ function Actions({ view, booking }: { view: PageView; booking: BookingView }) {
         values={{ booking: booking.id, begun: begun ? '1' : '' }}
         onceKey={`${view.key}-${booking.id.slice(-12)}`}
       />
+      {booking.series && !begun && (
+        <Confirm
+          label={w.cancelAll}
+          tone="quiet"
+          question={w.cancelAllText}
+          action={view.href('/things/mine/cancel')}
+          submit={w.cancelAll}
+          id={`cancel-all-${booking.id}`}
+          values={{ series: booking.series }}
+          onceKey={`${view.key}-s-${booking.id.slice(-12)}`}
+        />
+      )}
     </div>
   )
 }

@@ -16,7 +16,7 @@ import { WeekCard } from './week.tsx'
 
 export const thingPath = '/things/:resource'
 
-const isDay = (text: string | null): text is string =>
+export const isDay = (text: string | null): text is string =>
   text !== null && /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))
 
 export const loadThing = (view: PageView) => {
