@@ -1,4 +1,5 @@
 import type { PagePart } from '../../../ui/page.ts'
+import { myCalendar, thingCalendar } from './calendar.ts'
 import { listPage } from './list.tsx'
 import { bookingsCard, minePage } from './mine.tsx'
 import { movePage } from './move.tsx'
@@ -12,6 +13,8 @@ export const pages: readonly PagePart[] = [
   sharePage,
   sharePost,
   minePage,
+  myCalendar,
+  thingCalendar,
   ...posts,
   movePage,
   thingPage,

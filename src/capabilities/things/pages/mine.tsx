@@ -23,7 +23,17 @@ export const minePage: Page = page({
     return (
       <>
         <Breadcrumb crumbs={[{ label: w.title, href: list }, { label: w.mine }]} />
-        <PageHead title={w.mine} lead={w.mineLead} />
+        <PageHead
+          title={w.mine}
+          lead={w.mineLead}
+          actions={
+            all.length > 0 && (
+              <LinkButton href={view.href('/things/mine/calendar.ics')} icon="download" download>
+                {w.toCalendar}
+              </LinkButton>
+            )
+          }
+        />
         <Card>
           {all.length === 0 ? (
             <Empty title={w.mineEmptyTitle} icon="calendar" action={{ href: list, label: w.seeThings }}>

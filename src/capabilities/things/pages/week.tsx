@@ -50,6 +50,15 @@ export function WeekCard({ view, week, rule, open }: Props) {
         </LinkButton>
         <LinkButton href={to(7)}>{w.nextWeek}</LinkButton>
       </nav>
+      <p class="mt-3 text-sm">
+        <a
+          class="quiet-link touch inline-flex items-center"
+          href={thingHref(view, resource, `/calendar.ics?day=${monday}`)}
+          data-turbo="false"
+        >
+          {w.toCalendar}
+        </a>
+      </p>
     </Card>
   )
 }
@@ -73,9 +82,8 @@ function Day({ view, week, rule, day, open }: Props & { day: string }) {
           <a
             class="quiet-link -my-2 inline-block py-2 text-sm"
             href={thingHref(view, week.resource, `?day=${day}#book`)}
-            aria-label={w.bookOn(name)}
           >
-            {w.bookHere}
+            {w.bookHere} <span class="sr-only">{name}</span>
           </a>
         )}
       </div>
