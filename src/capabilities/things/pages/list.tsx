@@ -16,7 +16,7 @@ import { FreeBadge, thingHref } from './parts.tsx'
 export const listPage: Page = page({
   path: '/things',
   title: (view) => words[view.lang].title,
-  nav: { order: 33, label: { ko: '함께 쓰는 것', en: 'Shared things' }, icon: 'calendar' },
+  nav: { order: 33, label: { ko: '함께 쓰는 것', en: 'Things' }, icon: 'calendar' },
   async render(view) {
     const w = words[view.lang]
     const after = view.search.get('after')
