@@ -53,6 +53,10 @@ describe('things.bookSeries', () => {
     await expect(many).rejects.toMatchObject(s.refused('series_too_long'))
     const past = { from: at(-25), until: at(-24), rule: 'FREQ=DAILY;COUNT=1', skip: true }
     await expect(weekly(s.bora, cutter, past)).rejects.toMatchObject(s.refused('series_empty'))
+    for (const from of ['9999-12-31T23:59:59.999Z', '0001-01-01T00:00:00.000Z'])
+      await expect(weekly(s.bora, cutter, { from, until: '9999-12-31T23:59:59.999Z' })).rejects.toMatchObject(
+        s.refused('series_empty'),
+      )
     const hidden = await s.register('열쇠')
     await expect(weekly(s.bora, hidden, { skip: true })).rejects.toMatchObject(s.refused('not_shared'))
   })

@@ -5,7 +5,7 @@ import { localStretch } from './calendar.ts'
 import { booked, seriesBooked } from './entries.ts'
 import { keepBooking } from './keep-booking.ts'
 import type { Stretch } from './limits.ts'
-import { isBounded, mostInSeries, occurrences, recurrencePattern } from './recurring.ts'
+import { isBounded, isNear, mostInSeries, occurrences, recurrencePattern } from './recurring.ts'
 import { zoneOf } from './stored.ts'
 import { lookFor, takingFailures } from './taking.ts'
 
@@ -29,6 +29,7 @@ export const bookSeries = command({
     const agent = ctx.standing.agent ?? ctx.fail('members_only')
     const zone = await zoneOf(ctx)
     const first = { from: Date.parse(from), until: Date.parse(until) }
+    if (!isNear(first, ctx.now)) ctx.fail('series_empty')
     const all = occurrences(first, rule, zone)
     if (all.length > mostInSeries) ctx.fail('series_too_long', { most: mostInSeries })
     const [series, skipped]: [string, Stretch[]] = [ctx.newId(), []]

@@ -107,6 +107,10 @@ describe('a series', () => {
     expect(good.filter((one) => !isFine(one))).toEqual([])
     expect(bad.filter(isFine)).toEqual([])
     expect(isFine('FREQ=WEEKLY;INTERVAL=2')).toBe(false)
+    expect(isFine('FREQ=MONTHLY;UNTIL=47366532T628505Z')).toBe(false)
+    expect(isFine('FREQ=MONTHLY;UNTIL=20260231T000000Z')).toBe(false)
+    expect(isFine('FREQ=MONTHLY;BYMONTHDAY=32;COUNT=2')).toBe(false)
+    expect(isFine('FREQ=DAILY;COUNT=2;UNTIL=20261231T000000Z')).toBe(false)
     expect(isFine('FREQ=DAILY;COUNT=2;COUNT=900')).toBe(false)
   })
 

@@ -7,7 +7,7 @@ const twoYears = 732 * 24 * 3_600_000
 
 /** What of RFC 5545 a series may say: by day, week or month, with an end. */
 export const recurrencePattern =
-  /^FREQ=(DAILY|WEEKLY|MONTHLY)(;(INTERVAL=[1-9]\d?|BYDAY=(-?[1-5])?(MO|TU|WE|TH|FR|SA|SU)(,(-?[1-5])?(MO|TU|WE|TH|FR|SA|SU)){0,6}|BYMONTHDAY=-?[1-9]\d?|WKST=(MO|SU)|COUNT=[1-9]\d{0,2}|UNTIL=\d{8}T\d{6}Z))+$/
+  /^FREQ=(DAILY|WEEKLY|MONTHLY)(;(INTERVAL=[1-9]\d?|BYDAY=(-?[1-5])?(MO|TU|WE|TH|FR|SA|SU)(,(-?[1-5])?(MO|TU|WE|TH|FR|SA|SU)){0,6}|BYMONTHDAY=-?([12]\d|3[01]|[1-9])|WKST=(MO|SU)|COUNT=[1-9]\d{0,2}|UNTIL=\d{8}T\d{6}Z))+$/
 
 /** What the form offers. */
 export const repeats = ['daily', 'weekly', 'biweekly', 'monthly'] as const
@@ -26,11 +26,25 @@ export function recurrenceOf(repeat: Repeat, times: string, firstDay: string): s
   return `FREQ=MONTHLY;BYDAY=${place}${weekday};${count}`
 }
 
-/** Whether a recurrence ends and says nothing twice. */
+/** Whether a recurrence ends, at a time there is, and says nothing twice. */
 export function isBounded(rule: string): boolean {
-  const names = rule.split(';').map((part) => part.slice(0, part.indexOf('=')))
-  return new Set(names).size === names.length && names.some((one) => one === 'COUNT' || one === 'UNTIL')
+  const parts = rule.split(';').map((part) => part.split('=') as [string, string])
+  const said = new Map(parts)
+  const until = said.get('UNTIL')
+  const ends = said.has('COUNT') !== said.has('UNTIL')
+  return said.size === parts.length && ends && (until === undefined || isMoment(until))
 }
+
+/** `20261231T000000Z`, and not the 31st of February. */
+function isMoment(basic: string): boolean {
+  const iso = basic.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/, '$1-$2-$3T$4:$5:$6.000Z')
+  const at = new Date(iso)
+  return !Number.isNaN(at.getTime()) && at.toISOString() === iso
+}
+
+/** Whether a first time is near enough for anything to follow from it. */
+export const isNear = ({ from, until }: Stretch, now: Date): boolean =>
+  from < until && Math.abs(from - now.getTime()) < twoYears
 
 /**
  * The stretches of a series, the first included, on the clocks of a place: seven in the evening stays seven in the evening
