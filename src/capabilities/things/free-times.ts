@@ -7,7 +7,8 @@ export interface Held extends Stretch {
   unit: number
 }
 
-const touches = (one: Stretch, other: Stretch): boolean => one.from < other.until && other.from < one.until
+export const touches = (one: Stretch, other: Stretch): boolean =>
+  one.from < other.until && other.from < one.until
 
 /** The units nobody holds during a stretch, lowest first. */
 export function unitsFree(wanted: Stretch, units: number, held: readonly Held[]): number[] {
@@ -21,7 +22,7 @@ interface Place {
   units: number
   held: readonly Held[]
   /** When it cannot be used whoever holds it. */
-  away?: { from: number; until: number }
+  away?: readonly Stretch[]
 }
 
 /** Attempts, so that a calendar without any room comes to an end. */
@@ -57,8 +58,9 @@ function startFrom(at: number, { zone, rule }: Place): number | undefined {
 }
 
 /** Until when a stretch cannot begin; nothing where it is free. */
-function blockedUntil(one: Stretch, { zone, rule, units, held, away }: Place): number | undefined {
-  if (away && touches(one, away)) return away.until
+function blockedUntil(one: Stretch, { zone, rule, units, held, away = [] }: Place): number | undefined {
+  const gone = away.find((time) => touches(one, time))
+  if (gone) return gone.until
   if (!isOpen(one, zone, rule)) return one.from + rule.gridMinutes * 60_000
   if (unitsFree(one, units, held).length > 0) return undefined
   return Math.min(...held.filter((other) => touches(other, one)).map(({ until }) => until))

@@ -65,6 +65,14 @@ describe('the gate', () => {
     await expect(s.book(s.bora, cutter, 4, 6)).rejects.toMatchObject(
       s.refused('not_bookable', { reasons: 'out_of_service', out_of_service: '' }),
     )
+    // And again a day later: each time it is away stands in the way.
+    const later = { out_from: new Date(at(25)), out_until: new Date(at(26)), reported_at: s.w.clock.now() }
+    const second = { ...of, id: s.w.clock.newId(), number: 2 }
+    await write
+      .insertInto('care_ticket')
+      .values({ ...ticket, ...later, ...second })
+      .execute()
+    await expect(s.book(s.bora, cutter, 25, 26)).rejects.toMatchObject({ code: 'things.not_bookable' })
     await s.book(s.bora, cutter, 0, 1)
     await expect(s.book(s.duri, cutter, 0, 1)).rejects.toMatchObject(
       s.refused('taken', {

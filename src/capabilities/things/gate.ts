@@ -1,5 +1,5 @@
 import { accessOf } from '../../commons/care/access.ts'
-import { outOfService } from '../../commons/care/out-of-service.ts'
+import { timesOutOfService } from '../../commons/care/out-of-service.ts'
 import type { Context } from '../../kernel/capability.ts'
 import type { UsageRule } from './dials.ts'
 import type { Stretch } from './limits.ts'
@@ -12,10 +12,10 @@ export type Reason = [code: string, detail: string]
 const hour = 3_600_000
 const forever = 8_640_000_000_000_000
 
-/** When a thing cannot be used because it is broken or looked after. */
-export async function awayOf(reader: Reader, resource: string): Promise<Stretch | undefined> {
-  const out = (await outOfService(reader, [resource])).get(resource)
-  return out && { from: out.since.getTime(), until: out.until?.getTime() ?? forever }
+/** When a thing cannot be used because it is broken or looked after, soonest first. */
+export async function awayOf(reader: Reader, resource: string): Promise<Stretch[]> {
+  const times = (await timesOutOfService(reader, [resource])).get(resource) ?? []
+  return times.map(({ since, until }) => ({ from: since.getTime(), until: until?.getTime() ?? forever }))
 }
 
 /** What somebody's duties of care mean for a booking under a rule: closed, or only shortly ahead. */

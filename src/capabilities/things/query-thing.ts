@@ -41,7 +41,7 @@ export const thing = query({
       .orderBy('b.unit')
       .limit(mostShown)
       .execute()
-    const away = await awayOf(view, resource)
+    const [away] = await awayOf(view, resource)
     const me = view.standing.agent
     return {
       ...{

@@ -2,7 +2,7 @@ import type { Context } from '../../kernel/capability.ts'
 import type { FailureValues } from '../../kernel/failure.ts'
 import { isOnGrid, isOpen, localStretch, periodOf } from './calendar.ts'
 import { ruleOf, type UsageRule } from './dials.ts'
-import { nextFree, unitsFree } from './free-times.ts'
+import { nextFree, touches, unitsFree } from './free-times.ts'
 import { awayOf, dutyReasons, type Reason } from './gate.ts'
 import { type BookingProblem, problemsOfBooking, type Stretch } from './limits.ts'
 import { heldOf, isTrained, ownAround, thingRow, zoneOf } from './stored.ts'
@@ -75,7 +75,7 @@ async function reasonsAgainst(ctx: Ctx, wanted: Wanted, found: Found): Promise<R
   ).map(reasonOf)
   if (limits.some(([code]) => code === 'backwards')) return limits
   const away = await awayOf(ctx, wanted.resource)
-  const isAway = away && away.from < wanted.until && wanted.from < away.until
+  const isAway = away.some((time) => touches(time, wanted))
   const isMarked = isOnGrid(wanted.from, zone, rule) && isOnGrid(wanted.until, zone, rule)
   const isOfType = rule.types.length === 0 || rule.types.some((one) => wanted.types.includes(one))
   const mayUse = !rule.training || (await isTrained(ctx, wanted.resource, wanted.agent))
@@ -84,7 +84,7 @@ async function reasonsAgainst(ctx: Ctx, wanted: Wanted, found: Found): Promise<R
     ...limits,
     ...when(!isMarked, 'off_grid', String(rule.gridMinutes)),
     ...when(!isOpen(wanted, zone, rule), 'closed_then'),
-    ...when(isAway === true, 'out_of_service'),
+    ...when(isAway, 'out_of_service'),
     ...when(!isOfType, 'other_types'),
     ...when(!mayUse, 'untrained'),
     ...(await dutyReasons(ctx, wanted.agent, rule, wanted)),

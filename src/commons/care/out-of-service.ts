@@ -10,15 +10,27 @@ export interface OutOfService {
   ticket: string
 }
 
-/**
- * Which of these cannot be used, and from when until when: now, or at the next time that is known. Times that follow one
- * another without a gap count as one.
- */
+interface Reader {
+  db: Kysely<Tables>
+  commons: { id: string }
+  now: Date
+}
+
+/** Which of these cannot be used, and from when until when: now, or at the next time that is known. */
 export async function outOfService(
-  { db, commons, now }: { db: Kysely<Tables>; commons: { id: string }; now: Date },
+  reader: Reader,
   resources: readonly string[],
 ): Promise<Map<string, OutOfService>> {
-  const found = new Map<string, OutOfService>()
+  const all = await timesOutOfService(reader, resources)
+  return new Map([...all].map(([resource, times]) => [resource, times[0]!]))
+}
+
+/** All times from now on at which they cannot be used; those that follow one another without a gap count as one. */
+export async function timesOutOfService(
+  { db, commons, now }: Reader,
+  resources: readonly string[],
+): Promise<Map<string, OutOfService[]>> {
+  const found = new Map<string, OutOfService[]>()
   if (resources.length === 0) return found
   const rows = await db
     .selectFrom('care_ticket')
@@ -31,10 +43,16 @@ export async function outOfService(
     .orderBy('id')
     .execute()
   for (const { id, resource, out_from, out_until } of rows) {
-    const known = found.get(resource)
-    if (!known) found.set(resource, { since: out_from!, until: out_until, ticket: id })
-    else if (known.until && out_from! <= known.until)
-      known.until = out_until && out_until > known.until ? out_until : out_until && known.until
+    const times = found.get(resource) ?? []
+    const last = times.at(-1)
+    const goesOn = last && (last.until === null || out_from! <= last.until)
+    if (!goesOn) times.push({ since: out_from!, until: out_until, ticket: id })
+    else last.until = laterOf(last.until, out_until)
+    found.set(resource, times)
   }
   return found
 }
+
+/** Null is without an end. */
+const laterOf = (one: Date | null, other: Date | null): Date | null =>
+  one === null || other === null ? null : one > other ? one : other
