@@ -57,6 +57,22 @@ const log = async (p: Phone, values: Record<string, string>) => {
   await p.send('/contributions/log')
 }
 
+const english = { lang: 'en', width: 1280, dark: true } as const
+
+/** Opens, of all that one got, newest first, the why of each: it names the amount and what it was for. */
+async function readsWhys(p: Phone, whys: [amount: string, gave: RegExp][]) {
+  for (const [i, [amount, gave]] of whys.entries()) {
+    await p.go(`${home}/value/mine`)
+    await p.page.locator('main a[href*="/why/"]').nth(i).click()
+    await p.page.waitForURL(/\/why\//)
+    await p.unfold()
+    expect(await p.text()).toContain(amount)
+    expect(await p.text()).toMatch(gave)
+    await p.keep(`sharing-why-${amount.replace(/\D/g, '')}`)
+  }
+  await p.page.context().close()
+}
+
 describe('sharing what was made together', () => {
   let [sensor, bench] = ['', '']
 
@@ -85,7 +101,13 @@ describe('sharing what was made together', () => {
     const q = await phone(suho!)
     await log(q, { what: 'making:h', quantity: '10', project: sensor })
     const r = await phone(jiu!)
-    await log(r, { what: 'making:h', quantity: '8', project: bench })
+    await log(r, { what: 'distribution:h', quantity: '5', project: sensor })
+    for (const [one, hours] of [
+      [p, '4'],
+      [q, '4'],
+      [r, '8'],
+    ] as const)
+      await log(one, { what: 'making:h', quantity: hours, project: bench })
     await r.page.context().close()
     await p.go(`${home}/value`)
     await p.follow('/value/incomes/new')
@@ -102,25 +124,34 @@ describe('sharing what was made together', () => {
     await p.go(`${home}/value`)
     await p.follow('/value/share')
     await ask(p, '/value/share')
-    // 75,000 for the fund; 20 h × 30,000 and 10 h × 20,000 share 1,425,000 as 3 : 1.
-    for (const amount of ['1,068,750원', '356,250원', '75,000원']) expect(await p.text()).toContain(amount)
-    // Jiu gave to the other project alone.
-    expect(await p.text()).not.toContain('박지우')
+    // 75,000 for the fund; 20 h × 30,000, 10 h × 20,000 and 5 h × 20,000 share 1,425,000 as 6 : 2 : 1, the odd won Suho's,
+    // whose remainder is the largest.
+    for (const amount of ['950,000원', '316,667원', '158,333원', '75,000원'])
+      expect(await p.text()).toContain(amount)
     await p.keep('sharing-preview')
     await p.use('[method=post][action$="/value/share"]', {})
     expect(p.path()).toMatch(/\/value\/distributions\//)
     await p.keep('sharing-done')
-    const wide = await phone(suho!, { lang: 'en', width: 1280, dark: true })
-    await wide.go(`${home}/value`)
-    await wide.follow(/Sales/)
-    await wide.go(`${home}/value/mine`)
-    await wide.page.locator('main a[href*="/why/"]').first().click()
-    await wide.page.waitForURL(/\/why\//)
-    expect(await wide.text()).toContain('₩356,250')
-    expect(await wide.text()).toContain('Making 10 h')
-    await wide.unfold()
-    await wide.keep('sharing-why-en')
-    for (const one of [p, wide]) await one.page.context().close()
+    await p.page.context().close()
+  })
+
+  it('shares the other project’s income, and each of the three reads why of both', async () => {
+    const p = await phone(mina!)
+    await p.go(`${home}/value/incomes/new`)
+    await p.fill({ text: '작업대 빌려줌', amount: '100,000', project: bench })
+    await p.page.selectOption('[name=place]', { index: 1 })
+    await p.send('/value/incomes/new')
+    await p.follow(/나누기/)
+    await ask(p, '/value/share')
+    // 5,000 for the fund; 4 h, 4 h and 8 h at the same worth share 95,000 as 1 : 1 : 2.
+    await p.use('[method=post][action$="/value/share"]', {})
+    await p.page.context().close()
+    for (const [who, options, whys] of [
+      [mina!, {}, { '23,750원': /만들기 4시간/, '950,000원': /설계 20시간/ }],
+      [suho!, english, { '₩23,750': /Making 4 h/, '₩316,667': /Making 10 h/ }],
+      [jiu!, { lang: 'en' }, { '₩47,500': /Making 8 h/, '₩158,333': /Distribution 5 h/ }],
+    ] as const)
+      await readsWhys(await phone(who, options), Object.entries(whys))
   })
 
   it('changes a rate by vote, and the next income obeys it', async () => {
@@ -132,10 +163,11 @@ describe('sharing what was made together', () => {
     expect(await p.text()).toContain('10,000원')
     await p.keep('sharing-changed')
     await p.send('/value/equations/propose')
-    // Before it is proposed, and beside the vote: half of what was shared by hours would have been Suho's.
+    // Before it is proposed, and beside the vote: 200,000 : 200,000 : 100,000 share the 1,425,000, 570,000 for Suho, who has
+    // 23,750 of the bench as before: 340,417 together, and 593,750 had it held.
     for (const name of ['sharing-what-if', 'sharing-vote']) {
       expect(await p.text()).toContain('이렇게 바뀌었다면')
-      expect(await p.text()).toContain('712,500원')
+      for (const amount of ['340,417원', '593,750원']) expect(await p.text()).toContain(amount)
       await p.keep(name)
       if (name === 'sharing-what-if') await p.send('/decisions/propose')
     }

@@ -3,6 +3,7 @@ import { allows } from '../../kernel/authority.ts'
 import { query, type View } from '../../kernel/capability.ts'
 import { amount, day, qualifiedName } from '../../kernel/fields.ts'
 import type { SupposedLine } from '../../kernel/what-if.ts'
+import { linesFrom } from './line-page.ts'
 import { type Supposal, suppose } from './suppose.ts'
 
 const asked = {
@@ -11,6 +12,10 @@ const asked = {
   /** The days that are replayed, both included. */
   from: day(),
   until: day(),
+  /** For what was decided: the version of the rules it was voted on under. */
+  charterVersion: z.int().min(1).optional(),
+  /** Where the lines of single persons go on from. */
+  place: z.int().min(0).optional(),
 }
 const bilingual = z.object({ ko: z.string(), en: z.string() })
 const line = z.object({
@@ -19,9 +24,9 @@ const line = z.object({
   before: amount(),
   after: amount(),
 })
+const linePage = { lines: z.array(line), place: z.int(), next: z.int().nullable() }
 
 const mostOutcomes = 100
-const mostLines = 200
 
 /** A sum of fewer people would tell each of them what the others get. */
 const fewestInSum = 3
@@ -53,21 +58,24 @@ export const whatIf = query({
         /** How many people a line is about, and for how many of them anything changes. */
         people: z.int(),
         changed: z.int(),
+        /** Person by person, for whoever may see what others get; empty for others. */
+        ...linePage,
       }),
     ),
   }),
   who: ['member'],
   async run(view, given) {
     const found = await suppose(view, given)
-    return { found: found.map((one) => seenBy(view, one)) }
+    return { found: found.map((one) => seenBy(view, one, given.place)) }
   },
 })
 
-function seenBy(view: View, { name, title, supposition }: Supposal) {
+function seenBy(view: View, { name, title, supposition }: Supposal, place?: number) {
   const { lines, outcomes, replayed, unread = 0, note = null, isCut = false } = supposition
   const people = lines.filter(isPerson)
   const sums = lines.filter((one) => !isPerson(one))
-  const seen = seesEverybody(view) ? sums : sums.filter((one) => !isOfFew(one))
+  const isForAll = seesEverybody(view)
+  const seen = isForAll ? sums : sums.filter((one) => !isOfFew(one))
   return {
     ...{ name, title, replayed, unread, note, isCut },
     own: people.filter(({ subject }) => subject.id === view.standing.agent),
@@ -77,6 +85,7 @@ function seenBy(view: View, { name, title, supposition }: Supposal) {
     turned: outcomes.length,
     people: people.length,
     changed: people.filter((one) => one.before !== one.after).length,
+    ...linesFrom(isForAll ? people : [], place),
   }
 }
 
@@ -90,23 +99,15 @@ const seesEverybody = ({ charter, viewer, standing }: View) =>
 /** The same person by person, the largest differences first: for whoever may see what others get. */
 export const whatIfLines = query({
   input: z.strictObject(asked),
-  output: z.object({ found: z.array(z.object({ name: z.string(), lines: z.array(line), people: z.int() })) }),
+  output: z.object({ found: z.array(z.object({ name: z.string(), people: z.int(), ...linePage })) }),
   who: ['role:steward'],
   async run(view, given) {
     const found = await suppose(view, given)
     return {
       found: found.map(({ name, supposition }) => {
-        const people = supposition.lines.filter(isPerson).sort(byDifference)
-        return { name, lines: people.slice(0, mostLines), people: people.length }
+        const people = supposition.lines.filter(isPerson)
+        return { name, people: people.length, ...linesFrom(people, given.place) }
       }),
     }
   },
 })
-
-const difference = ({ before, after }: SupposedLine) => (after > before ? after - before : before - after)
-
-function byDifference(a: SupposedLine, b: SupposedLine): number {
-  const [x, y] = [difference(a), difference(b)]
-  if (x !== y) return x > y ? -1 : 1
-  return a.subject.id < b.subject.id ? -1 : 1
-}

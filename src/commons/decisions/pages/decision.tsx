@@ -4,6 +4,7 @@ import { Columns, Stack, Turn } from '../../../ui/columns.tsx'
 import { type Page, type PageView, page } from '../../../ui/page.ts'
 import { PageHead } from '../../../ui/page-head.tsx'
 import { Discussion } from '../../discussion/pages/discussion.tsx'
+import { localTime } from '../../members/local-day.ts'
 import { commandTitle } from '../describe.ts'
 import { kindNames } from '../proposing-words.ts'
 import { type DecisionView, decision } from '../queries.ts'
@@ -75,9 +76,7 @@ function Main({ view, one, names }: Props) {
     <Stack interleaved>
       <Turn at={one.closedAt === null ? 2 : 3}>
         <ContentCard view={view} one={one} />
-        {one.closedAt === null && one.command && one.input && (
-          <WhatIfCard view={view} proposal={{ command: one.command, input: one.input }} />
-        )}
+        <Supposed view={view} one={one} />
       </Turn>
       <Turn at={4}>
         <ReasonCard view={view} one={one} names={names} />
@@ -96,6 +95,15 @@ function Main({ view, one, names }: Props) {
       </Turn>
     </Stack>
   )
+}
+
+/** What it would do; of what was voted on, what it would have done by then. */
+function Supposed({ view, one }: { view: PageView; one: DecisionView }) {
+  const { command, input, closedAt, openedSeq, charterVersion } = one
+  if (!command || !input || (closedAt !== null && openedSeq === null)) return null
+  const on = closedAt === null ? undefined : localTime(new Date(closedAt), view.timeZone).day
+  const decided = on === undefined ? undefined : { on, charterVersion }
+  return <WhatIfCard view={view} proposal={{ command, input }} decided={decided} />
 }
 
 const asked = new WeakMap<PageView, Promise<DecisionView>>()

@@ -277,4 +277,29 @@ describe('what a change would have done', () => {
     expect(await text(0, second)).toContain('제안한 뒤에 규칙이 바뀌어')
     expect(await text(0, second, { lang: 'en' })).toContain('have changed since this was proposed')
   })
+
+  it('can still be opened once it is decided, on the rules and days of then', async () => {
+    const now = Number((await w.view(g.people[0]!, g.commons)).charter.value('charter.review_months'))
+    const other = await g.propose(g.people[0]!, now, now + 1)
+    const changes = [{ path: 'procedures.present.base', from: 'present', to: 'yes_no' }]
+    const proposal = { command: 'charter.amendBylaws', input: { changes }, title: '기권 빼고', reason: '' }
+    const { decision: id } = await g.send<{ decision: string }>(g.people[0]!, 'propose', proposal)
+    for (const one of g.people) await g.cast(one, id, { choice: 'yes' })
+    await pass(6)
+    expect((await g.decision(id)).state).toBe('executed')
+    const folded = await text(0, id)
+    expect(folded).toContain('그때로 다시 셈해 보기')
+    expect(folded).not.toContain('지난 표결')
+    const [, href = ''] = /href="(\?whatFrom=[^"]+)"/.exec(await page(0, id))!
+    const search = href.replaceAll('&amp;', '&').replace('#what-if', '')
+    const until = new URLSearchParams(search).get('whatUntil')!
+    await pass(40)
+    expect(await page(0, id)).toContain(`whatUntil=${until}`)
+    // The rules have the change now: only on those of then can it be put.
+    const opened = await text(0, id, { search })
+    expect(opened).toMatch(/이렇게 바뀌었다면.*표결을 시작할 때의 규칙.*지난 표결/)
+    expect(opened).not.toContain('제안한 뒤에 규칙이 바뀌어')
+    expect(await text(0, id, { search, lang: 'en' })).toContain('the rules voting began under')
+    expect(await text(0, other.decision)).not.toContain('이렇게 바뀌었다면')
+  })
 })
