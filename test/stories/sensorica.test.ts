@@ -183,6 +183,9 @@ describe('a season of an open value network', () => {
       expect.objectContaining({ subject: { kind: 'fund', id: 'commons' }, before: 75_000n, after: 75_000n }),
     )
     const [all] = (await see('mina', 'whatIfLines')).found
+    // Whoever may see everybody gets the same lines with the rest; to others they are not told.
+    expect(seen).toMatchObject({ lines: [], next: null })
+    expect((await see('mina', 'whatIf')).found[0]!.lines).toEqual(all!.lines)
     const line = (code: string) => all!.lines.find(({ subject }) => subject.id === s.agent(code))
     expect(line('mina')).toMatchObject({ before: 783_333n, after: 723_077n })
     expect(line('jiu')).toMatchObject({ before: 230_556n, after: 250_641n })

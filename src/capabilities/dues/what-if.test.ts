@@ -14,6 +14,12 @@ interface Seen {
   changed: number
   people: number
 }
+interface Page {
+  people: number
+  lines: Line[]
+  place: number
+  next: number | null
+}
 type Rate = { type: string | null; amount: string }
 
 /** Small and seeded, so that a season that fails can be played again. */
@@ -150,6 +156,22 @@ describe('other dues over the past', () => {
     await expect(s.get(s.bora, 'decisions.whatIfLines', asked)).rejects.toMatchObject({
       code: 'kernel.not_allowed',
     })
+  })
+
+  it('are gone through person by person, each of many once', async () => {
+    const s = await duesOf(some)
+    for (let i = 0; i < 51; i++) await s.join(await s.w.person(`이웃 ${i}`), `이웃 ${i}`)
+    for (let i = 0; i < 2; i++) await s.month()
+    const proposal = { command: 'dues.changeRates', input: { plan: s.plan, rates: others }, ...year }
+    const page = async (name: string, place?: number) =>
+      (await s.get<{ found: Page[] }>(s.mina, `decisions.${name}`, { ...proposal, place })).found[0]!
+    const first = await page('whatIf')
+    const second = await page('whatIfLines', first.next!)
+    expect([first.people, first.next, second.place, second.next]).toEqual([54, 50, 50, null])
+    const seen = [...first.lines, ...second.lines].map(({ subject }) => subject.id)
+    expect(new Set(seen).size).toBe(54)
+    const asMember = { ...proposal, place: 50 }
+    expect((await s.get<{ found: Page[] }>(s.duri, 'decisions.whatIf', asMember)).found[0]!.lines).toEqual([])
   })
 
   it('are of the days asked for, of this commons, and say so where nothing was charged', async () => {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Card } from '../../../ui/card.tsx'
 import { Empty } from '../../../ui/empty.tsx'
 import { type Page, type PageView, page } from '../../../ui/page.ts'
+import { PageHead } from '../../../ui/page-head.tsx'
 import { propose } from '../propose.ts'
 import { proposingWords } from '../proposing-words.ts'
 import { keptProposal } from '../query-kept-proposal.ts'
@@ -68,11 +69,14 @@ export function inputFrom(text: string): Record<string, unknown> | undefined {
 function NotDecided({ view }: { view: PageView }) {
   const w = words[view.lang]
   return (
-    <Card>
-      <Empty title={w.cannotDecide} icon="rules" action={{ href: view.href('/charter'), label: w.seeRules }}>
-        {w.cannotDecideText}
-      </Empty>
-    </Card>
+    <>
+      <PageHead title={w.proposeTitle} />
+      <Card>
+        <Empty title={w.cannotDecide} icon="rules" action={{ href: view.href('/charter'), label: w.seeRules }}>
+          {w.cannotDecideText}
+        </Empty>
+      </Card>
+    </>
   )
 }
 

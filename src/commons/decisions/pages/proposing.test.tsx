@@ -51,6 +51,14 @@ const amendment = new URLSearchParams({
 }).toString()
 
 describe('where everything starts', () => {
+  it('has a heading of its own where a matter is not decided by a vote', async () => {
+    const g = await group(w, 1)
+    const search = new URLSearchParams({ command: 'members.leave', input: '{}' }).toString()
+    const shown = await htmlOf(proposePage.render(await viewOf(w, g.people[0]!, g.commons, { search })))
+    expect(shown).toContain('의결로 정하는 일이 아니에요')
+    expect(shown).toMatch(/<h1/)
+  })
+
   it('offers every kind, in both languages', async () => {
     const g = await group(w, 1)
     const ko = await draw(g, '')
