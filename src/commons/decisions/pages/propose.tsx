@@ -72,7 +72,11 @@ function NotDecided({ view }: { view: PageView }) {
     <>
       <PageHead title={w.proposeTitle} />
       <Card>
-        <Empty title={w.cannotDecide} icon="rules" action={{ href: view.href('/charter'), label: w.seeRules }}>
+        <Empty
+          title={w.cannotDecide}
+          icon="rules"
+          action={{ href: view.href('/charter'), label: w.seeRules }}
+        >
           {w.cannotDecideText}
         </Empty>
       </Card>
