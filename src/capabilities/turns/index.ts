@@ -6,6 +6,7 @@ import { logCatch } from './log-catch.ts'
 import { en } from './messages-en.ts'
 import { ko } from './messages-ko.ts'
 import { openSeason } from './open-season.ts'
+import { pages } from './pages/index.ts'
 import { place } from './place.ts'
 import { powers } from './powers.ts'
 import { allotment } from './query-allotment.ts'
@@ -33,5 +34,6 @@ export default capability({
   queries: { allotments, allotment, mine },
   dials: [rules],
   powers,
+  pages,
   messages: { ko, en },
 })
