@@ -1,3 +1,5 @@
+import { withParticle } from '../../kernel/language.ts'
+
 /** What the pages of turns and quotas say, in Korean. */
 export const ko = {
   title: '차례와 몫',
@@ -95,15 +97,15 @@ export const ko = {
   seedHash: '미리 알린 씨앗의 지문',
   stillSealed: '뽑을 때 알려요',
   partText: (mine: string, all: string, minutes: string) =>
-    `기준 ${all} 가운데 내 것이 ${mine}이라서 ${minutes} 가운데 그만큼이에요.`,
+    `나누는 기준은 모두 ${all}, 그 가운데 내 것은 ${mine}. ${minutes}에서 그만큼을 받아요.`,
   broughtText: (brought: string, carried: string) =>
     `앞 바퀴에서 넘어온 ${brought}분을 더해 분으로 맞추고, ${carried}분을 다음 바퀴로 넘겨요.`,
   got: (minutes: string) => `그래서 이번에는 ${minutes}이에요.`,
   quotaText: (figure: string, capacity: string, most: string) =>
-    `한도 ${capacity}에서 내 기준 ${figure}에 따라 ${most}을 받았어요.`,
+    `한도 ${capacity}에서 내 기준 ${figure}에 따라 ${withParticle(most, '을/를')} 받았어요.`,
   takenText: (taken: string, left: string) => `지금까지 ${taken} 가져갔고 ${left} 남았어요.`,
   notMine: '지금 내 차례나 몫이 없어서 설명할 것이 없어요.',
-  paperTitle: (name: string, day: string) => `${name} 자리 명단 (${day})`,
+  paperTitle: (name: string, day: string) => `${name} 자리 명단, ${day}`,
   today: '오늘',
   tomorrow: '내일',
 }

@@ -49,7 +49,7 @@ export const allotmentPage: Page = page({
             </Card>
             {rule?.way === 'sites' && <DrawCard view={view} draw={draw} />}
             {rule?.way === 'proportional' && <ShareCard view={view} cycle={cycle} />}
-            {rule?.way === 'quota' && (await SeasonForm({ view }))}
+            {rule?.way === 'quota' && (await SeasonForm({ view, season }))}
           </Columns>
         </Stack>
       </>

@@ -20,6 +20,7 @@ export const listPage: Page = page({
       await namesOf(
         view,
         draw.rows.map(({ agent }) => agent),
+        false,
       ),
     ]
     const { from, until, day, rows, seed } = draw

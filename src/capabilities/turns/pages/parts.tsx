@@ -43,12 +43,12 @@ export function stretchText(view: PageView, { from, until }: { from: string; unt
   return `${dayText(a.day, view.lang)} ${a.time}–${end}`
 }
 
-/** Names of these, the reader marked, and a word for whom there is no name any more. */
-export async function namesOf(view: PageView, agents: readonly (string | null)[]) {
+/** Names of these, the reader marked where it is for them alone, and a word for whom there is no name any more. */
+export async function namesOf(view: PageView, agents: readonly (string | null)[], marked = true) {
   const w = words[view.lang]
   const known = await view.labels('members.agent', [...new Set(agents.filter((one) => one !== null))])
   return (agent: string) => {
     const name = known.get(agent) ?? w.gone
-    return agent === view.standing.agent ? `${name} (${w.me})` : name
+    return marked && agent === view.standing.agent ? `${name} (${w.me})` : name
   }
 }

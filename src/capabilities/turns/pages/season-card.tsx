@@ -132,18 +132,20 @@ export async function CatchesCard({ view, season }: Props) {
 }
 
 /** The limit of a season: set at once where the charter lets one, otherwise by a decision. */
-export async function SeasonForm({ view }: { view: PageView }) {
+export async function SeasonForm({ view, season }: { view: PageView; season: SeasonView | null }) {
   const w = words[view.lang]
   if (view.may(openSeason) === 'no') return null
   const { resource: of } = await view.ask(resource, { resource: view.params.resource ?? '' })
   const { unit } = of
+  // Seasons never share a day: the next one begins after the last.
+  const first = season && season.until >= today(view) ? dayAfter(season.until, { days: 1 }) : today(view)
   return (
     <Card title={w.openSeason}>
       <Form view={view} action={toAllotment(view, '/season')} submit={w.openSeason} submitTone="quiet">
         {view.may(openSeason) === 'propose' && <p class="text-sm text-soft">{w.proposeText}</p>}
         <HiddenField name="unit" value={unit} />
-        <DateField name="from" label={w.from} value={today(view)} />
-        <DateField name="until" label={w.until} value={dayAfter(today(view), { months: 3 })} />
+        <DateField name="from" label={w.from} value={first} />
+        <DateField name="until" label={w.until} value={dayAfter(first, { months: 3 })} />
         <AmountField name="capacity" label={w.capacity} unit={unitName(view, unit)} decimals />
       </Form>
     </Card>

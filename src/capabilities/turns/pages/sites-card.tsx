@@ -94,6 +94,7 @@ export function DrawCard({ view, draw }: Props) {
         {canDraw && (
           <Confirm
             label={w.draw}
+            tone="primary"
             question={w.drawText}
             action={toAllotment(view, '/draw')}
             submit={w.draw}
