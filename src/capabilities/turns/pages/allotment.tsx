@@ -2,6 +2,7 @@ import { Breadcrumb } from '../../../ui/breadcrumb.tsx'
 import { LinkButton } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { Columns, Stack } from '../../../ui/columns.tsx'
+import { Flash } from '../../../ui/flash.tsx'
 import { type Page, page } from '../../../ui/page.ts'
 import { PageHead } from '../../../ui/page-head.tsx'
 import { ruleOf } from '../dials.ts'
@@ -33,6 +34,7 @@ export const allotmentPage: Page = page({
             draw?.seed && <LinkButton href={toAllotment(view, `/list?day=${draw.day}`)}>{w.list}</LinkButton>
           }
         />
+        {view.refusal && <Flash tone="needs">{view.refusal.sentence}</Flash>}
         <Stack>
           {season && (await LogCard({ view, season }))}
           {rule?.way === 'sites' && (await SitesCard({ view, draw }))}

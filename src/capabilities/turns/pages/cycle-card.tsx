@@ -2,6 +2,7 @@ import { localTime } from '../../../commons/members/local-day.ts'
 import { Card, MoreLink } from '../../../ui/card.tsx'
 import { DateField } from '../../../ui/date-field.tsx'
 import { Form } from '../../../ui/form.tsx'
+import { HiddenField } from '../../../ui/hidden-field.tsx'
 import type { PageView } from '../../../ui/page.ts'
 import { Stat, Stats } from '../../../ui/stat.tsx'
 import { Table } from '../../../ui/table.tsx'
@@ -9,7 +10,7 @@ import type { CycleView } from '../read-cycle.ts'
 import { minutesText } from '../rule-text.ts'
 import { shareCycle } from '../share-cycle.ts'
 import { words } from '../words.ts'
-import { namesOf, stretchText, toAllotment } from './parts.tsx'
+import { formOf, namesOf, stretchText, toAllotment } from './parts.tsx'
 
 type Props = { view: PageView; cycle: CycleView | null }
 
@@ -60,7 +61,13 @@ export function ShareCard({ view, cycle }: Props) {
   const { day, time } = localTime(begin, view.timeZone)
   return (
     <Card title={w.manage}>
-      <Form view={view} action={toAllotment(view, '/cycle')} submit={w.share} submitTone="quiet">
+      <Form
+        {...formOf(view, 'cycle')}
+        action={toAllotment(view, '/cycle')}
+        submit={w.share}
+        submitTone="quiet"
+      >
+        <HiddenField name="what" value="cycle" />
         <DateField name="day" label={w.fromDay} value={day} />
         <DateField name="from" kind="time" label={w.fromTime} value={time} />
       </Form>

@@ -29,6 +29,13 @@ export async function nameOf(view: PageView): Promise<string> {
   return (await view.labels('observation.resource', [resource])).get(resource) ?? words[view.lang].title
 }
 
+/** What a form of a page with several needs: its own key, and what was typed where it was the one refused. */
+export const formOf = (view: PageView, what: string) => ({
+  onceKey: `${view.key}-${what}`,
+  values: view.values.what === what ? view.values : {},
+  errors: {},
+})
+
 const format = (locale: string) =>
   new Intl.DateTimeFormat(locale, { month: 'long', day: 'numeric', weekday: 'short', timeZone: 'UTC' })
 const days = { ko: format('ko-KR'), en: format('en-GB') }

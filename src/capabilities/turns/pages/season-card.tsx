@@ -16,7 +16,7 @@ import { openSeason } from '../open-season.ts'
 import type { SeasonView } from '../read-season.ts'
 import { keeps } from '../visible-to.ts'
 import { words } from '../words.ts'
-import { dayText, namesOf, toAllotment } from './parts.tsx'
+import { dayText, formOf, namesOf, toAllotment } from './parts.tsx'
 
 type Props = { view: PageView; season: SeasonView }
 
@@ -30,7 +30,8 @@ export async function LogCard({ view, season }: Props) {
   const isKeeper = keeps(view)
   return (
     <Card title={w.log}>
-      <Form view={view} action={toAllotment(view, '/catch')} submit={w.log}>
+      <Form {...formOf(view, 'log')} action={toAllotment(view, '/catch')} submit={w.log}>
+        <HiddenField name="what" value="log" />
         <HiddenField name="season" value={season.id} />
         <HiddenField name="unit" value={season.unit} />
         <AmountField
@@ -141,7 +142,13 @@ export async function SeasonForm({ view, season }: { view: PageView; season: Sea
   const first = season && season.until >= today(view) ? dayAfter(season.until, { days: 1 }) : today(view)
   return (
     <Card title={w.openSeason}>
-      <Form view={view} action={toAllotment(view, '/season')} submit={w.openSeason} submitTone="quiet">
+      <Form
+        {...formOf(view, 'season')}
+        action={toAllotment(view, '/season')}
+        submit={w.openSeason}
+        submitTone="quiet"
+      >
+        <HiddenField name="what" value="season" />
         {view.may(openSeason) === 'propose' && <p class="text-sm text-soft">{w.proposeText}</p>}
         <HiddenField name="unit" value={unit} />
         <DateField name="from" label={w.from} value={first} />

@@ -14,7 +14,7 @@ import type { DrawView } from '../read-draw.ts'
 import { sealLots } from '../seal-lots.ts'
 import { takeIdleLot } from '../take-idle-lot.ts'
 import { words } from '../words.ts'
-import { dayText, namesOf, toAllotment } from './parts.tsx'
+import { dayText, formOf, namesOf, toAllotment } from './parts.tsx'
 
 type Props = { view: PageView; draw: DrawView | null }
 
@@ -103,7 +103,13 @@ export function DrawCard({ view, draw }: Props) {
           />
         )}
         {canSeal && (
-          <Form view={view} action={toAllotment(view, '/seal')} submit={w.seal} submitTone="quiet">
+          <Form
+            {...formOf(view, 'seal')}
+            action={toAllotment(view, '/seal')}
+            submit={w.seal}
+            submitTone="quiet"
+          >
+            <HiddenField name="what" value="seal" />
             <p class="text-sm text-soft">{w.sealText}</p>
             <DateField name="from" label={w.from} value={first} />
             <DateField name="until" label={w.until} value={dayAfter(first, { months: 3 })} />
