@@ -1,0 +1,128 @@
+-- 차례와 몫. What is scarce, shared by rules of the charter: places by lot, turns of a flow, quotas of what a stock bears.
+
+-- A resource of `observation` under a rule of `turns.rules`.
+create table turns_place (
+  commons_id uuid not null references kernel_commons (id),
+  resource uuid not null,
+  rule text not null,
+  -- Names of its places in their order; none where it is not shared by places.
+  sites text[] not null,
+  placed_at timestamptz not null,
+  primary key (commons_id, resource)
+);
+
+-- Places by lot for one season: sealed first, drawn later, by the rule of the day it was sealed.
+create table turns_draw (
+  commons_id uuid not null references kernel_commons (id),
+  id uuid not null,
+  resource uuid not null,
+  sites integer not null check (sites between 1 and 500),
+  from_on date not null,
+  until_on date not null check (until_on >= from_on),
+  -- From this day on everybody moves back; null: always ahead.
+  turns_on date,
+  -- Told to nobody before the draw; its hash stands in the journal from the sealing on.
+  seed text not null,
+  sealed_at timestamptz not null,
+  drawn_at timestamptz,
+  drawn_seq bigint,
+  primary key (commons_id, id),
+  foreign key (commons_id, resource) references turns_place (commons_id, resource)
+);
+create index turns_draw_resource on turns_draw (commons_id, resource, from_on desc);
+
+-- Who takes part; the lot is null until it is drawn. No two ever have the same lot.
+create table turns_entrant (
+  commons_id uuid not null references kernel_commons (id),
+  draw uuid not null,
+  agent uuid not null,
+  -- Comes last: care they owe is not done.
+  comes_last boolean not null,
+  lot integer check (lot >= 0),
+  primary key (commons_id, draw, agent),
+  unique (commons_id, draw, lot),
+  foreign key (commons_id, draw) references turns_draw (commons_id, id)
+);
+create index turns_entrant_agent on turns_entrant (commons_id, agent);
+
+-- One cycle of a flow shared by time.
+create table turns_cycle (
+  commons_id uuid not null references kernel_commons (id),
+  id uuid not null,
+  resource uuid not null,
+  -- 1, 2, 3 … for each resource.
+  number integer not null,
+  from_at timestamptz not null,
+  until_at timestamptz not null check (until_at > from_at),
+  minutes bigint not null check (minutes > 0),
+  -- What it was shared out by: `heads` or a figure of care.
+  key text not null,
+  seq bigint not null,
+  primary key (commons_id, id),
+  unique (commons_id, resource, number),
+  foreign key (commons_id, resource) references turns_place (commons_id, resource)
+);
+
+-- One member's turn in it. What is left over beyond whole minutes is carried to the next cycle, as a fraction.
+create table turns_turn (
+  commons_id uuid not null references kernel_commons (id),
+  cycle uuid not null,
+  agent uuid not null,
+  place integer not null check (place >= 1),
+  weight numeric(38, 0) not null check (weight >= 0),
+  minutes bigint not null check (minutes >= 0),
+  from_at timestamptz not null,
+  until_at timestamptz not null,
+  brought text not null,
+  carried text not null,
+  primary key (commons_id, cycle, agent),
+  foreign key (commons_id, cycle) references turns_cycle (commons_id, id)
+);
+create index turns_turn_agent on turns_turn (commons_id, agent, until_at);
+
+-- What a stock bears in one season, set by decision, and what has been taken of it.
+create table turns_season (
+  commons_id uuid not null references kernel_commons (id),
+  id uuid not null,
+  resource uuid not null,
+  from_on date not null,
+  until_on date not null check (until_on >= from_on),
+  unit text not null,
+  capacity numeric(38, 0) not null check (capacity >= 0),
+  -- What more would go beyond a limit is refused; otherwise it is written down and told.
+  strict boolean not null,
+  key text not null,
+  taken numeric(38, 0) not null default 0 check (taken >= 0),
+  seq bigint not null,
+  primary key (commons_id, id),
+  foreign key (commons_id, resource) references turns_place (commons_id, resource),
+  check (not strict or taken <= capacity)
+);
+create index turns_season_resource on turns_season (commons_id, resource, from_on desc);
+
+create table turns_quota (
+  commons_id uuid not null references kernel_commons (id),
+  season uuid not null,
+  agent uuid not null,
+  figure numeric(38, 0) not null,
+  most numeric(38, 0) not null check (most >= 0),
+  taken numeric(38, 0) not null default 0 check (taken >= 0),
+  primary key (commons_id, season, agent),
+  foreign key (commons_id, season) references turns_season (commons_id, id)
+);
+create index turns_quota_agent on turns_quota (commons_id, agent);
+
+create table turns_catch (
+  commons_id uuid not null references kernel_commons (id),
+  id uuid not null,
+  season uuid not null,
+  agent uuid not null,
+  caught_on date not null,
+  -- As last corrected.
+  amount numeric(38, 0) not null check (amount >= 0),
+  corrected boolean not null default false,
+  logged_at timestamptz not null,
+  primary key (commons_id, id),
+  foreign key (commons_id, season) references turns_season (commons_id, id)
+);
+create index turns_catch_season on turns_catch (commons_id, season, agent, logged_at desc);

@@ -1,0 +1,84 @@
+import { z } from 'zod'
+import { byHeads } from '../../commons/care/units.ts'
+import { type Charter, type Dial, dial, type Rules, type Stranger } from '../../kernel/charter.ts'
+import { bilingual, code } from '../../kernel/fields.ts'
+import { ruleText } from './rule-text.ts'
+
+const common = {
+  code: code(),
+  name: bilingual(60),
+  /** Types of members who take part; none: everybody. */
+  types: z.array(code()).max(20),
+  /** Whether missing duties of care keep out (`hard`), put last (`soft`) or do not matter. */
+  duty: z.enum(['none', 'soft', 'hard']),
+}
+
+const monthAndDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
+
+const sites = z.strictObject({
+  ...common,
+  way: z.literal('sites'),
+  /** From this day of the year on everybody moves back instead of ahead; null: always ahead. */
+  turnsOn: monthAndDay.nullable(),
+})
+
+const proportional = z.strictObject({
+  ...common,
+  way: z.literal('proportional'),
+  cycleMinutes: z.int().min(10).max(527_040),
+  /** `heads`, or a figure of care: land served, shares. */
+  by: code(),
+})
+
+const quota = z.strictObject({
+  ...common,
+  way: z.literal('quota'),
+  /** Alike, in proportion to a figure, or as much as the figure itself (no more cows than were wintered). */
+  each: z.enum(['equal', 'shares', 'figure']),
+  by: code(),
+  /** What would go beyond a limit: not taken down at all, or taken down and told. */
+  over: z.enum(['refused', 'flagged']),
+})
+
+const rule = z.discriminatedUnion('way', [sites, proportional, quota])
+export type TurnRule = z.output<typeof rule>
+export type Way = TurnRule['way']
+
+const distinct = (all: readonly { code: string }[]) => new Set(all.map((one) => one.code)).size === all.length
+
+/** How what is scarce is shared: whose turn, whose place, how much of it. */
+export const rules: Dial<TurnRule[]> = dial<TurnRule[]>('turns.rules', {
+  schema: z.array(rule).max(30).refine(distinct, 'repeated'),
+  suggested: [],
+  layer: 'bylaws',
+  title: { ko: '차례와 몫을 정하는 규칙', en: 'How turns and quotas are shared' },
+  sentence: {
+    ko: (all) =>
+      all.length === 0
+        ? '모자라는 것을 나누는 차례와 몫은 아직 정하지 않았어요.'
+        : all.map((one) => ruleText(one, 'ko').join(' ')).join(' '),
+    en: (all) =>
+      all.length === 0
+        ? 'There is no rule yet for sharing what is scarce.'
+        : all.map((one) => ruleText(one, 'en').join(' ')).join(' '),
+  },
+  principle: 2,
+  strangers: strangersIn,
+})
+
+/** The rule of that name and way; nothing where the charter has dropped it since. */
+export function ruleOf(charter: Charter, named: string): TurnRule | undefined {
+  return ((charter.value(rules.name) ?? []) as TurnRule[]).find((one) => one.code === named)
+}
+
+function strangersIn(all: readonly TurnRule[], charter: Rules): Stranger[] {
+  const types = (charter.memberTypes ?? {}) as object
+  const stated = (charter.dials as Record<string, unknown> | undefined)?.['care.figures']
+  const figures = new Set([byHeads, ...((stated ?? []) as { code: string }[]).map((one) => one.code)])
+  const unknownTypes = all.flatMap((one) => one.types).filter((one) => !Object.hasOwn(types, one))
+  const keys = all.flatMap((one) => ('by' in one ? [one.by] : [])).filter((one) => !figures.has(one))
+  return [
+    ...[...new Set(unknownTypes)].map((name) => ({ code: 'type_unknown' as const, name })),
+    ...[...new Set(keys)].map((name) => ({ code: 'kind_unknown' as const, name })),
+  ]
+}

@@ -1,0 +1,39 @@
+import { capability } from '../../kernel/capability.ts'
+import { correctCatch } from './correct-catch.ts'
+import { rules } from './dials.ts'
+import { drawLots } from './draw-lots.ts'
+import { logCatch } from './log-catch.ts'
+import { en } from './messages-en.ts'
+import { ko } from './messages-ko.ts'
+import { openSeason } from './open-season.ts'
+import { pages } from './pages/index.ts'
+import { place } from './place.ts'
+import { powers } from './powers.ts'
+import { allotment } from './query-allotment.ts'
+import { allotments } from './query-allotments.ts'
+import { mine } from './query-mine.ts'
+import { sealLots } from './seal-lots.ts'
+import { shareCycle } from './share-cycle.ts'
+import './tables.ts'
+import { takeIdleLot } from './take-idle-lot.ts'
+
+/** 차례와 몫: what is scarce shared by rules of the charter: places by lot, turns of a flow, quotas of a stock. */
+export default capability({
+  name: 'turns',
+  folder: import.meta.dirname,
+  commands: {
+    place,
+    sealLots,
+    drawLots,
+    takeIdleLot,
+    shareCycle,
+    openSeason,
+    logCatch,
+    correctCatch,
+  },
+  queries: { allotments, allotment, mine },
+  dials: [rules],
+  powers,
+  pages,
+  messages: { ko, en },
+})

@@ -1,0 +1,77 @@
+import { plural } from '../../kernel/language.ts'
+import { formatAmount, unitOf } from '../../kernel/units.ts'
+import type { ko } from './messages-ko.ts'
+
+const left = ({ left, unit }: Record<string, string>) =>
+  left ? ` Now you can log up to ${formatAmount(BigInt(left), unitOf(unit ?? 'kg'), 'en').text} more.` : ''
+
+export const en: typeof ko = {
+  title: 'Turns and quotas',
+  commands: {
+    place: 'Share by turns or quotas',
+    sealLots: 'Seal the lots',
+    drawLots: 'Draw the lots',
+    takeIdleLot: 'Take an idle place',
+    shareCycle: 'Share the next turns',
+    openSeason: 'Set the limit of a season',
+    logCatch: 'Log what was taken',
+    correctCatch: 'Correct what was logged',
+  },
+  queries: { allotments: 'What is shared by turns', allotment: 'One of them', mine: 'My turns and quotas' },
+  failures: {
+    no_such_rule: () => 'Our rules know no such name. Choose again.',
+    retired: () => 'This is no longer in use. Choose another.',
+    of_a_member: () => 'This belongs to another member. Only they can offer it.',
+    sites_missing: () => 'Write the names of two places or more, one a line.',
+    site_twice: () => 'Two places have the same name. Name them differently.',
+    not_placed: () => 'No rule shares this now. Whoever looks after it has to choose one first.',
+    other_way: () => 'This is shared in another way. Do it again from its page.',
+    backwards: () => 'It ends before it begins. Write the days again.',
+    too_long: () => 'A season is a year at most. Make it shorter.',
+    days_taken: () => 'These days are set already. Choose days after them.',
+    nobody_takes_part: () => 'Nobody takes part. Look at the types of members and the figures it goes by.',
+    more_than_sites: () => 'There are more people than places. Add places and do it again.',
+    drawn_already: () => 'The lots are drawn already. They are never drawn twice.',
+    members_only: () => 'Only members of this community can do this. Join first.',
+    not_drawn: () => 'The lots are not drawn yet. Do it again when they are.',
+    has_a_lot: () => 'You have a place already.',
+    no_idle_lot: () => 'No place is idle. Wait for the next season’s lots.',
+    not_let_in: () =>
+      'Your type of member takes no part, or care you owe closes it. Look at your care first.',
+    in_the_past: () => 'Turns cannot begin in the past. Choose a time from now on.',
+    too_far: () => 'That is more than a year away. Choose a time nearer.',
+    cycle_overlaps: () => 'The cycle before is not over then. Choose a time after it.',
+    too_many: () => 'At most 500 people share at once. Narrow the types of members in the rule.',
+    no_quota: () => 'You have no quota this season. Ask the office.',
+    over_quota: (values) => `This is more than your quota.${left(values)}`,
+    over_capacity: (values) => `This is more than the limit for all.${left(values)}`,
+    not_in_season: () => 'That day is not in the season. Choose another.',
+    not_yet: () => 'That day is still to come. Choose today or a day before.',
+    not_yours: () => 'Somebody else logged this. Tell them, or whoever looks after it.',
+    same_amount: () => 'It says so already.',
+  },
+  entries: {
+    placed: ({ actor, data, label }) =>
+      `${actor} put ${label(data.resource)} under a rule of turns and quotas.`,
+    lots_sealed: ({ actor, data, label }) =>
+      `${actor} sealed the lots of ${label(data.resource)}: ${plural(data.entrants.length, 'member')}, ${plural(data.sites, 'place')}.`,
+    lots_drawn: ({ actor, data, label }) => `${actor} drew the lots of ${label(data.resource)}.`,
+    idle_lot_taken: ({ data, label }) =>
+      `${label(data.agent)} took an idle place of ${label(data.resource)}.`,
+    cycle_shared: ({ data, label }) =>
+      `Cycle ${data.number} of ${label(data.resource)} was shared by ${plural(data.turns.length, 'member')}.`,
+    season_opened: ({ data, label, amount }) =>
+      `The limit of ${label(data.resource)} was set to ${amount(data.capacity, data.unit)}.`,
+    catch_logged: ({ data, label, amount }) =>
+      `${label(data.agent)} took ${amount(data.amount, data.unit)} of ${label(data.resource)}.${overEn(data.over)}`,
+    catch_corrected: ({ data, label, amount }) =>
+      `What ${label(data.agent)} took was corrected from ${amount(data.was, data.unit)} to ${amount(data.amount, data.unit)}.${overEn(data.over)}`,
+  },
+}
+
+const overEn = (over: string) =>
+  over === 'over_quota'
+    ? ' It is beyond their quota.'
+    : over === 'over_capacity'
+      ? ' It is beyond the limit for all.'
+      : ''

@@ -1,0 +1,80 @@
+import type { Telling } from '../../kernel/capability.ts'
+import { withParticle } from '../../kernel/language.ts'
+import { formatAmount, unitOf } from '../../kernel/units.ts'
+
+type Values = Record<string, string>
+// biome-ignore lint/suspicious/noExplicitAny: each kind's data has its own type
+type Told = Telling<any>
+
+const left = ({ left, unit }: Values) =>
+  left
+    ? ` 지금 더 적을 수 있는 것은 ${formatAmount(BigInt(left), unitOf(unit ?? 'kg'), 'ko').text}까지예요.`
+    : ''
+
+export const ko = {
+  title: '차례와 몫',
+  commands: {
+    place: '차례나 몫으로 나누기',
+    sealLots: '제비 봉하기',
+    drawLots: '제비 뽑기',
+    takeIdleLot: '빈자리에 들어가기',
+    shareCycle: '다음 차례 나누기',
+    openSeason: '이번 철의 한도 정하기',
+    logCatch: '가져간 것 적기',
+    correctCatch: '적은 것 고치기',
+  },
+  queries: { allotments: '차례로 나누는 것', allotment: '나누는 것 하나', mine: '내 차례와 몫' },
+  failures: {
+    no_such_rule: () => '규칙에 그런 이름이 없어요. 다시 골라 주세요.',
+    retired: () => '이제 쓰지 않는 것이에요. 다른 것을 골라 주세요.',
+    of_a_member: () => '다른 회원의 것이에요. 그 사람만 내놓을 수 있어요.',
+    sites_missing: () => '자리 이름을 둘 넘게, 한 줄에 하나씩 적어 주세요.',
+    site_twice: () => '같은 자리 이름이 두 번 있어요. 이름을 다르게 적어 주세요.',
+    not_placed: () => '이것을 나누는 규칙이 지금은 없어요. 돌보는 사람이 먼저 규칙을 골라야 해요.',
+    other_way: () => '이것은 다른 방식으로 나눠요. 그 페이지에서 다시 해 주세요.',
+    backwards: () => '끝나는 날이 시작하는 날보다 앞서요. 날짜를 다시 적어 주세요.',
+    too_long: () => '한 철은 한 해를 넘을 수 없어요. 날짜를 줄여 주세요.',
+    days_taken: () => '그 날짜에는 이미 정한 것이 있어요. 그 뒤의 날짜를 적어 주세요.',
+    nobody_takes_part: () => '함께할 사람이 없어요. 회원 유형과 나누는 기준이 되는 숫자를 살펴봐 주세요.',
+    more_than_sites: () => '사람이 자리보다 많아요. 자리를 더 적고 다시 해 주세요.',
+    drawn_already: () => '제비를 이미 뽑았어요. 한 번 뽑은 것은 다시 뽑지 않아요.',
+    members_only: () => '이 모임의 회원만 할 수 있어요. 먼저 가입해 주세요.',
+    not_drawn: () => '아직 제비를 뽑지 않았어요. 뽑은 다음에 다시 해 주세요.',
+    has_a_lot: () => '이미 자리가 있어요.',
+    no_idle_lot: () => '빈자리가 없어요. 다음 철 제비를 기다려 주세요.',
+    not_let_in: () =>
+      '회원 유형이 다르거나 돌볼 몫이 남아 있어서 들어갈 수 없어요. 돌볼 몫부터 살펴봐 주세요.',
+    in_the_past: () => '지난 때부터 나눌 수는 없어요. 지금보다 뒤를 적어 주세요.',
+    too_far: () => '한 해보다 먼 때예요. 더 가까운 때를 적어 주세요.',
+    cycle_overlaps: () => '앞 바퀴가 아직 끝나지 않는 때예요. 그 바퀴가 끝난 뒤를 적어 주세요.',
+    too_many: () => '한 번에 나눌 수 있는 것은 500명까지예요. 규칙에서 회원 유형을 좁혀 주세요.',
+    no_quota: () => '이번 철에 받은 몫이 없어요. 사무실에 물어봐 주세요.',
+    over_quota: (values: Values) => `내 몫보다 많아요.${left(values)}`,
+    over_capacity: (values: Values) => `모두의 한도보다 많아요.${left(values)}`,
+    not_in_season: () => '이번 철의 날짜가 아니에요. 날짜를 다시 적어 주세요.',
+    not_yet: () => '아직 오지 않은 날이에요. 오늘이나 지난 날을 적어 주세요.',
+    not_yours: () => '다른 사람이 적은 것이에요. 그 사람이나 돌보는 사람에게 말해 주세요.',
+    same_amount: () => '이미 그렇게 적혀 있어요.',
+  },
+  entries: {
+    placed: ({ actor, data, label }: Told) =>
+      `${withParticle(actor, '이/가')} ${withParticle(label(data.resource), '을/를')} 차례와 몫으로 나누기로 했어요.`,
+    lots_sealed: ({ actor, data, label }: Told) =>
+      `${withParticle(actor, '이/가')} ${label(data.resource)} 자리 제비를 봉했어요: 사람 ${data.entrants.length}명, 자리 ${data.sites}곳.`,
+    lots_drawn: ({ actor, data, label }: Told) =>
+      `${withParticle(actor, '이/가')} ${label(data.resource)} 자리 제비를 뽑았어요.`,
+    idle_lot_taken: ({ data, label }: Told) =>
+      `${withParticle(label(data.agent), '이/가')} ${label(data.resource)} 빈자리에 들어갔어요.`,
+    cycle_shared: ({ data, label }: Told) =>
+      `${label(data.resource)} ${data.number}번째 바퀴를 ${data.turns.length}명이 나눴어요.`,
+    season_opened: ({ data, label, amount }: Told) =>
+      `${label(data.resource)}의 한도를 ${withParticle(amount(data.capacity, data.unit), '으로/로')} 정했어요.`,
+    catch_logged: ({ data, label, amount }: Told) =>
+      `${withParticle(label(data.agent), '이/가')} ${label(data.resource)}에서 ${withParticle(amount(data.amount, data.unit), '을/를')} 가져갔어요.${overKo(data.over)}`,
+    catch_corrected: ({ data, label, amount }: Told) =>
+      `${withParticle(label(data.agent), '이/가')} 가져간 것을 ${amount(data.was, data.unit)}에서 ${withParticle(amount(data.amount, data.unit), '으로/로')} 고쳤어요.${overKo(data.over)}`,
+  },
+}
+
+const overKo = (over: string) =>
+  over === 'over_quota' ? ' 자기 몫을 넘었어요.' : over === 'over_capacity' ? ' 모두의 한도를 넘었어요.' : ''

@@ -1,0 +1,60 @@
+import { Breadcrumb } from '../../../ui/breadcrumb.tsx'
+import { LinkButton } from '../../../ui/button.tsx'
+import { Card } from '../../../ui/card.tsx'
+import { Columns, Stack } from '../../../ui/columns.tsx'
+import { Flash } from '../../../ui/flash.tsx'
+import { type Page, page } from '../../../ui/page.ts'
+import { PageHead } from '../../../ui/page-head.tsx'
+import { ruleOf } from '../dials.ts'
+import { ruleText } from '../rule-text.ts'
+import { words } from '../words.ts'
+import { CycleCard, ShareCard } from './cycle-card.tsx'
+import { allotmentPath, load, nameOf, toAllotment } from './parts.tsx'
+import { CatchesCard, LogCard, SeasonCard, SeasonForm } from './season-card.tsx'
+import { DrawCard, SitesCard } from './sites-card.tsx'
+
+/** One of what is shared: mine first, then everybody's, then the rule and what there is to do for it. */
+export const allotmentPage: Page = page({
+  path: allotmentPath,
+  title: nameOf,
+  async render(view) {
+    const w = words[view.lang]
+    const shown = await load(view)
+    const rule = ruleOf(view.charter, shown.rule)
+    const name = await nameOf(view)
+    const { draw, cycle, season } = shown
+    const said = rule ? ruleText(rule, view.lang) : [w.ruleGone]
+    return (
+      <>
+        <Breadcrumb crumbs={[{ label: w.title, href: view.href('/turns') }, { label: name }]} />
+        <PageHead
+          title={name}
+          lead={rule?.name[view.lang] ?? w.ruleGone}
+          actions={
+            draw?.seed && <LinkButton href={toAllotment(view, `/list?day=${draw.day}`)}>{w.list}</LinkButton>
+          }
+        />
+        {view.refusal && <Flash tone="needs">{view.refusal.sentence}</Flash>}
+        <Stack>
+          {season && (await LogCard({ view, season }))}
+          {rule?.way === 'sites' && (await SitesCard({ view, draw }))}
+          {rule?.way === 'proportional' && (await CycleCard({ view, cycle }))}
+          {rule?.way === 'quota' && <SeasonCard view={view} season={season} />}
+          {season && season.catches.length > 0 && (await CatchesCard({ view, season }))}
+          <Columns layout="main-side">
+            <Card title={w.rule}>
+              <ul class="list-disc ps-5">
+                {said.map((one) => (
+                  <li>{one}</li>
+                ))}
+              </ul>
+            </Card>
+            {rule?.way === 'sites' && <DrawCard view={view} draw={draw} />}
+            {rule?.way === 'proportional' && <ShareCard view={view} cycle={cycle} />}
+            {rule?.way === 'quota' && (await SeasonForm({ view, season }))}
+          </Columns>
+        </Stack>
+      </>
+    )
+  },
+})

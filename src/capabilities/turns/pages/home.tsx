@@ -1,0 +1,122 @@
+import { isId } from '../../../kernel/fields.ts'
+import { LinkButton } from '../../../ui/button.tsx'
+import { Card } from '../../../ui/card.tsx'
+import { Stack } from '../../../ui/columns.tsx'
+import { Empty } from '../../../ui/empty.tsx'
+import { homeCard, type Page, type PageView, page } from '../../../ui/page.ts'
+import { PageHead } from '../../../ui/page-head.tsx'
+import { Pagination } from '../../../ui/pagination.tsx'
+import { Row, Rows } from '../../../ui/rows.tsx'
+import { money } from '../../../ui/typed.ts'
+import { ruleOf } from '../dials.ts'
+import { place } from '../place.ts'
+import { allotments } from '../query-allotments.ts'
+import { mine } from '../query-mine.ts'
+import { words } from '../words.ts'
+import { stretchText } from './parts.tsx'
+
+/** My place, my next turn and what is left to me; below, everything that is shared. */
+export const homePage: Page = page({
+  path: '/turns',
+  title: (view) => words[view.lang].title,
+  nav: { order: 34, label: { ko: '차례와 몫', en: 'Turns' }, icon: 'wait' },
+  async render(view) {
+    const w = words[view.lang]
+    const after = view.search.get('after')
+    const { places, next } = await view.ask(allotments, isId(after) ? { after } : {})
+    const offer = { href: view.href('/turns/new'), label: w.place }
+    const mayPlace = view.may(place) === 'yes'
+    return (
+      <>
+        <PageHead
+          title={w.title}
+          lead={w.lead}
+          actions={places.length > 0 && mayPlace && <LinkButton href={offer.href}>{offer.label}</LinkButton>}
+        />
+        <Stack>
+          {places.length > 0 && view.standing.agent && <Card title={w.mine}>{await Mine({ view })}</Card>}
+          <Card title={places.length > 0 ? w.all : undefined}>
+            {places.length === 0 ? (
+              <Empty title={w.emptyTitle} icon="wait" action={mayPlace ? offer : undefined}>
+                {w.emptyText}
+                {!mayPlace && ` ${w.ask}`}
+              </Empty>
+            ) : (
+              await All({ view, places })
+            )}
+          </Card>
+        </Stack>
+        <Pagination next={next ? view.href(`/turns?after=${next}`) : undefined} />
+      </>
+    )
+  },
+})
+
+async function All({ view, places }: { view: PageView; places: { resource: string; rule: string }[] }) {
+  const ids = places.map(({ resource }) => resource)
+  const names = await view.labels('observation.resource', ids)
+  return (
+    <Rows label={words[view.lang].all}>
+      {places.map(({ resource, rule }) => (
+        <Row
+          href={view.href(`/turns/${resource}`)}
+          title={names.get(resource) ?? ''}
+          detail={ruleOf(view.charter, rule)?.name[view.lang] ?? words[view.lang].ruleGone}
+        />
+      ))}
+    </Rows>
+  )
+}
+
+async function Mine({ view }: { view: PageView }) {
+  const w = words[view.lang]
+  const { sites, turns, quotas } = await view.ask(mine, {})
+  if (sites.length + turns.length + quotas.length === 0) return <p class="text-soft">{w.nothingMine}</p>
+  const ids = [...sites, ...turns, ...quotas].map(({ resource }) => resource)
+  const names = await view.labels('observation.resource', [...new Set(ids)])
+  const to = (resource: string) => view.href(`/turns/${resource}`)
+  return (
+    <Rows label={w.mine}>
+      {sites.map(({ resource, today, tomorrow }) => (
+        <Row
+          strong
+          href={to(resource)}
+          title={w.siteToday(today)}
+          detail={`${names.get(resource) ?? ''} · ${tomorrow ? w.siteTomorrow(tomorrow) : w.lastDay}`}
+        />
+      ))}
+      {turns.slice(0, 5).map((one) => (
+        <Row
+          strong
+          href={to(one.resource)}
+          title={w.next(stretchText(view, one))}
+          detail={names.get(one.resource) ?? ''}
+        />
+      ))}
+      {quotas.map(({ resource, unit, most, taken, left }) => (
+        <Row
+          strong
+          href={to(resource)}
+          title={w.left(money(view, left, unit))}
+          detail={`${names.get(resource) ?? ''} · ${w.leftOf(money(view, taken, unit), money(view, most, unit))}`}
+        />
+      ))}
+    </Rows>
+  )
+}
+
+/** The same on my home; nothing where there is nothing. */
+export const mineCard = homeCard({
+  part: 'mine',
+  order: 44,
+  async render(view) {
+    if (!view.standing.agent || view.may(mine) !== 'yes') return null
+    const { sites, turns, quotas } = await view.ask(mine, {})
+    if (sites.length + turns.length + quotas.length === 0) return null
+    return (
+      <Card title={words[view.lang].mine} href={view.href('/turns')}>
+        {await Mine({ view })}
+      </Card>
+    )
+  },
+})

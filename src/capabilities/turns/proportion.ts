@@ -1,0 +1,54 @@
+import { apportion } from '../../kernel/apportion.ts'
+import { addFractions, type Fraction, fraction } from '../../kernel/fraction.ts'
+
+/** Somebody's part in a flow that is shared by time: land served, shares, heads. */
+export interface Part {
+  who: string
+  weight: bigint
+}
+
+/** What was owed to each beyond whole minutes after the last cycle; 0 where somebody is new. Adds up to 0. */
+export type Carried = ReadonlyMap<string, Fraction>
+
+export interface Turn {
+  who: string
+  /** Minutes in this cycle. */
+  minutes: bigint
+  /** What proportion alone comes to, with what was carried. */
+  due: Fraction
+  carried: Fraction
+}
+
+/**
+ * Shares a cycle's minutes in proportion, exactly: largest remainder over what is due to each, which is their part of the
+ * cycle and what earlier cycles left them short of (or gave too much). So nobody is ever a whole minute away from what
+ * all cycles together owe them. Ties go to the smaller id.
+ */
+export function proportionalTurns(
+  minutes: bigint,
+  parts: readonly Part[],
+  carried: Carried = new Map(),
+): Turn[] {
+  const all = parts.reduce((sum, { weight }) => sum + weight, 0n)
+  if (all === 0n) return parts.map(({ who }) => ({ who, minutes: 0n, due: none, carried: none }))
+  const due = parts.map(({ who, weight }) => ({
+    who,
+    due: dueTo(fraction(minutes * weight, all), carried.get(who)),
+  }))
+  const { shares } = apportion({
+    total: minutes,
+    parts: due.map(({ who, due }) => ({ key: who, weight: due.num > 0n ? due : none })),
+    leftover: 'nobody',
+  })
+  return due.map(({ who, due }) => {
+    const given = shares.get(who)!
+    return { who, minutes: given, due, carried: addFractions(due, fraction(-given)) }
+  })
+}
+
+const none = fraction(0n)
+const dueTo = (part: Fraction, carried: Fraction | undefined): Fraction => addFractions(part, carried ?? none)
+
+/** What the next cycle has to carry. */
+export const carriedBy = (turns: readonly Turn[]): Map<string, Fraction> =>
+  new Map(turns.map(({ who, carried }) => [who, carried]))

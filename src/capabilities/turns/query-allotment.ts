@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { localDay } from '../../commons/members/local-day.ts'
+import { query } from '../../kernel/capability.ts'
+import { kernelFailure } from '../../kernel/failure.ts'
+import { day, id } from '../../kernel/fields.ts'
+import { ruleOf } from './dials.ts'
+import { cycleShape, readCycle } from './read-cycle.ts'
+import { drawShape, readDraw } from './read-draw.ts'
+import { readSeason, seasonShape } from './read-season.ts'
+import { placeRow } from './stored.ts'
+
+/** One of what is shared: who is where on a day, whose turn is when, or what has been taken of the limit. */
+export const allotment = query({
+  input: z.strictObject({ resource: id('observation.resource'), day: day().optional() }),
+  output: z.object({
+    resource: z.string(),
+    /** Empty where the charter has dropped it. */
+    rule: z.string(),
+    today: z.string(),
+    draw: drawShape.nullable(),
+    cycle: cycleShape.nullable(),
+    season: seasonShape.nullable(),
+  }),
+  who: ['member'],
+  async run(view, { resource, day }) {
+    const row = await placeRow(view, resource)
+    if (!row) throw kernelFailure('not_found', { what: 'observation.resource' })
+    const rule = ruleOf(view.charter, row.rule)
+    const today = await localDay(view.db, view.commons.id, view.now)
+    const on = day ?? today
+    return {
+      ...{ resource, rule: rule?.code ?? '', today },
+      draw: rule?.way === 'sites' ? await readDraw(view, row, on) : null,
+      cycle: rule?.way === 'proportional' ? await readCycle(view, resource) : null,
+      season: rule?.way === 'quota' ? await readSeason(view, resource, on) : null,
+    }
+  },
+})

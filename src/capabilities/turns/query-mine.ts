@@ -1,0 +1,94 @@
+import { z } from 'zod'
+import { dayAfter, localDay } from '../../commons/members/local-day.ts'
+import { nobody } from '../../kernel/authority.ts'
+import { query, type View } from '../../kernel/capability.ts'
+import { amount } from '../../kernel/fields.ts'
+import { siteAt, stepsOn } from './lots.ts'
+import { leftOf } from './quota.ts'
+
+const mostShown = 50
+
+/** Where I am today and tomorrow, when my next turns are, and what I may still take. */
+export const mine = query({
+  input: z.strictObject({}),
+  output: z.object({
+    sites: z.array(z.object({ resource: z.string(), today: z.string(), tomorrow: z.string().nullable() })),
+    turns: z.array(z.object({ resource: z.string(), from: z.string(), until: z.string() })),
+    quotas: z.array(
+      z.object({ resource: z.string(), unit: z.string(), most: amount(), taken: amount(), left: amount() }),
+    ),
+  }),
+  who: ['member'],
+  async run(view) {
+    const today = await localDay(view.db, view.commons.id, view.now)
+    return {
+      sites: await mySites(view, today),
+      turns: await myTurns(view),
+      quotas: await myQuotas(view, today),
+    }
+  },
+})
+
+async function mySites({ db, commons, standing }: View, today: string) {
+  const rows = await db
+    .selectFrom('turns_entrant as e')
+    .innerJoin('turns_draw as d', (on) =>
+      on.onRef('d.commons_id', '=', 'e.commons_id').onRef('d.id', '=', 'e.draw'),
+    )
+    .innerJoin('turns_place as p', (on) =>
+      on.onRef('p.commons_id', '=', 'd.commons_id').onRef('p.resource', '=', 'd.resource'),
+    )
+    .select(['d.resource', 'd.from_on', 'd.until_on', 'd.turns_on', 'd.sites as n', 'p.sites', 'e.lot'])
+    .where('e.commons_id', '=', commons.id)
+    .where('e.agent', '=', standing.agent ?? nobody)
+    .where('e.lot', 'is not', null)
+    .where('d.from_on', '<=', today)
+    .where('d.until_on', '>=', today)
+    .limit(mostShown)
+    .execute()
+  const next = dayAfter(today, { days: 1 })
+  return rows.map(({ resource, from_on: from, until_on: until, turns_on: turns, n, sites, lot }) => {
+    const on = (day: string) => {
+      const site = siteAt(lot!, stepsOn({ from, until, turns }, day), n)
+      return sites[site] ?? String(site + 1)
+    }
+    return { resource, today: on(today), tomorrow: next > until ? null : on(next) }
+  })
+}
+
+async function myTurns({ db, commons, standing, now }: View) {
+  const rows = await db
+    .selectFrom('turns_turn as t')
+    .innerJoin('turns_cycle as c', (on) =>
+      on.onRef('c.commons_id', '=', 't.commons_id').onRef('c.id', '=', 't.cycle'),
+    )
+    .select(['c.resource', 't.from_at', 't.until_at'])
+    .where('t.commons_id', '=', commons.id)
+    .where('t.agent', '=', standing.agent ?? nobody)
+    .where('t.until_at', '>', now)
+    .where('t.minutes', '>', 0n)
+    .orderBy('t.from_at')
+    .limit(mostShown)
+    .execute()
+  return rows.map(({ resource, from_at, until_at }) => ({
+    ...{ resource, from: from_at.toISOString(), until: until_at.toISOString() },
+  }))
+}
+
+async function myQuotas({ db, commons, standing }: View, today: string) {
+  const rows = await db
+    .selectFrom('turns_quota as q')
+    .innerJoin('turns_season as s', (on) =>
+      on.onRef('s.commons_id', '=', 'q.commons_id').onRef('s.id', '=', 'q.season'),
+    )
+    .select(['s.resource', 's.unit', 's.capacity', 's.taken as all', 'q.most', 'q.taken'])
+    .where('q.commons_id', '=', commons.id)
+    .where('q.agent', '=', standing.agent ?? nobody)
+    .where('s.from_on', '<=', today)
+    .where('s.until_on', '>=', today)
+    .limit(mostShown)
+    .execute()
+  return rows.map(({ resource, unit, most, taken, capacity, all }) => ({
+    ...{ resource, unit, most, taken, left: leftOf({ most, taken, capacity, takenOfAll: all }) },
+  }))
+}

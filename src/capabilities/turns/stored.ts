@@ -1,0 +1,78 @@
+import type { Context, View } from '../../kernel/capability.ts'
+import { kernelFailure } from '../../kernel/failure.ts'
+import { ruleOf, type TurnRule, type Way } from './dials.ts'
+import './tables.ts'
+
+type Place = Pick<View, 'db' | 'commons'>
+
+export const placeRow = ({ db, commons }: Place, resource: string) =>
+  db
+    .selectFrom('turns_place')
+    .selectAll()
+    .where('commons_id', '=', commons.id)
+    .where('resource', '=', resource)
+    .executeTakeFirst()
+
+export const placeFailures = ['not_placed', 'other_way'] as const
+
+/** The rule a resource is under, where it is of this way. */
+export async function ruleFor<W extends Way>(
+  ctx: Context<(typeof placeFailures)[number]>,
+  resource: string,
+  way: W,
+): Promise<{ rule: Extract<TurnRule, { way: W }>; sites: string[] }> {
+  const row = await placeRow(ctx, resource)
+  const rule = row && ruleOf(ctx.charter, row.rule)
+  if (!row || !rule) return ctx.fail('not_placed')
+  if (rule.way !== way) return ctx.fail('other_way')
+  return { rule: rule as Extract<TurnRule, { way: W }>, sites: row.sites }
+}
+
+export async function drawRow({ db, commons }: Place, id: string) {
+  const row = await db
+    .selectFrom('turns_draw')
+    .selectAll()
+    .where('commons_id', '=', commons.id)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (!row) throw kernelFailure('not_found', { what: 'turns.draw' })
+  return row
+}
+
+/** Who takes part in a draw, in the order of their ids. */
+export const entrantsIn = ({ db, commons }: Place, draw: string) =>
+  db
+    .selectFrom('turns_entrant')
+    .select(['agent', 'comes_last', 'lot'])
+    .where('commons_id', '=', commons.id)
+    .where('draw', '=', draw)
+    .orderBy('agent')
+    .execute()
+
+export async function seasonRow({ db, commons }: Place, id: string) {
+  const row = await db
+    .selectFrom('turns_season')
+    .selectAll()
+    .where('commons_id', '=', commons.id)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (!row) throw kernelFailure('not_found', { what: 'turns.season' })
+  return row
+}
+
+/** Seasons or draws of one resource never share a day. */
+export async function isTaken(
+  { db, commons }: Place,
+  table: 'turns_draw' | 'turns_season',
+  { resource, from, until }: { resource: string; from: string; until: string },
+): Promise<boolean> {
+  const found = await db
+    .selectFrom(table)
+    .select('id')
+    .where('commons_id', '=', commons.id)
+    .where('resource', '=', resource)
+    .where('from_on', '<=', until)
+    .where('until_on', '>=', from)
+    .executeTakeFirst()
+  return found !== undefined
+}

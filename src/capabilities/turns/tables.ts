@@ -1,0 +1,104 @@
+import type { Generated } from 'kysely'
+
+/** Row types of this slice's tables; the meaning of each column is in `0001-turns.sql`. */
+declare module '../../kernel/database.ts' {
+  interface Tables {
+    turns_place: PlaceTable
+    turns_draw: DrawTable
+    turns_entrant: EntrantTable
+    turns_cycle: CycleTable
+    turns_turn: TurnTable
+    turns_season: SeasonTable
+    turns_quota: QuotaTable
+    turns_catch: CatchTable
+  }
+}
+
+export interface PlaceTable {
+  commons_id: string
+  resource: string
+  rule: string
+  sites: string[]
+  placed_at: Date
+}
+
+export interface DrawTable {
+  commons_id: string
+  id: string
+  resource: string
+  sites: number
+  from_on: string
+  until_on: string
+  turns_on: string | null
+  seed: string
+  sealed_at: Date
+  drawn_at: Date | null
+  drawn_seq: bigint | null
+}
+
+interface EntrantTable {
+  commons_id: string
+  draw: string
+  agent: string
+  comes_last: boolean
+  lot: number | null
+}
+
+export interface CycleTable {
+  commons_id: string
+  id: string
+  resource: string
+  number: number
+  from_at: Date
+  until_at: Date
+  minutes: bigint
+  key: string
+  seq: bigint
+}
+
+export interface TurnTable {
+  commons_id: string
+  cycle: string
+  agent: string
+  place: number
+  weight: bigint
+  minutes: bigint
+  from_at: Date
+  until_at: Date
+  brought: string
+  carried: string
+}
+
+export interface SeasonTable {
+  commons_id: string
+  id: string
+  resource: string
+  from_on: string
+  until_on: string
+  unit: string
+  capacity: bigint
+  strict: boolean
+  key: string
+  taken: Generated<bigint>
+  seq: bigint
+}
+
+export interface QuotaTable {
+  commons_id: string
+  season: string
+  agent: string
+  figure: bigint
+  most: bigint
+  taken: Generated<bigint>
+}
+
+interface CatchTable {
+  commons_id: string
+  id: string
+  season: string
+  agent: string
+  caught_on: string
+  amount: bigint
+  corrected: Generated<boolean>
+  logged_at: Date
+}
