@@ -13,7 +13,7 @@ const asked = {
   from: day(),
   until: day(),
   /** For what was decided: the version of the rules it was voted on under. */
-  charterVersion: z.int().min(1).optional(),
+  charterVersion: z.int32().positive().optional(),
   /** Where the lines of single persons go on from. */
   place: z.int().min(0).optional(),
 }
