@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { command } from '../../kernel/capability.ts'
 import { text } from '../../kernel/fields.ts'
-import { progressOf } from './done.ts'
+import { isKept } from './done.ts'
 import { calledOff } from './entries.ts'
 import { flowRow } from './flows.ts'
 import { matterRow, named, setStatus } from './matters.ts'
@@ -43,10 +43,7 @@ export const callOff = command({
     const mayDrop = what !== 'claim' || sides[1] === (isMine ? me : null)
     if (!(isMine || isOurs) || !mayDrop) ctx.fail('not_yours')
     if (reason.trim() === '') ctx.fail('reason_missing')
-    if (what !== 'agreement') {
-      const { amount } = await flowRow(ctx, what, id)
-      if ((await progressOf(ctx, id)).done >= amount) ctx.fail('already_fulfilled')
-    }
+    if (await isKept(ctx, what, id)) ctx.fail('already_fulfilled')
     const tells = [...sides, by].filter((one) => one !== null)
     ctx.record('called_off', { ...named(what, id), tells: [...new Set(tells)] })
     await setStatus(ctx, what, id, 'cancelled', reason)

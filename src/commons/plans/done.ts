@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Context } from '../../kernel/capability.ts'
 import { countedToward, waitsToward } from '../observation/toward.ts'
 import type { FlowRow } from './flows.ts'
+import type { Matter } from './matters.ts'
 
 /**
  * How much of a flow was done, by counted events alone, as SQL over `plans_flow as f`. Of an intent: what satisfied it
@@ -34,6 +35,19 @@ export async function progressOf(ctx: Context, id: string): Promise<{ done: bigi
     .where('f.commons_id', '=', ctx.commons.id)
     .where('f.id', '=', id)
     .executeTakeFirstOrThrow()
+}
+
+/** Whether everything promised was done: of an agreement, all its commitments. */
+export async function isKept(ctx: Context, what: Matter | 'intent', id: string): Promise<boolean> {
+  const open = await ctx.db
+    .selectFrom('plans_flow as f')
+    .select('f.id')
+    .where('f.commons_id', '=', ctx.commons.id)
+    .where(what === 'agreement' ? 'f.agreement' : 'f.id', '=', id)
+    .where(sql<boolean>`${doneOfFlow} < f.amount`)
+    .limit(1)
+    .executeTakeFirst()
+  return open === undefined
 }
 
 /** What is still open to be taken on of an intent; never below zero. */

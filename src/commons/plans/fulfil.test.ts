@@ -142,6 +142,8 @@ describe('plans.fulfil', () => {
     await act(bora, 'observation.confirmEvent', { event: paid.event })
     const after = await see<{ commitments: FlowView[] }>(mina, 'agreement', { agreement })
     expect(after.commitments.map((one) => one.state)).toEqual(['fulfilled', 'fulfilled'])
+    const off = b.plans('callOff')(bora, { what: 'agreement', id: agreement, reason: '왜' })
+    await expect(off).rejects.toMatchObject(refused('already_fulfilled'))
     expect(await w.verify(b.commons)).toMatchObject({ balancesAgree: true })
   })
 })

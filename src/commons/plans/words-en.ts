@@ -204,6 +204,7 @@ export const en: Words = {
   calledOff: 'Called off.',
   facts: { from: 'Gives', to: 'Gets', due: 'Day', done: 'Done', plan: 'Plan', agreement: 'Agreement' },
   agreements: 'Agreements',
+  allKept: 'Everything both sides promised is done. Nothing is left to do here.',
   agreementsLead: 'Commitments that belong together, like an order: all of it or nothing.',
   emptyAgreementsText: 'Ten sensors for ₩1,000,000: bind together what is given and what is got for it.',
   agreementName: 'What is it about?',

@@ -208,6 +208,7 @@ export const ko = {
   facts: { from: '주는 쪽', to: '받는 쪽', due: '날짜', done: '한 만큼', plan: '계획', agreement: '약정' },
   // Agreements
   agreements: '약정',
+  allKept: '서로 약속한 것을 모두 이루었어요. 이제 할 일이 없어요.',
   agreementsLead: '서로 주고받기로 한 약속의 묶음이에요. 주문처럼 함께 지켜져야 하는 것에 써요.',
   emptyAgreementsText: '센서 10개를 주고 값 1,000,000원을 받는 주문처럼, 주는 것과 받는 것을 한데 묶어요.',
   agreementName: '무엇에 대한 약정인가요?',

@@ -31,6 +31,7 @@ export const agreementPage: Page = page({
     const agents = [one.one, one.other]
     const names = await namesIn(view, commitments, agents)
     const who = (side: string | null) => whoOf(view, names, side)
+    const isKept = commitments.every(({ state }) => state === 'fulfilled' || state === 'over')
     return (
       <>
         <Breadcrumb crumbs={[crumbTo(view, 'commitments'), { label: one.name }]} />
@@ -41,6 +42,7 @@ export const agreementPage: Page = page({
         />
         {view.refusal && <Flash tone="needs">{view.refusal.sentence}</Flash>}
         {one.reason && <Flash tone="plain">{one.reason}</Flash>}
+        {isKept && <Flash tone="good">{w.allKept}</Flash>}
         <Columns layout="main-side">
           <Stack>
             {one.status === 'asked' && <AskedCard view={view} what="agreement" id={one.id} words={said} />}
@@ -65,7 +67,7 @@ export const agreementPage: Page = page({
           </Stack>
           <Stack>
             <WordsCard view={view} words={said} names={names} entry={one.entry} />
-            {(one.status === 'asked' || one.status === 'agreed') && (
+            {(one.status === 'asked' || one.status === 'agreed') && !isKept && (
               <CallOff
                 view={view}
                 what="agreement"
