@@ -126,3 +126,66 @@ create table turns_catch (
   foreign key (commons_id, season) references turns_season (commons_id, id)
 );
 create index turns_catch_season on turns_catch (commons_id, season, agent, logged_at desc);
+
+-- Whose turn it is, in rotation, as its steps in the journal have made it; the fields are those of `rotation.ts`.
+create table turns_rotation (
+  commons_id uuid not null references kernel_commons (id),
+  resource uuid not null,
+  -- Counts every turn ended or passed, so that a page drawn before it cannot end somebody else's.
+  step integer not null check (step >= 0),
+  cycle integer not null check (cycle >= 1),
+  in_order uuid[] not null,
+  waiting uuid[] not null,
+  passed uuid[] not null,
+  had uuid[] not null,
+  at uuid,
+  since timestamptz not null,
+  -- The last day of the turn, after which it lapses; null: never.
+  due_on date,
+  primary key (commons_id, resource),
+  foreign key (commons_id, resource) references turns_place (commons_id, resource)
+);
+create index turns_rotation_at on turns_rotation (commons_id, at);
+
+-- A draw among those who asked for it: who wins has it in these days.
+create table turns_lottery (
+  commons_id uuid not null references kernel_commons (id),
+  id uuid not null,
+  resource uuid not null,
+  winners integer not null check (winners between 1 and 500),
+  most_weight integer not null check (most_weight >= 1),
+  from_on date not null,
+  until_on date not null check (until_on >= from_on),
+  -- Told to nobody before the draw; its hash stands in the journal from the sealing on.
+  seed text not null,
+  sealed_at timestamptz not null,
+  drawn_at timestamptz,
+  primary key (commons_id, id),
+  foreign key (commons_id, resource) references turns_place (commons_id, resource)
+);
+create index turns_lottery_resource on turns_lottery (commons_id, resource, from_on desc);
+
+create table turns_ticket (
+  commons_id uuid not null references kernel_commons (id),
+  lottery uuid not null,
+  agent uuid not null,
+  weight bigint not null check (weight >= 1),
+  comes_last boolean not null,
+  -- Which they were drawn as, from 1; null: not drawn.
+  won integer,
+  primary key (commons_id, lottery, agent),
+  foreign key (commons_id, lottery) references turns_lottery (commons_id, id)
+);
+create index turns_ticket_agent on turns_ticket (commons_id, agent);
+
+-- Who asks to be in the next draw, and what everybody's ticket counts for in it; nothing: 1.
+create table turns_asking (
+  commons_id uuid not null references kernel_commons (id),
+  resource uuid not null,
+  agent uuid not null,
+  is_in boolean not null,
+  weight bigint not null default 1 check (weight >= 1),
+  primary key (commons_id, resource, agent),
+  foreign key (commons_id, resource) references turns_place (commons_id, resource)
+);
+create index turns_asking_agent on turns_asking (commons_id, agent);

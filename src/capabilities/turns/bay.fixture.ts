@@ -24,6 +24,18 @@ export const clams: RuleOf<'quota'> = {
   ...{ way: 'quota', each: 'equal', by: 'heads', over: 'refused' },
 }
 
+/** Sweeping the slip, one after the other; a turn lapses after a week. */
+export const slip: RuleOf<'rotation'> = {
+  ...{ ...common, code: 'slip', name: { ko: '선착장 쓸기', en: 'Sweeping the slip' } },
+  ...{ way: 'rotation', days: 7 },
+}
+
+/** One plot a year by lot; who is not drawn has more tickets next time, up to three. */
+export const plot: RuleOf<'lottery'> = {
+  ...{ ...common, code: 'plot', name: { ko: '텃밭', en: 'Garden plot' } },
+  ...{ way: 'lottery', winners: 1, mostWeight: 3 },
+}
+
 export const land = {
   ...{ code: 'land', label: { ko: '물 대는 땅', en: 'land served' } },
   ...{ unit: { ko: '헥타르', en: 'hectares' }, places: 2 },
@@ -36,7 +48,7 @@ export const sweep = {
 }
 
 /** A village by the sea with Mina, its steward, and Bora and Duri, on 2 March 2026. The steward sets limits herself. */
-export async function bay(rules: readonly TurnRule[] = [fishing, water, clams]) {
+export async function bay(rules: readonly TurnRule[] = [fishing, water, clams, slip, plot]) {
   const w = await world()
   const [mina, bora, duri] = [await w.person('민아'), await w.person('보라'), await w.person('두리')]
   const commons = await w.found('village', mina, {
@@ -53,8 +65,14 @@ export async function bay(rules: readonly TurnRule[] = [fishing, water, clams]) 
     w.get<R>(who, commons, `turns.${name}`, input)
   const join = (who: Actor, name: string) =>
     act(who, 'members.join', { invitation: null, name, types: ['resident'] })
-  await join(bora, '보라')
-  await join(duri, '두리')
+  for (const [who, name] of [
+    [bora, '보라'],
+    [duri, '두리'],
+  ] as const) {
+    // One after the other, so that their ids stand in that order.
+    w.clock.pass({ minutes: 1 })
+    await join(who, name)
+  }
   const agentOf = async (who: Actor) => (await w.view(who, commons)).standing.agent!
   const agents = { mina: await agentOf(mina), bora: await agentOf(bora), duri: await agentOf(duri) }
   const register = async (name: string, unit = 'pieces', quantity = '1') => {
@@ -80,6 +98,20 @@ export async function bay(rules: readonly TurnRule[] = [fishing, water, clams]) 
       .execute()
     return rows.map(({ body }) => JSON.parse(body).data as D)
   }
+  /** What an assessment of care leaves: a day of sweeping owed, which closes the way. Answers what does it. */
+  const owes = async (agent: string, from_on: string) => {
+    const [id, { write }] = [w.clock.newId(), w.office.database]
+    const season = { commons_id: commons, id, duty: 'sweep', unit: 'd', rate: 100n, key: 'heads' }
+    const days = { from_on, until_on: '2026-12-31', gates_from: '2026-03-01' }
+    const sums = { key_total: 1n, total: 100n, people: 1, assessed_at: w.clock.now() }
+    await write
+      .insertInto('care_season')
+      .values({ ...season, ...days, ...sums })
+      .execute()
+    const owed = { commons_id: commons, season: id, agent, key_amount: 1n, owed: 100n }
+    await write.insertInto('care_owed').values(owed).execute()
+    return () => write.updateTable('care_owed').set({ done: 100n }).where('season', '=', id).execute()
+  }
   const refused = (code: string) => ({ code: `turns.${code}` })
   return {
     w,
@@ -94,6 +126,7 @@ export async function bay(rules: readonly TurnRule[] = [fishing, water, clams]) 
     agentOf,
     register,
     placed,
+    owes,
     journal,
     refused,
   }

@@ -40,7 +40,23 @@ const quota = z.strictObject({
   over: z.enum(['refused', 'flagged']),
 })
 
-const rule = z.discriminatedUnion('way', [sites, proportional, quota])
+const rotation = z.strictObject({
+  ...common,
+  way: z.literal('rotation'),
+  /** A turn nobody took lapses when so many days are over; null: it waits. */
+  days: z.int().min(1).max(366).nullable(),
+})
+
+const lottery = z.strictObject({
+  ...common,
+  way: z.literal('lottery'),
+  /** How many are drawn each time. */
+  winners: z.int().min(1).max(500),
+  /** Who was not drawn counts one more the next time, up to this; 1: always alike. */
+  mostWeight: z.int().min(1).max(100),
+})
+
+const rule = z.discriminatedUnion('way', [sites, proportional, quota, rotation, lottery])
 export type TurnRule = z.output<typeof rule>
 export type Way = TurnRule['way']
 

@@ -12,20 +12,7 @@ const share = (resource: string, hours: number) =>
     ...{ resource, from: new Date(Date.UTC(2026, 2, 2, 9) + hours * 3_600_000).toISOString() },
   })
 
-/** What an assessment of care leaves: a day of sweeping owed, which closes the way. Answers what does it. */
-async function owes(agent: string, from_on: string) {
-  const [id, { write }] = [s.w.clock.newId(), s.w.office.database]
-  const season = { commons_id: s.commons, id, duty: 'sweep', unit: 'd', rate: 100n, key: 'heads' }
-  const days = { from_on, until_on: '2026-12-31', gates_from: '2026-03-01' }
-  const sums = { key_total: 1n, total: 100n, people: 1, assessed_at: s.w.clock.now() }
-  await write
-    .insertInto('care_season')
-    .values({ ...season, ...days, ...sums })
-    .execute()
-  const owed = { commons_id: s.commons, season: id, agent, key_amount: 1n, owed: 100n }
-  await write.insertInto('care_owed').values(owed).execute()
-  return () => write.updateTable('care_owed').set({ done: 100n }).where('season', '=', id).execute()
-}
+const { owes } = s
 
 describe('the gate', () => {
   it('leave out whoever has a closing duty left, until it is done', async () => {

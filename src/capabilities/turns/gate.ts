@@ -1,7 +1,7 @@
 import { accessOf } from '../../commons/care/access.ts'
 import { figuresOn } from '../../commons/care/figures.ts'
 import { byHeads } from '../../commons/care/units.ts'
-import { membersAfter } from '../../commons/members/members-after.ts'
+import { type MemberTyped, membersAfter } from '../../commons/members/members-after.ts'
 import type { Context } from '../../kernel/capability.ts'
 import type { TurnRule } from './dials.ts'
 
@@ -17,12 +17,15 @@ export interface Entrants {
   last: string[]
   /** Kept out: duties of theirs close it. */
   closed: string[]
+  /** Both together, in the order in which they joined. */
+  inOrder: string[]
 }
 
 /** Who takes part under a rule today: members of its types, as their duties of care let them. */
 export async function entrantsOf(reader: Reader, rule: Pick<TurnRule, 'types' | 'duty'>): Promise<Entrants> {
-  const all = await membersOf(reader, rule.types)
-  if (rule.duty === 'none') return { entrants: all, last: [], closed: [] }
+  const members = await membersOf(reader, rule.types)
+  const [all, inOrder] = [idsOf(members), idsOf(members.toSorted(byJoining))]
+  if (rule.duty === 'none') return { entrants: all, last: [], closed: [], inOrder }
   const access = await accessOf(reader, all)
   const isClosed = (one: string) => rule.duty === 'hard' && access.get(one)!.access === 'closed'
   const entrants = all.filter((one) => !isClosed(one))
@@ -30,16 +33,26 @@ export async function entrantsOf(reader: Reader, rule: Pick<TurnRule, 'types' | 
     entrants,
     last: entrants.filter((one) => access.get(one)!.access !== 'open'),
     closed: all.filter(isClosed),
+    inOrder,
   }
 }
 
-async function membersOf(reader: Reader, types: readonly string[]): Promise<string[]> {
-  const found: string[] = []
+const idsOf = (members: readonly MemberTyped[]) => members.map(({ id }) => id)
+
+/** Ids follow the time of entering, so they decide between those who joined on one day. */
+function byJoining(a: MemberTyped, b: MemberTyped): number {
+  const [x, y] = [a.joined_on ?? '', b.joined_on ?? '']
+  if (x !== y) return x < y ? -1 : 1
+  return a.id < b.id ? -1 : 1
+}
+
+async function membersOf(reader: Reader, types: readonly string[]): Promise<MemberTyped[]> {
+  const found: MemberTyped[] = []
   let after: string | null = null
   do {
     const chunk = await membersAfter(reader.db, reader.commons.id, after, 1_000)
     const typed = chunk.filter((one) => types.length === 0 || one.types.some((type) => types.includes(type)))
-    found.push(...typed.map(({ id }) => id))
+    found.push(...typed)
     after = chunk.length === 1_000 ? chunk.at(-1)!.id : null
   } while (after !== null)
   return found

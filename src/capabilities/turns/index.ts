@@ -1,19 +1,27 @@
 import { capability } from '../../kernel/capability.ts'
+import { askIn } from './ask-in.ts'
+import { askOut } from './ask-out.ts'
 import { correctCatch } from './correct-catch.ts'
 import { rules } from './dials.ts'
 import { drawLots } from './draw-lots.ts'
+import { drawLottery } from './draw-lottery.ts'
+import { endTurn } from './end-turn.ts'
+import { lapseTurn } from './lapse-turn.ts'
 import { logCatch } from './log-catch.ts'
 import { en } from './messages-en.ts'
 import { ko } from './messages-ko.ts'
 import { openSeason } from './open-season.ts'
 import { pages } from './pages/index.ts'
+import { passTurn } from './pass-turn.ts'
 import { place } from './place.ts'
 import { powers } from './powers.ts'
 import { allotment } from './query-allotment.ts'
 import { allotments } from './query-allotments.ts'
 import { mine } from './query-mine.ts'
 import { sealLots } from './seal-lots.ts'
+import { sealLottery } from './seal-lottery.ts'
 import { shareCycle } from './share-cycle.ts'
+import { startRotation } from './start-rotation.ts'
 import './tables.ts'
 import { takeIdleLot } from './take-idle-lot.ts'
 
@@ -30,6 +38,14 @@ export default capability({
     openSeason,
     logCatch,
     correctCatch,
+    startRotation,
+    endTurn,
+    passTurn,
+    lapseTurn,
+    askIn,
+    askOut,
+    sealLottery,
+    drawLottery,
   },
   queries: { allotments, allotment, mine },
   dials: [rules],

@@ -16,6 +16,14 @@ export const en: typeof ko = {
     openSeason: 'Set the limit of a season',
     logCatch: 'Log what was taken',
     correctCatch: 'Correct what was logged',
+    startRotation: 'Begin the rotation',
+    endTurn: 'End a turn',
+    passTurn: 'Let the next one go first',
+    lapseTurn: 'Let a turn lapse',
+    askIn: 'Put one’s name in for the next draw',
+    askOut: 'Take one’s name out of the draw',
+    sealLottery: 'Seal a draw',
+    drawLottery: 'Draw the winners',
   },
   queries: { allotments: 'What is shared by turns', allotment: 'One of them', mine: 'My turns and quotas' },
   failures: {
@@ -49,6 +57,17 @@ export const en: typeof ko = {
     not_yet: () => 'That day is still to come. Choose today or a day before.',
     not_yours: () => 'Somebody else logged this. Tell them, or whoever looks after it.',
     same_amount: () => 'It says so already.',
+    begun_already: () => 'The rotation is running already.',
+    not_begun: () => 'The rotation has not begun. Whoever looks after it has to begin it first.',
+    moved_on: () => 'The turn has moved on meanwhile. See whose turn it is now.',
+    nobodys_turn: () => 'Nobody may have the turn now. See who still has care to do.',
+    not_your_turn: () => 'It is not your turn. You will be told when it is.',
+    passed_already: () => 'You let somebody go first in this cycle already. In the next one you can again.',
+    nobody_to_pass_to: () => 'Nobody comes after you in this cycle, so there is nobody to let go first.',
+    not_over: () => 'The turn is not over yet.',
+    in_already: () => 'Your name is in already.',
+    not_in: () => 'Your name is not in.',
+    nobody_asks: () => 'Nobody has put their name in. Tell the members first.',
   },
   entries: {
     placed: ({ actor, data, label }) =>
@@ -62,11 +81,35 @@ export const en: typeof ko = {
       `Cycle ${data.number} of ${label(data.resource)} was shared by ${plural(data.turns.length, 'member')}.`,
     season_opened: ({ data, label, amount }) =>
       `The limit of ${label(data.resource)} was set to ${amount(data.capacity, data.unit)}.`,
+    rotation_started: ({ actor, data, label }) =>
+      `${actor} began the rotation of ${label(data.resource)} with ${plural(data.order.length, 'member')}.${nextEn(data.next, label)}`,
+    turn_ended: ({ data, label }) => `${endedEn(data, label)}${nextEn(data.next, label)}`,
+    turn_passed: ({ data, label }) =>
+      `${label(data.agent)} let the next one go first with ${label(data.resource)}.${nextEn(data.next, label)}`,
+    name_in: ({ data, label }) =>
+      `${label(data.agent)} put their name in for the draw of ${label(data.resource)}.`,
+    name_out: ({ data, label }) =>
+      `${label(data.agent)} took their name out of the draw of ${label(data.resource)}.`,
+    lottery_sealed: ({ actor, data, label }) =>
+      `${actor} sealed the draw of ${label(data.resource)}: ${data.winners} of ${plural(data.tickets.length, 'member')}.`,
+    lottery_drawn: ({ data, label }) =>
+      `${label(data.resource)} was drawn: ${data.winners.map(label).join(', ')}.`,
     catch_logged: ({ data, label, amount }) =>
       `${label(data.agent)} took ${amount(data.amount, data.unit)} of ${label(data.resource)}.${overEn(data.over)}`,
     catch_corrected: ({ data, label, amount }) =>
       `What ${label(data.agent)} took was corrected from ${amount(data.was, data.unit)} to ${amount(data.amount, data.unit)}.${overEn(data.over)}`,
   },
+}
+
+const nextEn = (next: string | null, label: (id: string) => string) =>
+  next ? ` It is ${label(next)}’s turn now.` : ''
+
+function endedEn({ agent, resource, how }: Record<string, string>, label: (id: string) => string): string {
+  const [who, what] = [label(agent!), label(resource!)]
+  if (how === 'taken') return `${who} had their turn with ${what}.`
+  return how === 'lapsed'
+    ? `${who}’s turn with ${what} lapsed.`
+    : `${who}’s turn with ${what} was stepped over.`
 }
 
 const overEn = (over: string) =>

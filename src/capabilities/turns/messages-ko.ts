@@ -22,6 +22,14 @@ export const ko = {
     openSeason: '이번 철의 한도 정하기',
     logCatch: '가져간 것 적기',
     correctCatch: '적은 것 고치기',
+    startRotation: '돌아가는 차례 시작하기',
+    endTurn: '차례 마치기',
+    passTurn: '차례를 뒤로 미루기',
+    lapseTurn: '지난 차례 넘기기',
+    askIn: '다음 추첨에 이름 넣기',
+    askOut: '추첨에서 이름 빼기',
+    sealLottery: '추첨 제비 봉하기',
+    drawLottery: '추첨하기',
   },
   queries: { allotments: '차례로 나누는 것', allotment: '나누는 것 하나', mine: '내 차례와 몫' },
   failures: {
@@ -55,6 +63,17 @@ export const ko = {
     not_yet: () => '아직 오지 않은 날이에요. 오늘이나 지난 날을 적어 주세요.',
     not_yours: () => '다른 사람이 적은 것이에요. 그 사람이나 돌보는 사람에게 말해 주세요.',
     same_amount: () => '이미 그렇게 적혀 있어요.',
+    begun_already: () => '차례가 이미 돌고 있어요.',
+    not_begun: () => '아직 차례를 시작하지 않았어요. 돌보는 사람이 먼저 시작해야 해요.',
+    moved_on: () => '그사이에 차례가 넘어갔어요. 지금 누구 차례인지 다시 봐 주세요.',
+    nobodys_turn: () => '지금 차례를 맡을 수 있는 사람이 없어요. 돌볼 몫이 남은 사람이 있는지 살펴봐 주세요.',
+    not_your_turn: () => '지금은 내 차례가 아니에요. 차례가 오면 알려 드릴게요.',
+    passed_already: () => '이번 바퀴에는 이미 한 번 미뤘어요. 다음 바퀴에 다시 미룰 수 있어요.',
+    nobody_to_pass_to: () => '이번 바퀴에는 뒤에 아무도 없어서 미룰 수 없어요.',
+    not_over: () => '아직 차례가 끝나지 않았어요.',
+    in_already: () => '이미 이름을 넣었어요.',
+    not_in: () => '이름을 넣지 않았어요.',
+    nobody_asks: () => '이름을 넣은 사람이 없어요. 회원들에게 먼저 알려 주세요.',
   },
   entries: {
     placed: ({ actor, data, label }: Told) =>
@@ -69,11 +88,33 @@ export const ko = {
       `${label(data.resource)} ${data.number}번째 바퀴를 ${data.turns.length}명이 나눴어요.`,
     season_opened: ({ data, label, amount }: Told) =>
       `${label(data.resource)}의 한도를 ${withParticle(amount(data.capacity, data.unit), '으로/로')} 정했어요.`,
+    rotation_started: ({ actor, data, label }: Told) =>
+      `${withParticle(actor, '이/가')} ${label(data.resource)}의 차례를 시작했어요: 모두 ${data.order.length}명.${nextKo(data.next, label)}`,
+    turn_ended: ({ data, label }: Told) => `${endedKo(data, label)}${nextKo(data.next, label)}`,
+    turn_passed: ({ data, label }: Told) =>
+      `${withParticle(label(data.agent), '이/가')} ${label(data.resource)} 차례를 한 번 미뤘어요.${nextKo(data.next, label)}`,
+    name_in: ({ data, label }: Told) =>
+      `${withParticle(label(data.agent), '이/가')} ${label(data.resource)} 추첨에 이름을 넣었어요.`,
+    name_out: ({ data, label }: Told) =>
+      `${withParticle(label(data.agent), '이/가')} ${label(data.resource)} 추첨에서 이름을 뺐어요.`,
+    lottery_sealed: ({ actor, data, label }: Told) =>
+      `${withParticle(actor, '이/가')} ${label(data.resource)} 추첨 제비를 봉했어요: ${data.tickets.length}명 가운데 ${data.winners}명.`,
+    lottery_drawn: ({ data, label }: Told) =>
+      `${label(data.resource)} 추첨을 했어요: ${data.winners.map(label).join(', ')}.`,
     catch_logged: ({ data, label, amount }: Told) =>
       `${withParticle(label(data.agent), '이/가')} ${label(data.resource)}에서 ${withParticle(amount(data.amount, data.unit), '을/를')} 가져갔어요.${overKo(data.over)}`,
     catch_corrected: ({ data, label, amount }: Told) =>
       `${withParticle(label(data.agent), '이/가')} 가져간 것을 ${amount(data.was, data.unit)}에서 ${withParticle(amount(data.amount, data.unit), '으로/로')} 고쳤어요.${overKo(data.over)}`,
   },
+}
+
+const nextKo = (next: string | null, label: (id: string) => string) =>
+  next ? ` 이제 ${label(next)} 차례예요.` : ''
+
+function endedKo({ agent, resource, how }: Values, label: (id: string) => string): string {
+  const [who, what] = [label(agent!), label(resource!)]
+  if (how === 'taken') return `${withParticle(who, '이/가')} ${what} 차례를 마쳤어요.`
+  return how === 'lapsed' ? `${who}의 ${what} 차례가 지나갔어요.` : `${who}의 ${what} 차례를 건너뛰었어요.`
 }
 
 const overKo = (over: string) =>

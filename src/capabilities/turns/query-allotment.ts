@@ -6,10 +6,12 @@ import { day, id } from '../../kernel/fields.ts'
 import { ruleOf } from './dials.ts'
 import { cycleShape, readCycle } from './read-cycle.ts'
 import { drawShape, readDraw } from './read-draw.ts'
+import { lotteryShape, readLottery } from './read-lottery.ts'
+import { readRotation, rotationShape } from './read-rotation.ts'
 import { readSeason, seasonShape } from './read-season.ts'
 import { placeRow } from './stored.ts'
 
-/** One of what is shared: who is where on a day, whose turn is when, or what has been taken of the limit. */
+/** One of what is shared: who is where on a day, whose turn is when, what has been taken of the limit, who was drawn. */
 export const allotment = query({
   input: z.strictObject({ resource: id('observation.resource'), day: day().optional() }),
   output: z.object({
@@ -20,6 +22,8 @@ export const allotment = query({
     draw: drawShape.nullable(),
     cycle: cycleShape.nullable(),
     season: seasonShape.nullable(),
+    rotation: rotationShape.nullable(),
+    lottery: lotteryShape.nullable(),
   }),
   who: ['member'],
   async run(view, { resource, day }) {
@@ -33,6 +37,8 @@ export const allotment = query({
       draw: rule?.way === 'sites' ? await readDraw(view, row, on) : null,
       cycle: rule?.way === 'proportional' ? await readCycle(view, resource) : null,
       season: rule?.way === 'quota' ? await readSeason(view, resource, on) : null,
+      rotation: rule?.way === 'rotation' ? await readRotation(view, rule, resource) : null,
+      lottery: rule?.way === 'lottery' ? await readLottery(view, resource) : null,
     }
   },
 })

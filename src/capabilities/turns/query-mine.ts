@@ -8,7 +8,7 @@ import { leftOf } from './quota.ts'
 
 const mostShown = 50
 
-/** Where I am today and tomorrow, when my next turns are, and what I may still take. */
+/** Where I am today and tomorrow, when my next turns are, what I may still take, and what I was drawn for. */
 export const mine = query({
   input: z.strictObject({}),
   output: z.object({
@@ -17,6 +17,10 @@ export const mine = query({
     quotas: z.array(
       z.object({ resource: z.string(), unit: z.string(), most: amount(), taken: amount(), left: amount() }),
     ),
+    /** Where it is the viewer's turn in a rotation, with its last day. */
+    rotations: z.array(z.object({ resource: z.string(), due: z.string().nullable() })),
+    /** Draws of today or later in which the viewer was drawn. */
+    drawn: z.array(z.object({ resource: z.string(), from: z.string(), until: z.string() })),
   }),
   who: ['member'],
   async run(view) {
@@ -25,6 +29,8 @@ export const mine = query({
       sites: await mySites(view, today),
       turns: await myTurns(view),
       quotas: await myQuotas(view, today),
+      rotations: await myRotations(view),
+      drawn: await myDraws(view, today),
     }
   },
 })
@@ -91,4 +97,31 @@ async function myQuotas({ db, commons, standing }: View, today: string) {
   return rows.map(({ resource, unit, most, taken, capacity, all }) => ({
     ...{ resource, unit, most, taken, left: leftOf({ most, taken, capacity, takenOfAll: all }) },
   }))
+}
+
+async function myRotations({ db, commons, standing }: View) {
+  return db
+    .selectFrom('turns_rotation')
+    .select(['resource', 'due_on as due'])
+    .where('commons_id', '=', commons.id)
+    .where('at', '=', standing.agent ?? nobody)
+    .orderBy('since')
+    .limit(mostShown)
+    .execute()
+}
+
+async function myDraws({ db, commons, standing }: View, today: string) {
+  return db
+    .selectFrom('turns_ticket as t')
+    .innerJoin('turns_lottery as l', (on) =>
+      on.onRef('l.commons_id', '=', 't.commons_id').onRef('l.id', '=', 't.lottery'),
+    )
+    .select(['l.resource', 'l.from_on as from', 'l.until_on as until'])
+    .where('t.commons_id', '=', commons.id)
+    .where('t.agent', '=', standing.agent ?? nobody)
+    .where('t.won', 'is not', null)
+    .where('l.until_on', '>=', today)
+    .orderBy('l.from_on')
+    .limit(mostShown)
+    .execute()
 }

@@ -19,6 +19,18 @@ function korean(rule: TurnRule): string[] {
       `${topic} 한 바퀴 ${minutesText(BigInt(rule.cycleMinutes), 'ko')}을 ${rule.by === 'heads' ? '모두 똑같이' : '정한 기준에 비례해서'} 나눠요.`,
       '분으로 떨어지지 않는 것은 다음 바퀴로 넘겨요.',
     ]
+  if (rule.way === 'rotation')
+    return [
+      `${topic} 가입한 차례대로 돌아가요. 한 바퀴에 한 번씩, 한 번은 뒷사람에게 먼저 하게 하고 바로 다음에 할 수 있어요.`,
+      ...(rule.days ? [`${rule.days}일 안에 하지 않으면 다음 사람에게 넘어가요.`] : []),
+    ]
+  if (rule.way === 'lottery')
+    return [
+      `${topic} 이름을 넣은 사람 가운데 ${rule.winners}명을 제비로 뽑아요.`,
+      ...(rule.mostWeight > 1
+        ? [`뽑히지 않은 사람의 제비는 다음에 하나씩 늘어나 ${rule.mostWeight}개까지 돼요.`]
+        : []),
+    ]
   const each = {
     equal: '모두 똑같이 나눠요',
     shares: '정한 기준에 비례해서 나눠요',
@@ -43,6 +55,18 @@ function english(rule: TurnRule): string[] {
     return [
       `${topic}: a cycle of ${minutesText(BigInt(rule.cycleMinutes), 'en')} is shared ${rule.by === 'heads' ? 'alike' : 'in proportion to the agreed figure'}.`,
       'What does not come to whole minutes is carried to the next cycle.',
+    ]
+  if (rule.way === 'rotation')
+    return [
+      `${topic} goes round in the order people joined: one turn each a cycle, and once in it you may let the next one go first.`,
+      ...(rule.days ? [`A turn nobody takes in ${plural(rule.days, 'day')} goes to the next one.`] : []),
+    ]
+  if (rule.way === 'lottery')
+    return [
+      `${topic}: of those who put their name in, ${rule.winners} ${rule.winners === 1 ? 'is' : 'are'} drawn by lot.`,
+      ...(rule.mostWeight > 1
+        ? [`Who is not drawn has one ticket more the next time, up to ${rule.mostWeight}.`]
+        : []),
     ]
   const each = {
     equal: 'is shared alike',

@@ -49,6 +49,27 @@ export const entrantsIn = ({ db, commons }: Place, draw: string) =>
     .orderBy('agent')
     .execute()
 
+export async function lotteryRow({ db, commons }: Place, id: string) {
+  const row = await db
+    .selectFrom('turns_lottery')
+    .selectAll()
+    .where('commons_id', '=', commons.id)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (!row) throw kernelFailure('not_found', { what: 'turns.lottery' })
+  return row
+}
+
+/** The tickets of a draw, in the order of their holders' ids. */
+export const ticketsIn = ({ db, commons }: Place, lottery: string) =>
+  db
+    .selectFrom('turns_ticket')
+    .select(['agent', 'weight', 'comes_last', 'won'])
+    .where('commons_id', '=', commons.id)
+    .where('lottery', '=', lottery)
+    .orderBy('agent')
+    .execute()
+
 export async function seasonRow({ db, commons }: Place, id: string) {
   const row = await db
     .selectFrom('turns_season')
@@ -63,7 +84,7 @@ export async function seasonRow({ db, commons }: Place, id: string) {
 /** Seasons or draws of one resource never share a day. */
 export async function isTaken(
   { db, commons }: Place,
-  table: 'turns_draw' | 'turns_season',
+  table: 'turns_draw' | 'turns_season' | 'turns_lottery',
   { resource, from, until }: { resource: string; from: string; until: string },
 ): Promise<boolean> {
   const found = await db

@@ -11,6 +11,10 @@ declare module '../../kernel/database.ts' {
     turns_season: SeasonTable
     turns_quota: QuotaTable
     turns_catch: CatchTable
+    turns_rotation: RotationTable
+    turns_lottery: LotteryTable
+    turns_ticket: TicketTable
+    turns_asking: AskingTable
   }
 }
 
@@ -101,4 +105,48 @@ interface CatchTable {
   amount: bigint
   corrected: Generated<boolean>
   logged_at: Date
+}
+
+export interface RotationTable {
+  commons_id: string
+  resource: string
+  step: number
+  cycle: number
+  in_order: string[]
+  waiting: string[]
+  passed: string[]
+  had: string[]
+  at: string | null
+  since: Date
+  due_on: string | null
+}
+
+export interface LotteryTable {
+  commons_id: string
+  id: string
+  resource: string
+  winners: number
+  most_weight: number
+  from_on: string
+  until_on: string
+  seed: string
+  sealed_at: Date
+  drawn_at: Date | null
+}
+
+interface TicketTable {
+  commons_id: string
+  lottery: string
+  agent: string
+  weight: bigint
+  comes_last: boolean
+  won: number | null
+}
+
+interface AskingTable {
+  commons_id: string
+  resource: string
+  agent: string
+  is_in: boolean
+  weight: Generated<bigint>
 }

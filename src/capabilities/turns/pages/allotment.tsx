@@ -9,7 +9,9 @@ import { ruleOf } from '../dials.ts'
 import { ruleText } from '../rule-text.ts'
 import { words } from '../words.ts'
 import { CycleCard, ShareCard } from './cycle-card.tsx'
+import { AskingCard, LotteryCard, LotteryKept } from './lottery-card.tsx'
 import { allotmentPath, load, nameOf, toAllotment } from './parts.tsx'
+import { RotationCard, RotationKept } from './rotation-card.tsx'
 import { CatchesCard, LogCard, SeasonCard, SeasonForm } from './season-card.tsx'
 import { DrawCard, SitesCard } from './sites-card.tsx'
 
@@ -22,7 +24,7 @@ export const allotmentPage: Page = page({
     const shown = await load(view)
     const rule = ruleOf(view.charter, shown.rule)
     const name = await nameOf(view)
-    const { draw, cycle, season } = shown
+    const { draw, cycle, season, rotation, lottery } = shown
     const said = rule ? ruleText(rule, view.lang) : [w.ruleGone]
     return (
       <>
@@ -40,6 +42,9 @@ export const allotmentPage: Page = page({
           {rule?.way === 'sites' && (await SitesCard({ view, draw }))}
           {rule?.way === 'proportional' && (await CycleCard({ view, cycle }))}
           {rule?.way === 'quota' && <SeasonCard view={view} season={season} />}
+          {rule?.way === 'rotation' && (await RotationCard({ view, rotation }))}
+          {lottery && (await LotteryCard({ view, lottery }))}
+          {lottery && <AskingCard view={view} lottery={lottery} />}
           {season && season.catches.length > 0 && (await CatchesCard({ view, season }))}
           <Columns layout="main-side">
             <Card title={w.rule}>
@@ -51,6 +56,8 @@ export const allotmentPage: Page = page({
             </Card>
             {rule?.way === 'sites' && <DrawCard view={view} draw={draw} />}
             {rule?.way === 'proportional' && <ShareCard view={view} cycle={cycle} />}
+            {rule?.way === 'rotation' && <RotationKept view={view} rotation={rotation} />}
+            {lottery && <LotteryKept view={view} lottery={lottery} />}
             {rule?.way === 'quota' && (await SeasonForm({ view, season }))}
           </Columns>
         </Stack>

@@ -13,7 +13,7 @@ import { place } from '../place.ts'
 import { allotments } from '../query-allotments.ts'
 import { mine } from '../query-mine.ts'
 import { words } from '../words.ts'
-import { stretchText } from './parts.tsx'
+import { dayText, stretchText } from './parts.tsx'
 
 /** My place, my next turn and what is left to me; below, everything that is shared. */
 export const homePage: Page = page({
@@ -70,13 +70,22 @@ async function All({ view, places }: { view: PageView; places: { resource: strin
 
 async function Mine({ view }: { view: PageView }) {
   const w = words[view.lang]
-  const { sites, turns, quotas } = await view.ask(mine, {})
-  if (sites.length + turns.length + quotas.length === 0) return <p class="text-soft">{w.nothingMine}</p>
-  const ids = [...sites, ...turns, ...quotas].map(({ resource }) => resource)
+  const { sites, turns, quotas, rotations, drawn } = await view.ask(mine, {})
+  const all = [...rotations, ...sites, ...turns, ...quotas, ...drawn]
+  if (all.length === 0) return <p class="text-soft">{w.nothingMine}</p>
+  const ids = all.map(({ resource }) => resource)
   const names = await view.labels('observation.resource', [...new Set(ids)])
   const to = (resource: string) => view.href(`/turns/${resource}`)
   return (
     <Rows label={w.mine}>
+      {rotations.map(({ resource, due }) => (
+        <Row
+          strong
+          href={to(resource)}
+          title={w.turnNow}
+          detail={`${names.get(resource) ?? ''}${due ? ` · ${w.dueBy(dayText(due, view.lang))}` : ''}`}
+        />
+      ))}
       {sites.map(({ resource, today, tomorrow }) => (
         <Row
           strong
@@ -101,6 +110,14 @@ async function Mine({ view }: { view: PageView }) {
           detail={`${names.get(resource) ?? ''} · ${w.leftOf(money(view, taken, unit), money(view, most, unit))}`}
         />
       ))}
+      {drawn.map(({ resource, from, until }) => (
+        <Row
+          strong
+          href={to(resource)}
+          title={w.iWon}
+          detail={`${names.get(resource) ?? ''} · ${w.seasonOf(dayText(from, view.lang), dayText(until, view.lang))}`}
+        />
+      ))}
     </Rows>
   )
 }
@@ -111,8 +128,8 @@ export const mineCard = homeCard({
   order: 44,
   async render(view) {
     if (!view.standing.agent || view.may(mine) !== 'yes') return null
-    const { sites, turns, quotas } = await view.ask(mine, {})
-    if (sites.length + turns.length + quotas.length === 0) return null
+    const found = await view.ask(mine, {})
+    if (Object.values(found).every((some) => some.length === 0)) return null
     return (
       <Card title={words[view.lang].mine} href={view.href('/turns')}>
         {await Mine({ view })}

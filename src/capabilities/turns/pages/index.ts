@@ -4,6 +4,7 @@ import { homePage, mineCard } from './home.tsx'
 import { listPage } from './list.tsx'
 import { newPage, newPost } from './new.tsx'
 import { posts } from './posts.ts'
+import { turnsWaiting } from './waiting.ts'
 import { whyPage } from './why.tsx'
 
 /** Fixed addresses before those with an id in the same place. */
@@ -16,4 +17,5 @@ export const pages: readonly PagePart[] = [
   ...posts,
   allotmentPage,
   mineCard,
+  turnsWaiting,
 ]

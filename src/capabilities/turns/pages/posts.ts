@@ -1,12 +1,19 @@
 import { momentIn } from '../../../commons/members/local-day.ts'
 import { type FormInput, type PageView, type Post, post } from '../../../ui/page.ts'
 import { once, typedAmount } from '../../../ui/typed.ts'
+import { askIn } from '../ask-in.ts'
+import { askOut } from '../ask-out.ts'
 import { correctCatch } from '../correct-catch.ts'
 import { drawLots } from '../draw-lots.ts'
+import { drawLottery } from '../draw-lottery.ts'
+import { endTurn } from '../end-turn.ts'
 import { logCatch } from '../log-catch.ts'
 import { openSeason } from '../open-season.ts'
+import { passTurn } from '../pass-turn.ts'
 import { sealLots } from '../seal-lots.ts'
+import { sealLottery } from '../seal-lottery.ts'
 import { shareCycle } from '../share-cycle.ts'
+import { startRotation } from '../start-rotation.ts'
 import { takeIdleLot } from '../take-idle-lot.ts'
 import { words } from '../words.ts'
 import { allotmentPage } from './allotment.tsx'
@@ -60,6 +67,36 @@ export const posts: readonly Post[] = [
     const behalf = agent && agent !== view.standing.agent ? { onBehalfOf: { agent } } : {}
     const { over } = await view.execute(logCatch, input, { ...once(view, form), ...behalf })
     return over === 'none' ? words[view.lang].logged : words[view.lang].loggedOver
+  }),
+  on('rotation', async (view, form, resource) => {
+    await view.execute(startRotation, { resource }, once(view, form))
+    return words[view.lang].rotationStarted
+  }),
+  on('turn', async (view, form, resource) => {
+    const how = form.text('how') === 'skipped' ? 'skipped' : 'taken'
+    await view.execute(endTurn, { resource, step: Number(form.text('step')), how }, once(view, form))
+    return words[view.lang].turnTaken
+  }),
+  on('pass', async (view, form, resource) => {
+    await view.execute(passTurn, { resource, step: Number(form.text('step')) }, once(view, form))
+    return words[view.lang].turnPassed
+  }),
+  on('in', async (view, form, resource) => {
+    await view.execute(askIn, { resource }, once(view, form))
+    return words[view.lang].askedIn
+  }),
+  on('out', async (view, form, resource) => {
+    await view.execute(askOut, { resource }, once(view, form))
+    return words[view.lang].askedOut
+  }),
+  on('seal-lottery', async (view, form, resource) => {
+    const days = { from: form.text('from'), until: form.text('until') }
+    await view.execute(sealLottery, { resource, ...days }, once(view, form))
+    return words[view.lang].sealed
+  }),
+  on('draw-lottery', async (view, form) => {
+    await view.execute(drawLottery, { lottery: form.text('lottery') }, once(view, form))
+    return words[view.lang].lotteryDrawn
   }),
   on('correct', async (view, form) => {
     const input = { catch: form.text('catch'), amount: amountOf(view, form, 'amount') }

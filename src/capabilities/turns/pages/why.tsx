@@ -12,7 +12,8 @@ import type { DrawView } from '../read-draw.ts'
 import type { SeasonView } from '../read-season.ts'
 import { minutesText } from '../rule-text.ts'
 import { words } from '../words.ts'
-import { allotmentPath, dayText, load, nameOf, toAllotment } from './parts.tsx'
+import { allotmentPath, dayText, load, nameOf, type Shown, toAllotment } from './parts.tsx'
+import { whyDrawn, whyRotation } from './why-lines.ts'
 
 /** Why my turn, place or quota is what it is, in plain words, and how to compute it again. */
 export const whyPage: Page = page({
@@ -20,15 +21,10 @@ export const whyPage: Page = page({
   title: (view) => words[view.lang].why,
   async render(view) {
     const w = words[view.lang]
-    const { draw, cycle, season } = await load(view)
+    const shown = await load(view)
+    const held = shown.draw ?? shown.lottery?.latest
     const name = await nameOf(view)
-    const said = draw
-      ? whySite(view, draw)
-      : cycle
-        ? whyTurn(view, cycle)
-        : season
-          ? whyQuota(view, season)
-          : []
+    const said = whyOf(view, shown)
     return (
       <>
         <Breadcrumb crumbs={[{ label: name, href: toAllotment(view) }, { label: w.why }]} />
@@ -38,13 +34,13 @@ export const whyPage: Page = page({
             {(said.length > 0 ? said : [w.notMine]).map((one) => (
               <p>{one}</p>
             ))}
-            {draw && (
+            {held && (
               <>
-                <p>{w.checkText}</p>
+                <p>{shown.draw ? w.checkText : w.checkDraw}</p>
                 <Definitions
                   items={[
-                    { term: w.seed, value: <code class="break-all">{draw.seed ?? w.stillSealed}</code> },
-                    { term: w.seedHash, value: <code class="break-all">{draw.seedHash}</code> },
+                    { term: w.seed, value: <code class="break-all">{held.seed ?? w.stillSealed}</code> },
+                    { term: w.seedHash, value: <code class="break-all">{held.seedHash}</code> },
                   ]}
                 />
               </>
@@ -55,6 +51,14 @@ export const whyPage: Page = page({
     )
   },
 })
+
+function whyOf(view: PageView, { draw, cycle, season, rotation, lottery }: Shown): string[] {
+  if (draw) return whySite(view, draw)
+  if (cycle) return whyTurn(view, cycle)
+  if (rotation) return whyRotation(view, rotation)
+  if (lottery) return whyDrawn(view, lottery)
+  return season ? whyQuota(view, season) : []
+}
 
 /** Lots and places are counted from 1 for people. */
 function whySite(view: PageView, { mine, from, steps, rows }: DrawView): string[] {

@@ -1,0 +1,22 @@
+import type { PageView } from '../../../ui/page.ts'
+import type { LotteryView } from '../read-lottery.ts'
+import type { RotationView } from '../read-rotation.ts'
+import { words } from '../words.ts'
+
+/** Why my turn in a rotation comes when it comes. */
+export function whyRotation(view: PageView, { at, after, cycle, had, closed }: RotationView): string[] {
+  const [w, me] = [words[view.lang], view.standing.agent ?? '']
+  if (closed.includes(me)) return [w.orderText(cycle), w.closedText]
+  const before = [at, ...after].indexOf(me)
+  return before === -1 ? [] : [w.orderText(cycle), w.hadText(had.length), w.beforeText(before)]
+}
+
+/** What my ticket counted for in the latest draw, and what came out. */
+export function whyDrawn(view: PageView, { latest }: LotteryView): string[] {
+  const [w, me] = [words[view.lang], view.standing.agent]
+  const mine = latest?.tickets.find(({ agent }) => agent === me)
+  if (!latest?.seed || !mine) return []
+  const all = latest.tickets.reduce((sum, { weight }) => sum + weight, 0n)
+  const outcome = mine.won ? w.wonText(mine.won) : w.lostText
+  return [w.ticketText(String(mine.weight), String(all)), outcome]
+}
