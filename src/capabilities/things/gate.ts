@@ -1,5 +1,6 @@
 import { accessOf } from '../../commons/care/access.ts'
 import { timesOutOfService } from '../../commons/care/out-of-service.ts'
+import { localDay } from '../../commons/members/local-day.ts'
 import type { Context } from '../../kernel/capability.ts'
 import type { UsageRule } from './dials.ts'
 import type { Stretch } from './limits.ts'
@@ -18,16 +19,16 @@ export async function awayOf(reader: Reader, resource: string): Promise<Stretch[
   return times.map(({ since, until }) => ({ from: since.getTime(), until: until?.getTime() ?? forever }))
 }
 
-/** What somebody's duties of care mean for a booking under a rule: closed, or only shortly ahead. */
+/** What a sanction or duties of care mean for somebody's booking under a rule: closed, or only shortly ahead. */
 export async function dutyReasons(
   reader: Reader,
   agent: string,
   { duty, lastHours }: UsageRule,
   wanted: Stretch,
 ): Promise<Reason[]> {
-  if (duty === 'none') return []
-  const { access, missing } = (await accessOf(reader, [agent])).get(agent)!
-  if (access === 'open') return []
+  const { access, missing, until } = (await accessOf(reader, [agent])).get(agent)!
+  if (until) return [['suspended', await localDay(reader.db, reader.commons.id, until)]]
+  if (duty === 'none' || access === 'open') return []
   const named = missing.map(({ code, amount, unit }) => `${code}:${amount}:${unit}`).join(',')
   if (duty === 'hard' && access === 'closed') return [['duty_missing', named]]
   const isSoon = wanted.from - reader.now.getTime() <= lastHours * hour

@@ -40,8 +40,10 @@ const ko: Record<string, Say> = {
   untrained: () => '먼저 쓰는 법을 배워야 해요. 맡은 사람에게 부탁해 주세요.',
   duty_missing: (detail) => {
     const left = missing(detail, 'ko')
-    return `돌볼 몫이 남아 있어요${left && `(${left})`}. 하거나 갈음하면 바로 예약할 수 있어요.`
+    return `돌볼 몫이나 낼 돈이 남아 있어요${left && `(${left})`}. 하거나 내면 바로 예약할 수 있어요.`
   },
+  suspended: (day) =>
+    `정해진 기간 동안 함께 쓰는 것을 쓸 수 없어요(${day}까지). 억울한 일이 있으면 이의를 신청할 수 있어요.`,
   comes_last: (hours) => `돌볼 몫이 남아 차례가 뒤예요. ${hours}시간 안의 것만 예약할 수 있어요.`,
   taken_too: () => '그때는 다른 사람이 쓰기로 했어요.',
 }
@@ -61,8 +63,9 @@ const en: Record<string, Say> = {
   untrained: () => 'You have to be shown how to use it first. Ask whoever looks after it.',
   duty_missing: (detail) => {
     const left = missing(detail, 'en')
-    return `Your part of the care is not done${left && ` (${left})`}. Do it or pay for it, and you can book at once.`
+    return `Care or money you owe is still open${left && ` (${left})`}. Do it or pay it, and you can book at once.`
   },
+  suspended: (day) => `You may not use what we share until ${day}. If you find this wrong, you can appeal.`,
   comes_last: (hours) =>
     `Your part of the care is not done, so you come last: book ${plural(Number(hours), 'hour')} ahead at most.`,
   taken_too: () => 'Somebody else has it then.',

@@ -25,13 +25,16 @@ export interface Entrants {
 export async function entrantsOf(reader: Reader, rule: Pick<TurnRule, 'types' | 'duty'>): Promise<Entrants> {
   const members = await membersOf(reader, rule.types)
   const [all, inOrder] = [idsOf(members), idsOf(members.toSorted(byJoining))]
-  if (rule.duty === 'none') return { entrants: all, last: [], closed: [], inOrder }
   const access = await accessOf(reader, all)
-  const isClosed = (one: string) => rule.duty === 'hard' && access.get(one)!.access === 'closed'
+  // A sanction in force keeps out under every rule.
+  const isClosed = (one: string) => {
+    const { access: state, until } = access.get(one)!
+    return until !== null || (rule.duty === 'hard' && state === 'closed')
+  }
   const entrants = all.filter((one) => !isClosed(one))
   return {
     entrants,
-    last: entrants.filter((one) => access.get(one)!.access !== 'open'),
+    last: rule.duty === 'none' ? [] : entrants.filter((one) => access.get(one)!.access !== 'open'),
     closed: all.filter(isClosed),
     inOrder,
   }

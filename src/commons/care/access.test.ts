@@ -48,7 +48,7 @@ describe('accessOf', () => {
   it('is open for everybody where nothing is owed', async () => {
     const found = await accessOf(await reader(), [agents.bora, agents.duri, agents.bora])
     expect(found.size).toBe(2)
-    expect(found.get(agents.bora)).toEqual({ access: 'open', missing: [] })
+    expect(found.get(agents.bora)).toEqual({ access: 'open', missing: [], until: null })
   })
 })
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type Dial, dial, type Rules, type Stranger } from '../../kernel/charter.ts'
 import { bilingual, code, unitCode } from '../../kernel/fields.ts'
 import { dutyText, figureText } from './dial-words.ts'
+import type { Gate } from './duty.ts'
 import { byHeads } from './units.ts'
 
 const figure = z.strictObject({
@@ -73,6 +74,29 @@ export const duties: Dial<Duty[]> = dial<Duty[]>('care.duties', {
   },
   principle: 2,
   strangers: strangersIn,
+})
+
+/** Whether money owed past its day, and fines not paid, close what is shared (`hard`) or put last (`soft`). */
+export const arrears: Dial<'none' | Gate> = dial<'none' | Gate>('care.arrears', {
+  schema: z.enum(['none', 'soft', 'hard']),
+  suggested: 'none',
+  layer: 'bylaws',
+  title: { ko: '밀린 돈과 함께 쓰는 것', en: 'Unpaid money and what we share' },
+  sentence: {
+    ko: (gate) =>
+      ({
+        none: '낼 돈이 밀려도 함께 쓰는 것을 쓰는 데에는 상관없어요.',
+        soft: '낼 돈이나 과태금이 밀린 사람은 차례가 뒤예요. 내면 바로 돌아와요.',
+        hard: '낼 돈이나 과태금이 밀리면 함께 쓰는 것을 쓸 수 없어요. 내면 바로 다시 쓸 수 있어요.',
+      })[gate],
+    en: (gate) =>
+      ({
+        none: 'Unpaid money does not matter for using what we share.',
+        soft: 'Whoever owes money past its day, or a fine, comes last. Paying it brings their place back at once.',
+        hard: 'Whoever owes money past its day, or a fine, may not use what we share. Paying it opens it at once.',
+      })[gate],
+  },
+  principle: 2,
 })
 
 const figuresIn = (rules: Rules | undefined): readonly Figure[] =>

@@ -24,6 +24,8 @@ export interface Access {
   access: 'open' | 'last' | 'closed'
   /** What is still to do, by kind; doing or paying it restores access at once. */
   missing: { code: string; amount: bigint; unit: string }[]
+  /** A sanction in force keeps them out until then, whatever they do. */
+  until: Date | null
 }
 
 /** What is left to do of a duty. */
@@ -33,8 +35,9 @@ export const leftOf = ({ owed, carried, done, commuted, released }: Owed): bigin
 }
 
 /** Whether duties done, or bought off, open the thing: dues paid ∧ (labour done ∨ commuted), as an acequia has it. */
-export function accessBy(missing: readonly Missing[]): Access {
+export function accessBy(missing: readonly Missing[], until: Date | null = null): Access {
   const still = missing.filter(({ amount }) => amount > 0n)
-  const access = still.length === 0 ? 'open' : still.some(({ gate }) => gate === 'hard') ? 'closed' : 'last'
-  return { access, missing: still.map(({ code, amount, unit }) => ({ code, amount, unit })) }
+  const isClosed = until !== null || still.some(({ gate }) => gate === 'hard')
+  const access = isClosed ? 'closed' : still.length === 0 ? 'open' : 'last'
+  return { access, missing: still.map(({ code, amount, unit }) => ({ code, amount, unit })), until }
 }

@@ -8,7 +8,7 @@ import { cancelWorkDay } from './cancel-work-day.ts'
 import { commute } from './commute.ts'
 import { confirmWork } from './confirm-work.ts'
 import { correctReading } from './correct-reading.ts'
-import { duties, figures as figuresDial } from './dials.ts'
+import { arrears, duties, figures as figuresDial } from './dials.ts'
 import { endTrouble } from './end-trouble.ts'
 import { forget } from './forget.ts'
 import { dayLabels, indicatorLabels, seasonLabels, ticketLabels } from './labels.ts'
@@ -57,7 +57,7 @@ export default capability({
     correctReading,
   },
   queries: { figures, mine, seasons, season, days, day, tickets, ticket, health },
-  dials: [figuresDial, duties],
+  dials: [figuresDial, duties, arrears],
   labels: { season: seasonLabels, day: dayLabels, ticket: ticketLabels, indicator: indicatorLabels },
   effects: { forget },
   powers,

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { query, type View } from '../../kernel/capability.ts'
-import { amount, code, id, unitCode } from '../../kernel/fields.ts'
+import { amount, code, id, instant, unitCode } from '../../kernel/fields.ts'
 import { obligationsById } from '../obligations/find-open.ts'
 import { accessOf } from './access.ts'
 import { duties } from './dials.ts'
@@ -21,6 +21,8 @@ export const mine = query({
   output: z.object({
     access: z.enum(['open', 'last', 'closed']),
     missing: z.array(z.object({ code: code(), amount: amount(), unit: unitCode() })),
+    /** A sanction in force keeps them out until then. */
+    until: instant().nullable(),
     seasons: z.array(
       z.object({
         season: seasonShape,
@@ -48,6 +50,7 @@ export const mine = query({
     const access = (await accessOf(view, [agent])).get(agent)!
     return {
       ...access,
+      until: access.until?.toISOString() ?? null,
       seasons: owing.map((one) => {
         const season = seasons.get(one.season)!
         const left = one.left > one.asked ? one.left - one.asked : 0n

@@ -28,6 +28,21 @@ export async function lateByAgent(
   return found.rows
 }
 
+/** What each of these members has not paid though its day is past, by unit; nothing for those who owe nothing so. */
+export async function lateOf(
+  db: Kysely<Tables>,
+  commonsId: string,
+  { agents, today }: { agents: readonly string[]; today: string },
+): Promise<{ agent: string; unit: string; rest: bigint }[]> {
+  const found = await sql<{ agent: string; unit: string; rest: bigint }>`
+    select agent, unit, sum(amount - settled)::numeric(38, 0) as rest
+    from obligations_obligation
+    where commons_id = ${commonsId} and direction = 'in' and state = 'open' and due_on < ${today}::date
+      and agent = any(${[...agents]}::uuid[])
+    group by agent, unit order by agent, unit`.execute(db)
+  return found.rows
+}
+
 /** How much is still open of what came from each of these things: of a charge, of a subscription. */
 export async function restBySource(
   db: Kysely<Tables>,
