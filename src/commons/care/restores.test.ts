@@ -46,12 +46,13 @@ it('opens the way in the same moment as the last of it is done or paid, in whate
         expect(await access()).toEqual({
           access: 'closed',
           missing: [{ code: 'sweep', amount: left, unit: 'd' }],
+          until: null,
         })
         const part = amount < left ? amount : left
         await (paid ? pay(season!, part) : work(part))
         left -= part
       }
-      expect(await access()).toEqual({ access: 'open', missing: [] })
+      expect(await access()).toEqual({ access: 'open', missing: [], until: null })
     }),
     { numRuns: 25 },
   )
