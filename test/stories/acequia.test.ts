@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { proportionalTurns } from '../../src/capabilities/turns/proportion.ts'
-import type { CycleView } from '../../src/capabilities/turns/read-cycle.ts'
+import { type Carried, proportionalTurns } from '../../src/capabilities/turns/proportion.ts'
 import { world } from '../world.ts'
 import { deadLinks, textOf } from './pages.fixture.ts'
 import { type Season, season } from './season.fixture.ts'
@@ -19,13 +18,26 @@ const names = Object.keys(land) as Name[]
 
 const at = (day: string, hour: number) =>
   new Date(`${day}T${String(hour).padStart(2, '0')}:00:00+09:00`).toISOString()
-const cycleOf = (who: string) =>
-  s.w.get<{ cycle: CycleView }>(s.as(who), s.commons, 'turns.allotment', { resource: ditch })
+interface Shared {
+  minutes: string
+  turns: { agent: string; weight: string; minutes: string }[]
+}
+/** Every cycle as the journal has it, oldest first. */
+async function cycles(): Promise<Shared[]> {
+  const rows = await s.w.office.database.read
+    .selectFrom('journal_entry')
+    .select('body')
+    .where('commons_id', '=', s.commons)
+    .where('kind', '=', 'turns.cycle_shared')
+    .orderBy('seq')
+    .execute()
+  return rows.map(({ body }) => JSON.parse(body).data)
+}
 /** Shares the next cycle and answers each one's minutes in it, in the order of turns. */
 async function shared(day: string): Promise<Partial<Record<Name, bigint>>> {
   await s.does('mina', 'turns.shareCycle', { resource: ditch, from: at(day, 6) })
-  const { turns } = (await cycleOf('mina')).cycle
-  return Object.fromEntries(turns.map(({ agent, minutes }) => [whoIs(agent), minutes]))
+  const { turns } = (await cycles()).at(-1)!
+  return Object.fromEntries(turns.map(({ agent, minutes }) => [whoIs(agent), BigInt(minutes)]))
 }
 const whoIs = (agent: string) => names.find((one) => s.agent(one) === agent)!
 const access = (who: Name) =>
@@ -195,22 +207,12 @@ describe('April: the water', () => {
     await until('2026-04-26')
     // What the land came to beyond whole minutes was carried: now it is Jiu's minute, and Haneul gives hers back.
     expect(await shared('2026-04-27')).toEqual({ ...all, jiu: 772n, haneul: 308n })
-    const why = await textOf(s as never, 'jiu', `/turns/${ditch}/why`)
-    expect(why).toContain('3/7분을 더해')
   })
 
   it('is shared again by anybody from the journal alone', async () => {
-    const rows = await s.w.office.database.read
-      .selectFrom('journal_entry')
-      .select('body')
-      .where('commons_id', '=', s.commons)
-      .where('kind', '=', 'turns.cycle_shared')
-      .orderBy('seq')
-      .execute()
-    const cycles = rows.map(({ body }) => JSON.parse(body).data)
-    let carried = new Map()
-    for (const { minutes, turns } of cycles as { minutes: string; turns: Record<string, string>[] }[]) {
-      const parts = turns.map(({ agent, weight }) => ({ who: agent!, weight: BigInt(weight!) }))
+    let carried: Carried = new Map()
+    for (const { minutes, turns } of await cycles()) {
+      const parts = turns.map(({ agent, weight }) => ({ who: agent, weight: BigInt(weight) }))
       const again = proportionalTurns(BigInt(minutes), parts, carried)
       expect(again.map((one) => [one.who, String(one.minutes)]).sort()).toEqual(
         turns.map(({ agent, minutes }) => [agent, minutes]).sort(),
@@ -224,6 +226,7 @@ describe('April: the water', () => {
 describe('May: water out of turn', () => {
   it('brings a fine, which closes the water until it is paid', async () => {
     await until('2026-04-28')
+    expect(await textOf(s as never, 'jiu', `/turns/${ditch}/why`)).toContain('3/7분을 더해')
     const { case: made } = await s.does<{ case: string }>('jiu', 'sanctions.reportBreach', {
       ...{ against: s.agent('gaon'), duty: 'water', day: '2026-04-26', note: '밤에 물꼬를 열었어요' },
     })
