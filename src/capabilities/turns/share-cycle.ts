@@ -26,7 +26,7 @@ export const shareCycle = command({
     if (begin.getTime() > ctx.now.getTime() + aYear) ctx.fail('too_far')
     const before = await lastCycle(ctx, resource)
     if (before && before.until_at > begin) ctx.fail('cycle_overlaps')
-    const { entrants, last, closed } = await entrantsOf(ctx, rule)
+    const { entrants, last, closed, inOrder } = await entrantsOf(ctx, rule)
     if (entrants.length > mostEntrants) ctx.fail('too_many')
     const on = await localDay(ctx.db, ctx.commons.id, begin)
     const weights = await weightsOf(ctx, { key: rule.by, on, agents: entrants })
@@ -36,11 +36,7 @@ export const shareCycle = command({
     const minutes = BigInt(rule.cycleMinutes)
     const parts = taking.map((who) => ({ who, weight: weights.get(who)! }))
     const shared = proportionalTurns(minutes, parts, brought)
-    const ordered = [
-      ...shared.filter(({ who }) => !last.includes(who)),
-      ...shared.filter(({ who }) => last.includes(who)),
-    ]
-    const turns = ordered.map((one) => turnOf(one, weights, brought))
+    const turns = inTurn(shared, inOrder, last).map((one) => turnOf(one, weights, brought))
     const [cycle, number] = [ctx.newId(), (before?.number ?? 0) + 1]
     const what = { cycle, resource, rule: rule.code, number, from, minutes, key: rule.by, closed, turns }
     const seq = BigInt(ctx.record('cycle_shared', what))
@@ -48,6 +44,12 @@ export const shareCycle = command({
     return { cycle, number }
   },
 })
+
+/** One after another as they joined, those who come last after the others. */
+function inTurn(shared: readonly Turn[], inOrder: readonly string[], last: readonly string[]): Turn[] {
+  const place = new Map(inOrder.map((who, at) => [who, at + (last.includes(who) ? inOrder.length : 0)]))
+  return shared.toSorted((a, b) => place.get(a.who)! - place.get(b.who)!)
+}
 
 const turnOf = (
   { who, minutes, carried }: Turn,

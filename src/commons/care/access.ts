@@ -19,6 +19,7 @@ export interface AccessReader {
 
 /** What is missing besides duties: money past its day, and fines. */
 export const moneyCodes = { late: 'arrears', fine: 'fine' } as const
+export const isMoney = (code: string): boolean => code === moneyCodes.late || code === moneyCodes.fine
 
 /**
  * Whether what these members owe opens what is shared to them: duties of care past the day the charter sets, and money past

@@ -14,12 +14,13 @@ import { seasonPage, settlePost } from './season.tsx'
 import { ticketPage } from './ticket.tsx'
 import { ticketPosts } from './ticket-posts.ts'
 import { ticketsPage } from './tickets.tsx'
-import { waitingDays } from './waiting.ts'
+import { waitingDays, waitingDuties } from './waiting.ts'
 
 /** Fixed addresses before those with an id in the same place. */
 export const pages: readonly PagePart[] = [
   careCard,
   waitingDays,
+  waitingDuties,
   homePage,
   payPost,
   takeBackPost,

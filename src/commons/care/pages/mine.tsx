@@ -6,6 +6,7 @@ import { Confirm } from '../../../ui/confirm.tsx'
 import { Empty } from '../../../ui/empty.tsx'
 import type { PageView } from '../../../ui/page.ts'
 import { money } from '../../../ui/typed.ts'
+import { isMoney, moneyCodes } from '../access.ts'
 import { mine } from '../query-mine.ts'
 import type { DayView } from '../shapes.ts'
 import { words } from '../words.ts'
@@ -21,8 +22,12 @@ export async function MineCard({ view, coming }: { view: PageView; coming: reado
   if (!agent || view.may(mine, agent) !== 'yes') return null
   const found = await view.ask(mine, { agent })
   const open = found.seasons.filter(({ season }) => !season.closed)
+  const besides = <Besides view={view} found={found} />
+  const isKept = found.until !== null || found.missing.some(({ code }) => isMoney(code))
   if (open.length === 0)
-    return (
+    return isKept ? (
+      <Card title={w.mineTitle}>{besides}</Card>
+    ) : (
       <Card title={w.mineTitle}>
         <Empty title={w.mineNone} icon="check">
           {w.mineNoneText}
@@ -34,6 +39,7 @@ export async function MineCard({ view, coming }: { view: PageView; coming: reado
   return (
     <Card title={w.mineTitle}>
       <p class={access === 'open' ? 'mb-4 text-soft' : 'mb-4 font-medium'}>{w.access[access]}</p>
+      {isKept && besides}
       <div class="flex flex-col gap-7">
         {open.map((one) => (
           <Season
@@ -44,6 +50,29 @@ export async function MineCard({ view, coming }: { view: PageView; coming: reado
         ))}
       </div>
     </Card>
+  )
+}
+
+/** What keeps somebody out besides duties: money past its day, fines, a sanction in force; each with where to go. */
+function Besides({ view, found: { missing, until } }: { view: PageView; found: Mine }) {
+  const w = words[view.lang]
+  return (
+    <div class="mb-4 flex flex-col gap-2">
+      {until && <p class="font-medium">{w.keptUntil(shortDay(view, until.slice(0, 10)))}</p>}
+      {missing
+        .filter(({ code }) => isMoney(code))
+        .map(({ code, amount, unit }) => (
+          <p class="font-medium">
+            {(code === moneyCodes.fine ? w.fineLeft : w.moneyLate)(money(view, amount, unit))}
+          </p>
+        ))}
+      {missing.some(({ code }) => code === moneyCodes.late) && (
+        <LinkButton href={view.href('/obligations/mine')}>{w.payHow}</LinkButton>
+      )}
+      {(until || missing.some(({ code }) => code === moneyCodes.fine)) && (
+        <LinkButton href={view.href('/sanctions')}>{w.toCases}</LinkButton>
+      )}
+    </div>
   )
 }
 

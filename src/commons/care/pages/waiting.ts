@@ -1,8 +1,12 @@
 import { waiting } from '../../../ui/page.ts'
+import { money } from '../../../ui/typed.ts'
+import { localTime } from '../../members/local-day.ts'
+import { isMoney } from '../access.ts'
 import { confirmWork } from '../confirm-work.ts'
 import { days } from '../query-days.ts'
+import { mine } from '../query-mine.ts'
 import { words } from '../words.ts'
-import { moment } from './parts.tsx'
+import { moment, shortDay } from './parts.tsx'
 
 /** Days I led that nobody has written down yet. */
 export const waitingDays = waiting(async (view) => {
@@ -16,4 +20,29 @@ export const waitingDays = waiting(async (view) => {
       ...{ title: w.confirm, detail: `${one.title} · ${moment(view, one.begins)}`, tone: 'person' as const },
       href: view.href(`/care/days/${one.id}`),
     }))
+})
+
+/** What I still owe to what we share: it waits until its day, then it needs me, because it keeps me out. */
+export const waitingDuties = waiting(async (view) => {
+  const me = view.standing.agent
+  if (!me || view.may(mine, me) !== 'yes') return []
+  const w = words[view.lang]
+  const { seasons, access, until, missing } = await view.ask(mine, { agent: me })
+  const href = view.href('/care')
+  const isKept = until !== null || missing.some(({ code }) => isMoney(code))
+  const kept = isKept && { title: w.keptOut, detail: w.access[access], tone: 'person' as const, href }
+  const left = seasons.filter(({ season, mine }) => !season.closed && mine.left > 0n)
+  const today = localTime(view.now, view.timeZone).day
+  return [
+    ...(kept ? [kept] : []),
+    ...left.map(({ season, mine }) => {
+      const isOver = season.gatesFrom <= today
+      return {
+        title: `${season.name}: ${w.left(money(view, mine.left, season.unit))}`,
+        detail: isOver ? w.access[access] : w.by(shortDay(view, season.gatesFrom)),
+        tone: isOver ? ('person' as const) : ('waits' as const),
+        href,
+      }
+    }),
+  ]
 })
