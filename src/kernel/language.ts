@@ -71,6 +71,10 @@ export function formatDateTime(at: Date, lang: Lang, timeZone: string): string {
   }).format(at)
 }
 
+/** `오후 5:00`, `17:00`. */
+export const formatTime = (at: Date, lang: Lang, timeZone: string): string =>
+  dateFormat(lang, timeZone, { hour: 'numeric', minute: '2-digit' }).format(at)
+
 const formats = new Map<string, Intl.DateTimeFormat>()
 
 /** Making a formatter costs more than using it, so each is made once. */

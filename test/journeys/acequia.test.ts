@@ -113,7 +113,7 @@ describe('a spring on the ditch', () => {
     await p.fill({ day: '2026-04-05', from: '06:00' })
     await p.send('/cycle')
     const said = await p.text()
-    expect(said).toContain('4월 5일 (일) 06:00– 4월 7일 (화) 06:00')
+    expect(said).toContain('4월 5일 (일) 06:00 – 4월 7일 (화) 06:00')
     expect(said).toContain('48시간')
     expect(said).toContain('24시간')
     await p.keep('acequia-water')

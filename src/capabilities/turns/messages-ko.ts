@@ -77,44 +77,46 @@ export const ko = {
   },
   entries: {
     placed: ({ actor, data, label }: Told) =>
-      `${withParticle(actor, '이/가')} ${withParticle(label(data.resource), '을/를')} 차례와 몫으로 나누기로 했어요.`,
+      `${actor} 님이 ${withParticle(label(data.resource), '을/를')} 차례와 몫으로 나누기로 했어요.`,
     lots_sealed: ({ actor, data, label }: Told) =>
-      `${withParticle(actor, '이/가')} ${label(data.resource)} 자리 제비를 봉했어요: 사람 ${data.entrants.length}명, 자리 ${data.sites}곳.`,
+      `${actor} 님이 ${label(data.resource)} 자리 제비를 봉했어요: 사람 ${data.entrants.length}명, 자리 ${data.sites}곳.`,
     lots_drawn: ({ actor, data, label }: Told) =>
-      `${withParticle(actor, '이/가')} ${label(data.resource)} 자리 제비를 뽑았어요.`,
+      `${actor} 님이 ${label(data.resource)} 자리 제비를 뽑았어요.`,
     idle_lot_taken: ({ data, label }: Told) =>
-      `${withParticle(label(data.agent), '이/가')} ${label(data.resource)} 빈자리에 들어갔어요.`,
+      `${label(data.agent)} 님이 ${label(data.resource)} 빈자리에 들어갔어요.`,
     cycle_shared: ({ data, label }: Told) =>
       `${label(data.resource)} ${data.number}번째 바퀴를 ${data.turns.length}명이 나눴어요.`,
     season_opened: ({ data, label, amount }: Told) =>
       `${label(data.resource)}의 한도를 ${withParticle(amount(data.capacity, data.unit), '으로/로')} 정했어요.`,
     rotation_started: ({ actor, data, label }: Told) =>
-      `${withParticle(actor, '이/가')} ${label(data.resource)}의 차례를 시작했어요: 모두 ${data.order.length}명.${nextKo(data.next, label)}`,
+      `${actor} 님이 ${label(data.resource)}의 차례를 시작했어요: 모두 ${data.order.length}명.${nextKo(data.next, label)}`,
     turn_ended: ({ data, label }: Told) => `${endedKo(data, label)}${nextKo(data.next, label)}`,
     turn_passed: ({ data, label }: Told) =>
-      `${withParticle(label(data.agent), '이/가')} ${label(data.resource)} 차례를 한 번 미뤘어요.${nextKo(data.next, label)}`,
+      `${label(data.agent)} 님이 ${label(data.resource)} 차례를 한 번 미뤘어요.${nextKo(data.next, label)}`,
     name_in: ({ data, label }: Told) =>
-      `${withParticle(label(data.agent), '이/가')} ${label(data.resource)} 추첨에 이름을 넣었어요.`,
+      `${label(data.agent)} 님이 ${label(data.resource)} 추첨에 이름을 넣었어요.`,
     name_out: ({ data, label }: Told) =>
-      `${withParticle(label(data.agent), '이/가')} ${label(data.resource)} 추첨에서 이름을 뺐어요.`,
+      `${label(data.agent)} 님이 ${label(data.resource)} 추첨에서 이름을 뺐어요.`,
     lottery_sealed: ({ actor, data, label }: Told) =>
-      `${withParticle(actor, '이/가')} ${label(data.resource)} 추첨 제비를 봉했어요: ${data.tickets.length}명 가운데 ${data.winners}명.`,
+      `${actor} 님이 ${label(data.resource)} 추첨 제비를 봉했어요: ${data.tickets.length}명 가운데 ${data.winners}명.`,
     lottery_drawn: ({ data, label }: Told) =>
       `${label(data.resource)} 추첨을 했어요: ${data.winners.map(label).join(', ')}.`,
     catch_logged: ({ data, label, amount }: Told) =>
-      `${withParticle(label(data.agent), '이/가')} ${label(data.resource)}에서 ${withParticle(amount(data.amount, data.unit), '을/를')} 가져갔어요.${overKo(data.over)}`,
+      `${label(data.agent)} 님이 ${label(data.resource)}에서 ${withParticle(amount(data.amount, data.unit), '을/를')} 가져갔어요.${overKo(data.over)}`,
     catch_corrected: ({ data, label, amount }: Told) =>
-      `${withParticle(label(data.agent), '이/가')} 가져간 것을 ${amount(data.was, data.unit)}에서 ${withParticle(amount(data.amount, data.unit), '으로/로')} 고쳤어요.${overKo(data.over)}`,
+      `${label(data.agent)} 님이 가져간 것을 ${amount(data.was, data.unit)}에서 ${withParticle(amount(data.amount, data.unit), '으로/로')} 고쳤어요.${overKo(data.over)}`,
   },
 }
 
 const nextKo = (next: string | null, label: (id: string) => string) =>
-  next ? ` 이제 ${label(next)} 차례예요.` : ''
+  next ? ` 이제 ${label(next)} 님 차례예요.` : ''
 
 function endedKo({ agent, resource, how }: Values, label: (id: string) => string): string {
   const [who, what] = [label(agent!), label(resource!)]
-  if (how === 'taken') return `${withParticle(who, '이/가')} ${what} 차례를 마쳤어요.`
-  return how === 'lapsed' ? `${who}의 ${what} 차례가 지나갔어요.` : `${who}의 ${what} 차례를 건너뛰었어요.`
+  if (how === 'taken') return `${who} 님이 ${what} 차례를 마쳤어요.`
+  return how === 'lapsed'
+    ? `${who} 님의 ${what} 차례가 지나갔어요.`
+    : `${who} 님의 ${what} 차례를 건너뛰었어요.`
 }
 
 const overKo = (over: string) =>

@@ -46,8 +46,8 @@ export const dayText = (day: string, lang: Lang) => days[lang].format(new Date(`
 /** `3월 2일 (월) 10:00–11:15` on the clocks of the place. */
 export function stretchText(view: PageView, { from, until }: { from: string; until: string }): string {
   const [a, b] = [localTime(new Date(from), view.timeZone), localTime(new Date(until), view.timeZone)]
-  const end = a.day === b.day ? b.time : ` ${dayText(b.day, view.lang)} ${b.time}`
-  return `${dayText(a.day, view.lang)} ${a.time}–${end}`
+  const end = a.day === b.day ? `–${b.time}` : ` – ${dayText(b.day, view.lang)} ${b.time}`
+  return `${dayText(a.day, view.lang)} ${a.time}${end}`
 }
 
 /** Names of these, the reader marked where it is for them alone, and a word for whom there is no name any more. */

@@ -17,7 +17,7 @@ import { leads } from '../confirm-work.ts'
 import { day } from '../query-days.ts'
 import { words } from '../words.ts'
 import { ConfirmCard } from './day-confirm.tsx'
-import { Crumbs, moment, nameIn } from './parts.tsx'
+import { Crumbs, endOf, moment, nameIn } from './parts.tsx'
 
 export type Found = Awaited<ReturnType<typeof day.run>>
 export const loadDay = (view: PageView) => view.ask(day, { day: view.params.day ?? '' })
@@ -34,7 +34,7 @@ export const dayPage = page({
     const mayLead = leads({ ...view, actor: view.viewer }, one)
     const begun = new Date(one.begins) <= view.now
     const facts = [
-      { term: w.when, value: `${moment(view, one.begins)} – ${moment(view, one.ends)}` },
+      { term: w.when, value: `${moment(view, one.begins)} – ${endOf(view, one)}` },
       { term: w.place, value: one.place },
       { term: w.leader, value: nameIn(view, names, one.leader) },
       { term: w.worth, value: money(view, one.worth, one.unit) },

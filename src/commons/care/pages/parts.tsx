@@ -1,7 +1,8 @@
-import { formatDateTime, formatDay, formatShortDate } from '../../../kernel/language.ts'
+import { formatDateTime, formatDay, formatShortDate, formatTime } from '../../../kernel/language.ts'
 import { formatAmount, type Unit } from '../../../kernel/units.ts'
 import { Breadcrumb } from '../../../ui/breadcrumb.tsx'
 import type { PageView } from '../../../ui/page.ts'
+import { localTime } from '../../members/local-day.ts'
 import { type Duty, duties, type Figure, figures } from '../dials.ts'
 import { byHeads, figureUnit } from '../units.ts'
 import { words } from '../words.ts'
@@ -16,6 +17,13 @@ export function Crumbs({ view, label, under }: CrumbsProps) {
 
 /** Day and time of a moment in the commons. */
 export const moment = (view: PageView, at: string) => formatDateTime(new Date(at), view.lang, view.timeZone)
+
+/** When a stretch ends: the time alone where it is still the same day. */
+export function endOf(view: PageView, { begins, ends }: { begins: string; ends: string }): string {
+  const dayOf = (at: string) => localTime(new Date(at), view.timeZone).day
+  const isSameDay = dayOf(begins) === dayOf(ends)
+  return isSameDay ? formatTime(new Date(ends), view.lang, view.timeZone) : moment(view, ends)
+}
 
 export const dayText = (view: PageView, day: string) => formatDay(day, view.lang)
 export const shortDay = (view: PageView, day: string) =>
