@@ -46,7 +46,6 @@ export const en: typeof ko = {
   nextDay: 'Day after',
   notDrawn: (n) => `${plural(n, 'member')} take part. The lots are sealed and not drawn yet.`,
   noDraw: 'The lots are not sealed yet.',
-  seasonOf: (from, until) => `${from} – ${until}`,
   turnsFrom: (day) => `From ${day} on everybody moves back.`,
   takeIdle: 'Take an idle place',
   tookIdle: 'You have a place now.',
@@ -146,7 +145,7 @@ export const en: typeof ko = {
   askOut: 'Take my name out',
   askedOut: 'Your name is out.',
   isInText: 'Your name is in for the next draw.',
-  drawnFor: (from: string, until: string) => `Draw for ${from} – ${until}`,
+  drawnFor: (days: string) => `Draw for ${days}`,
   sealedFor: (n: number, winners: number) =>
     `${winners} of ${n} will be drawn. The lots are sealed and not drawn yet.`,
   result: 'Outcome',

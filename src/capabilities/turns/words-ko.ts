@@ -44,7 +44,6 @@ export const ko = {
   nextDay: '하루 뒤',
   notDrawn: (n: number) => `${n}명이 함께해요. 제비는 봉해 두었고 아직 뽑지 않았어요.`,
   noDraw: '아직 제비를 봉하지 않았어요.',
-  seasonOf: (from: string, until: string) => `${from} – ${until}`,
   turnsFrom: (day: string) => `${day}부터는 거꾸로 옮겨 가요.`,
   takeIdle: '빈자리에 들어가기',
   tookIdle: '자리에 들어갔어요.',
@@ -145,7 +144,7 @@ export const ko = {
   askOut: '이름 빼기',
   askedOut: '이름을 뺐어요.',
   isInText: '다음 추첨에 내 이름이 들어 있어요.',
-  drawnFor: (from: string, until: string) => `${from} – ${until} 추첨`,
+  drawnFor: (days: string) => `${days} 추첨`,
   sealedFor: (n: number, winners: number) =>
     `${n}명 가운데 ${winners}명을 뽑아요. 제비는 봉해 두었고 아직 뽑지 않았어요.`,
   result: '결과',

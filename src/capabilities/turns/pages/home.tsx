@@ -13,7 +13,7 @@ import { place } from '../place.ts'
 import { allotments } from '../query-allotments.ts'
 import { mine } from '../query-mine.ts'
 import { words } from '../words.ts'
-import { dayText, stretchText } from './parts.tsx'
+import { dayText, spanText, stretchText } from './parts.tsx'
 
 /** My place, my next turn and what is left to me; below, everything that is shared. */
 export const homePage: Page = page({
@@ -115,7 +115,7 @@ async function Mine({ view }: { view: PageView }) {
           strong
           href={to(resource)}
           title={w.iWon}
-          detail={`${names.get(resource) ?? ''} · ${w.seasonOf(dayText(from, view.lang), dayText(until, view.lang))}`}
+          detail={`${names.get(resource) ?? ''} · ${spanText(view, { from, until })}`}
         />
       ))}
     </Rows>

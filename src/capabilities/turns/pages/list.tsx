@@ -5,7 +5,7 @@ import { PageHead } from '../../../ui/page-head.tsx'
 import { Paper, PaperFacts, PaperTable } from '../../../ui/paper.tsx'
 import { Print } from '../../../ui/print.tsx'
 import { words } from '../words.ts'
-import { allotmentPath, dayText, load, nameOf, namesOf, toAllotment } from './parts.tsx'
+import { allotmentPath, dayText, load, nameOf, namesOf, spanText, toAllotment } from './parts.tsx'
 
 /** Who is where on a day and the day after, to hang up at the harbour and to hand in. */
 export const listPage: Page = page({
@@ -32,7 +32,7 @@ export const listPage: Page = page({
         <Paper title={w.paperTitle(title, said(day))}>
           <PaperFacts
             facts={[
-              [w.day, w.seasonOf(said(from), said(until))],
+              [w.day, spanText(view, { from, until })],
               [w.seed, <span class="break-all">{seed}</span>],
             ]}
           />

@@ -15,7 +15,7 @@ import { drawLottery } from '../draw-lottery.ts'
 import type { LotteryView } from '../read-lottery.ts'
 import { sealLottery } from '../seal-lottery.ts'
 import { words } from '../words.ts'
-import { dayText, formOf, namesOf, toAllotment } from './parts.tsx'
+import { formOf, namesOf, spanText, toAllotment } from './parts.tsx'
 
 type Props = { view: PageView; lottery: LotteryView }
 
@@ -46,7 +46,7 @@ export function AskingCard({ view, lottery }: Props) {
 export async function LotteryCard({ view, lottery: { latest } }: Props) {
   if (!latest) return null
   const w = words[view.lang]
-  const title = w.drawnFor(dayText(latest.from, view.lang), dayText(latest.until, view.lang))
+  const title = w.drawnFor(spanText(view, latest))
   const { tickets, seed, winners } = latest
   if (!seed) return <Card title={title}>{w.sealedFor(tickets.length, winners)}</Card>
   const name = await namesOf(

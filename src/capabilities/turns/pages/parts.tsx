@@ -1,7 +1,7 @@
 import { localTime } from '../../../commons/members/local-day.ts'
 import { nobody } from '../../../kernel/authority.ts'
 import { isId } from '../../../kernel/fields.ts'
-import type { Lang } from '../../../kernel/language.ts'
+import { formatDay, type Lang } from '../../../kernel/language.ts'
 import type { PageView } from '../../../ui/page.ts'
 import { allotment } from '../query-allotment.ts'
 import { words } from '../words.ts'
@@ -42,6 +42,13 @@ const days = { ko: format('ko-KR'), en: format('en-GB') }
 
 /** `3월 2일 (월)`. */
 export const dayText = (day: string, lang: Lang) => days[lang].format(new Date(`${day}T00:00:00Z`))
+
+/** `2026년 9월 1일 – 2027년 5월 31일`: years where it goes from one into another. */
+export function spanText(view: PageView, { from, until }: { from: string; until: string }): string {
+  const isOneYear = from.slice(0, 4) === until.slice(0, 4)
+  const text = (day: string) => (isOneYear ? dayText(day, view.lang) : formatDay(day, view.lang))
+  return `${text(from)} – ${text(until)}`
+}
 
 /** `3월 2일 (월) 10:00–11:15` on the clocks of the place. */
 export function stretchText(view: PageView, { from, until }: { from: string; until: string }): string {

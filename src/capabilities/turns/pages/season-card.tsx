@@ -16,7 +16,7 @@ import { openSeason } from '../open-season.ts'
 import type { SeasonView } from '../read-season.ts'
 import { keeps } from '../visible-to.ts'
 import { words } from '../words.ts'
-import { dayText, formOf, namesOf, toAllotment } from './parts.tsx'
+import { dayText, formOf, namesOf, spanText, toAllotment } from './parts.tsx'
 
 type Props = { view: PageView; season: SeasonView }
 
@@ -67,7 +67,7 @@ export function SeasonCard({ view, season }: { view: PageView; season: SeasonVie
   )
   return (
     <Card
-      title={w.seasonOf(dayText(season.from, view.lang), dayText(season.until, view.lang))}
+      title={spanText(view, season)}
       aside={mine && <MoreLink href={toAllotment(view, '/why')}>{w.why}</MoreLink>}
     >
       <div class="flex flex-col gap-4">

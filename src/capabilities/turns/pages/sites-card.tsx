@@ -14,7 +14,7 @@ import type { DrawView } from '../read-draw.ts'
 import { sealLots } from '../seal-lots.ts'
 import { takeIdleLot } from '../take-idle-lot.ts'
 import { words } from '../words.ts'
-import { dayText, formOf, namesOf, toAllotment } from './parts.tsx'
+import { dayText, formOf, namesOf, spanText, toAllotment } from './parts.tsx'
 
 type Props = { view: PageView; draw: DrawView | null }
 
@@ -23,7 +23,7 @@ export async function SitesCard({ view, draw }: Props) {
   const w = words[view.lang]
   if (!draw) return <Card>{w.noDraw}</Card>
   const { from, until, day } = draw
-  const season = w.seasonOf(dayText(from, view.lang), dayText(until, view.lang))
+  const season = spanText(view, { from, until })
   if (!draw.seed) return <Card title={season}>{w.notDrawn(draw.entrants)}</Card>
   const name = await namesOf(
     view,
