@@ -35,6 +35,7 @@ const counted: Unit[] = [
   { code: 'km', scale: 3, kind: 'measure', name: { ko: 'km', en: 'km' } },
   { code: 'plays', scale: 0, kind: 'count', name: { ko: '회', en: 'plays' }, one: 'play' },
   { code: 'pieces', scale: 0, kind: 'count', name: { ko: '개', en: 'pieces' }, one: 'piece' },
+  { code: 'head', scale: 0, kind: 'count', name: { ko: '마리', en: 'head' } },
   { code: 'commits', scale: 0, kind: 'count', name: { ko: '커밋', en: 'commits' }, one: 'commit' },
 ]
 

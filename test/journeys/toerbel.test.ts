@@ -69,7 +69,12 @@ it('decides together what the alp bears, on the members’ phones', async () => 
   alp = p.path().split('/').at(-1)!
   await p.go(`${home}/turns/new?resource=${alp}`)
   await p.use('[action$="/turns/new"]', { rule: 'summering' })
-  await p.use('[action$="/season"]', { from: '2026-06-01', until: '2026-09-30', capacity: '15' })
+  await p.use('[action$="/season"]', {
+    from: '2026-06-01',
+    until: '2026-09-30',
+    capacity: '15',
+    unit: 'head',
+  })
   await p.keep('toerbel-proposing')
   if (p.path().endsWith('/propose')) await p.send('/propose')
   const decision = p.path().split('/').at(-1)!
@@ -77,7 +82,7 @@ it('decides together what the alp bears, on the members’ phones', async () => 
     await w.act(one, commons, 'decisions.castBallot', { decision, ballot: { choice: 'yes' } })
   await w.settle()
   await p.go(`${home}/turns/${alp}`)
-  expect(await p.text()).toContain('15개 가운데 0개')
+  expect(await p.text()).toContain('15마리 가운데 0마리')
   await p.keep('toerbel-season')
   await done(p)
 })
@@ -109,9 +114,9 @@ it('takes down what goes up, and no more than was wintered', async () => {
   const q = await phone(jiu!, { width: 1280, dark: true })
   await q.go(`${home}/turns/${alp}`)
   await q.use('[action$="/catch"]', { amount: '2' })
-  expect(await q.text()).toContain('15개 가운데 6개')
+  expect(await q.text()).toContain('15마리 가운데 6마리')
   await q.follow('/why')
-  expect(await q.text()).toContain('한도 15개에서 내 기준 2마리에 따라 2개를 받았어요')
+  expect(await q.text()).toContain('한도 15마리에서 내 기준 2마리에 따라 2마리를 받았어요')
   await q.keep('toerbel-why-wide-dark')
   await done(q)
   expect(await w.verify(commons)).toMatchObject({ findings: [], balancesAgree: true })

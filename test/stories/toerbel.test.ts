@@ -17,7 +17,9 @@ const seen = (who: string, day?: string) =>
   s.w.get<{ season: SeasonView }>(s.as(who), s.commons, 'turns.allotment', { resource: alp, day })
 /** The limit of a summer, voted by all. */
 async function decided(from: string, until: string, capacity: string) {
-  const decision = await s.propose('mina', 'turns.openSeason', { resource: alp, from, until, capacity })
+  const decision = await s.propose('mina', 'turns.openSeason', {
+    ...{ resource: alp, from, until, capacity, unit: 'head' },
+  })
   // Two of three decide it; nobody has to wait for the third.
   await s.answer(decision, 'yes', all.slice(0, 2))
   await s.passDays(8)
@@ -57,7 +59,7 @@ beforeAll(async () => {
 
 describe('two summers at Törbel', () => {
   it('lets nobody set the limit alone', async () => {
-    const wanted = { resource: alp, from: '2026-06-01', until: '2026-09-30', capacity: '99' }
+    const wanted = { resource: alp, from: '2026-06-01', until: '2026-09-30', capacity: '99', unit: 'head' }
     await expect(s.does('mina', 'turns.openSeason', wanted)).rejects.toMatchObject({
       code: 'kernel.needs_decision',
     })
@@ -77,9 +79,9 @@ describe('two summers at Törbel', () => {
     await send('mina', summer, '6', '2026-06-02')
     await send('jiu', summer, '2', '2026-06-02')
     expect((await seen('jiu')).season).toMatchObject({ taken: 12n, capacity: 15n, mine: { left: 0n } })
-    expect(await textOf(s as never, 'jiu', `/turns/${alp}`)).toContain('2개 가운데 2개')
+    expect(await textOf(s as never, 'jiu', `/turns/${alp}`)).toContain('2마리 가운데 2마리')
     const why = await textOf(s as never, 'jiu', `/turns/${alp}/why`)
-    expect(why).toContain('한도 15개에서 내 기준 2마리에 따라 2개를 받았어요')
+    expect(why).toContain('한도 15마리에서 내 기준 2마리에 따라 2마리를 받았어요')
   })
 
   it('halves them alike in a dry summer', async () => {

@@ -10,8 +10,12 @@ const flagged = { ...clams, code: 'shown', over: 'flagged' as const }
 const s = await bay([fishing, water, clams, flagged, { ...clams, code: 'alp', each: 'figure', by: 'land' }])
 const days = { from: '2026-03-01', until: '2026-05-31' }
 const open = async (resource: string, capacity: string, more: object = {}) =>
-  (await s.act<{ season: string }>(s.mina, 'turns.openSeason', { resource, ...days, capacity, ...more }))
-    .season
+  (
+    await s.act<{ season: string }>(s.mina, 'turns.openSeason', {
+      ...{ resource, ...days, capacity, unit: 'pieces' },
+      ...more,
+    })
+  ).season
 const log = (who: Actor, season: string, amount: string, on = '2026-03-02') =>
   s.act<{ catch: string; over: string }>(who, 'turns.logCatch', { season, amount, on })
 const seen = async (who: Actor, resource: string) =>

@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import { resourceRow } from '../../commons/observation/stocks.ts'
 import { command } from '../../kernel/capability.ts'
-import { day, id, positiveAmount } from '../../kernel/fields.ts'
+import { day, id, positiveAmount, unitCode } from '../../kernel/fields.ts'
 import { seasonOpened } from './entries.ts'
 import { entrantsOf, mostEntrants, weightsOf } from './gate.ts'
 import { quotasOf } from './quota.ts'
@@ -14,13 +13,14 @@ export const openSeason = command({
     resource: id('observation.resource'),
     from: day(),
     until: day(),
-    /** In the smallest step of the resource's unit. */
+    /** In the smallest step of the unit: what is counted is not what the resource is counted in, cows on an alp. */
     capacity: positiveAmount(),
+    unit: unitCode(),
   }),
   who: ['decision:assembly'],
   failures: [...placeFailures, 'backwards', 'too_long', 'days_taken', 'nobody_takes_part', 'too_many'],
   records: { season_opened: seasonOpened },
-  async run(ctx, { resource, from, until, capacity }) {
+  async run(ctx, { resource, from, until, capacity, unit }) {
     const { rule } = await ruleFor(ctx, resource, 'quota')
     const problem = seasonProblem(from, until)
     if (problem) ctx.fail(problem)
@@ -31,7 +31,7 @@ export const openSeason = command({
     const each = quotasOf(capacity, rule.each, figures)
     const quotas = entrants.map((agent) => ({ agent, figure: figures.get(agent)!, most: each.get(agent)! }))
     if (!quotas.some(({ most }) => most > 0n)) ctx.fail('nobody_takes_part')
-    const [{ unit }, season] = [await resourceRow(ctx, resource), ctx.newId()]
+    const season = ctx.newId()
     const what = { season, resource, rule: rule.code, from, until, capacity, unit, key: rule.by }
     const seq = BigInt(ctx.record('season_opened', { ...what, each: rule.each, closed, quotas }))
     const commons_id = ctx.commons.id

@@ -73,6 +73,7 @@ export const en: typeof ko = {
   noSeason: 'The limit of a season is not set yet.',
   openSeason: 'Set the limit of a season',
   capacity: 'How much may be taken in the season',
+  unit: 'Counted in',
   opened: 'The limit is set.',
   proposeText: 'The limit is set by a decision.',
   log: 'Log what was taken',

@@ -71,6 +71,7 @@ export const ko = {
   noSeason: '아직 이번 철의 한도를 정하지 않았어요.',
   openSeason: '이번 철의 한도 정하기',
   capacity: '한 철에 가져갈 수 있는 양',
+  unit: '세는 단위',
   opened: '한도를 정했어요.',
   proposeText: '한도는 의결로 정해요.',
   log: '가져간 것 적기',

@@ -105,7 +105,8 @@ function amountsIn(shape: Shape, found = new Set<string>()): Set<string> {
 
 /** A unit is said together with its amount, and which kind of office it is with the office's name. */
 function isPart(key: string, input: Record<string, unknown>): boolean {
-  if (key === 'unit') return isAmount(input.amount) && typeof input.unit === 'string'
+  if (key === 'unit')
+    return ['amount', 'capacity'].some((one) => isAmount(input[one])) && typeof input.unit === 'string'
   return key === 'kind' && isOffice(input.kind) && typeof input.code === 'string'
 }
 
@@ -131,7 +132,8 @@ interface Said {
 
 function valueText(key: string, value: unknown, said: Said): string {
   const { input, lang, names } = said
-  if (key === 'amount' && isAmount(value) && typeof input.unit === 'string')
+  const isCounted = isAmount(value) && (key === 'amount' || said.amounts?.has(key))
+  if (isCounted && typeof input.unit === 'string')
     return formatAmount(BigInt(value), unitOf(input.unit), lang).text
   if (said.amounts?.has(key) && isAmount(value)) return BigInt(value).toLocaleString(lang)
   if (typeof value === 'boolean') return value ? words[lang].yes : words[lang].no

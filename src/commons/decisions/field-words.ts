@@ -11,6 +11,7 @@ export const fieldWords: Readonly<Record<string, Bilingual>> = {
   from: { ko: '보내는 곳', en: 'From' },
   amount: { ko: '금액', en: 'Amount' },
   unit: { ko: '단위', en: 'Unit' },
+  capacity: { ko: '한도', en: 'Limit' },
   quantity: { ko: '수량', en: 'Quantity' },
   name: { ko: '이름', en: 'Name' },
   title: { ko: '제목', en: 'Title' },

@@ -58,7 +58,7 @@ export const allotmentPage: Page = page({
             {rule?.way === 'proportional' && <ShareCard view={view} cycle={cycle} />}
             {rule?.way === 'rotation' && <RotationKept view={view} rotation={rotation} />}
             {lottery && <LotteryKept view={view} lottery={lottery} />}
-            {rule?.way === 'quota' && (await SeasonForm({ view, season }))}
+            {rule?.way === 'quota' && <SeasonForm view={view} season={season} />}
           </Columns>
         </Stack>
       </>

@@ -58,7 +58,7 @@ export const posts: readonly Post[] = [
   on('season', async (view, form, resource) => {
     const days = { from: form.text('from'), until: form.text('until') }
     const capacity = amountOf(view, form, 'capacity')
-    await view.execute(openSeason, { resource, ...days, capacity }, once(view, form))
+    await view.execute(openSeason, { resource, ...days, capacity, unit: form.text('unit') }, once(view, form))
     return words[view.lang].opened
   }),
   on('catch', async (view, form) => {

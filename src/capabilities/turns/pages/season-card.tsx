@@ -1,6 +1,5 @@
 import { dayAfter } from '../../../commons/members/local-day.ts'
 import { memberOptions } from '../../../commons/members/pages/member-options.ts'
-import { resource } from '../../../commons/observation/queries.ts'
 import { unitOf } from '../../../kernel/units.ts'
 import { AmountField } from '../../../ui/amount-field.tsx'
 import { Card, MoreLink } from '../../../ui/card.tsx'
@@ -19,6 +18,9 @@ import { words } from '../words.ts'
 import { dayText, formOf, namesOf, spanText, toAllotment } from './parts.tsx'
 
 type Props = { view: PageView; season: SeasonView }
+
+/** What seasons are usually counted in. */
+const counted = ['kg', 'L', 'pieces', 'head', 'h', 'kWh']
 
 const unitName = (view: PageView, unit: string) => unitOf(unit).name[view.lang]
 
@@ -133,11 +135,9 @@ export async function CatchesCard({ view, season }: Props) {
 }
 
 /** The limit of a season: set at once where the charter lets one, otherwise by a decision. */
-export async function SeasonForm({ view, season }: { view: PageView; season: SeasonView | null }) {
+export function SeasonForm({ view, season }: { view: PageView; season: SeasonView | null }) {
   const w = words[view.lang]
   if (view.may(openSeason) === 'no') return null
-  const { resource: of } = await view.ask(resource, { resource: view.params.resource ?? '' })
-  const { unit } = of
   // Seasons never share a day: the next one begins after the last.
   const first = season && season.until >= today(view) ? dayAfter(season.until, { days: 1 }) : today(view)
   return (
@@ -150,10 +150,17 @@ export async function SeasonForm({ view, season }: { view: PageView; season: Sea
       >
         <HiddenField name="what" value="season" />
         {view.may(openSeason) === 'propose' && <p class="text-sm text-soft">{w.proposeText}</p>}
-        <HiddenField name="unit" value={unit} />
         <DateField name="from" label={w.from} value={first} />
         <DateField name="until" label={w.until} value={dayAfter(first, { months: 3 })} />
-        <AmountField name="capacity" label={w.capacity} unit={unitName(view, unit)} decimals />
+        <div class="grid max-w-[40rem] grid-cols-[minmax(0,1fr)_8rem] items-end gap-x-3">
+          <AmountField name="capacity" label={w.capacity} unit="" decimals />
+          <SelectField
+            name="unit"
+            label={w.unit}
+            value={season?.unit ?? 'kg'}
+            options={counted.map((unit) => ({ value: unit, label: unitName(view, unit) }))}
+          />
+        </div>
       </Form>
     </Card>
   )

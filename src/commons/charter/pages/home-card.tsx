@@ -54,10 +54,10 @@ async function versionAt({ db, commons, charter }: PageView): Promise<Date> {
   return row.at
 }
 
-/** A list nobody has put anything into yet tells nothing. */
+/** A list nobody has put anything into yet tells nothing, nor does a rule that lets nothing follow. */
 function saysSomething({ dials }: CharterData, path: string): boolean {
   const value = dials[path.slice('dials.'.length)]
-  return !Array.isArray(value) || value.length > 0
+  return Array.isArray(value) ? value.length > 0 : value !== 'none'
 }
 
 /**

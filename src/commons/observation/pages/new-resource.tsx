@@ -18,7 +18,7 @@ import { words } from '../words.ts'
 import { LotFields, lotOf } from './marks.tsx'
 import { localDay, momentOn } from './moment.ts'
 
-export const units = ['kg', 'L', 'pieces', 'kWh', 'km', 'h', 'points']
+export const units = ['kg', 'L', 'pieces', 'head', 'kWh', 'km', 'h', 'points']
 
 export const newResourcePage = page({
   path: '/resources/new',
