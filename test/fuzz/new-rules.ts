@@ -5,6 +5,7 @@ import type { Actor } from '../../src/kernel/authority.ts'
 import type { World } from '../world.ts'
 import { careRules } from './shared-care.ts'
 import { usageRule } from './shared-things.ts'
+import { turnRules } from './shared-turns.ts'
 
 const base = {
   label: { ko: '시험하는 방법', en: 'a way to try' },
@@ -44,7 +45,9 @@ function changes(data: CharterData, { slices }: World): [string, unknown][] {
       capabilityStated(name, data, slices),
     ]),
     ...careRules,
-    ['capabilities.things', thingsStated(data, slices)],
+    ['capabilities.things', statedWith(data, slices, 'things', [usageRule])],
+    ['capabilities.turns', statedWith(data, slices, 'turns', turnRules)],
+    power('turns.openSeason', 'role:steward'),
     ['dials.sanctions.suspension_days', 1],
     power('decisions.breakTie', 'role:steward', 'role:chair'),
     power('decisions.ruleOnAppeal', 'member'),
@@ -52,10 +55,10 @@ function changes(data: CharterData, { slices }: World): [string, unknown][] {
   ]
 }
 
-/** Shared things with a rule to book them by. */
-function thingsStated(data: CharterData, slices: World['slices']) {
-  const stated = capabilityStated('things', data, slices)
-  return { ...stated, dials: { ...stated.dials, 'things.rules': [usageRule] } }
+/** A capability with the rules it goes by. */
+function statedWith(data: CharterData, slices: World['slices'], name: string, rules: readonly object[]) {
+  const stated = capabilityStated(name, data, slices)
+  return { ...stated, dials: { ...stated.dials, [`${name}.rules`]: rules } }
 }
 
 /** Voted in by everybody, those who don't sign in too: the office enters their word. */

@@ -17,6 +17,7 @@ import { sharedBudget } from './shared-budget.ts'
 import { sharedCare } from './shared-care.ts'
 import { sharedPages } from './shared-pages.ts'
 import { sharedThings } from './shared-things.ts'
+import { sharedTurns } from './shared-turns.ts'
 import { talk } from './talk.ts'
 
 /** A world with a village that has lived a season, and another commons beside it. */
@@ -39,6 +40,7 @@ export async function seasonWorld() {
     await sharedBudget(w, player.commons, village)
     await sharedCare(w, player.commons, village)
     await sharedThings(w, player.commons, village)
+    await sharedTurns(w, player.commons, village)
     await promisesAndShares(w, player.commons, village)
     await talk(w, player.commons, village)
     others = await neighbourhood(w, player.commons, village)

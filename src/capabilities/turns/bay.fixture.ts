@@ -1,4 +1,5 @@
-import { world } from '../../../test/world.ts'
+import { type World, world } from '../../../test/world.ts'
+import { owing } from '../../commons/care/owed.fixture.ts'
 import type { Actor } from '../../kernel/authority.ts'
 import type { TurnRule, Way } from './dials.ts'
 
@@ -87,31 +88,8 @@ export async function bay(rules: readonly TurnRule[] = [fishing, water, clams, s
     await act(mina, 'turns.place', { resource, rule, sites })
     return resource
   }
-  /** Entries of a kind as the journal holds them, oldest first. */
-  const journal = async <D>(kind: string): Promise<D[]> => {
-    const rows = await w.office.database.read
-      .selectFrom('journal_entry')
-      .select('body')
-      .where('commons_id', '=', commons)
-      .where('kind', '=', `turns.${kind}`)
-      .orderBy('seq')
-      .execute()
-    return rows.map(({ body }) => JSON.parse(body).data as D)
-  }
-  /** What an assessment of care leaves: a day of sweeping owed, which closes the way. Answers what does it. */
-  const owes = async (agent: string, from_on: string) => {
-    const [id, { write }] = [w.clock.newId(), w.office.database]
-    const season = { commons_id: commons, id, duty: 'sweep', unit: 'd', rate: 100n, key: 'heads' }
-    const days = { from_on, until_on: '2026-12-31', gates_from: '2026-03-01' }
-    const sums = { key_total: 1n, total: 100n, people: 1, assessed_at: w.clock.now() }
-    await write
-      .insertInto('care_season')
-      .values({ ...season, ...days, ...sums })
-      .execute()
-    const owed = { commons_id: commons, season: id, agent, key_amount: 1n, owed: 100n }
-    await write.insertInto('care_owed').values(owed).execute()
-    return () => write.updateTable('care_owed').set({ done: 100n }).where('season', '=', id).execute()
-  }
+  const journal = <D>(kind: string) => entriesOf<D>(w, commons, `turns.${kind}`)
+  const owes = owing(w, commons)
   const refused = (code: string) => ({ code: `turns.${code}` })
   return {
     w,
@@ -130,4 +108,16 @@ export async function bay(rules: readonly TurnRule[] = [fishing, water, clams, s
     journal,
     refused,
   }
+}
+
+/** Entries of a kind as the journal holds them, oldest first. */
+async function entriesOf<D>(w: World, commons: string, kind: string): Promise<D[]> {
+  const rows = await w.office.database.read
+    .selectFrom('journal_entry')
+    .select('body')
+    .where('commons_id', '=', commons)
+    .where('kind', '=', kind)
+    .orderBy('seq')
+    .execute()
+  return rows.map(({ body }) => JSON.parse(body).data as D)
 }
