@@ -4,7 +4,7 @@ import { parsePath, valueAt } from '../../src/commons/charter/paths.ts'
 import type { Actor } from '../../src/kernel/authority.ts'
 import type { World } from '../world.ts'
 import { careRules } from './shared-care.ts'
-import { usageRule } from './shared-things.ts'
+import { lendingRule, usageRule } from './shared-things.ts'
 
 const base = {
   label: { ko: '시험하는 방법', en: 'a way to try' },
@@ -55,7 +55,7 @@ function changes(data: CharterData, { slices }: World): [string, unknown][] {
 /** Shared things with a rule to book them by. */
 function thingsStated(data: CharterData, slices: World['slices']) {
   const stated = capabilityStated('things', data, slices)
-  return { ...stated, dials: { ...stated.dials, 'things.rules': [usageRule] } }
+  return { ...stated, dials: { ...stated.dials, 'things.rules': [usageRule, lendingRule] } }
 }
 
 /** Voted in by everybody, those who don't sign in too: the office enters their word. */

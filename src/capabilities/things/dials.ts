@@ -76,6 +76,10 @@ export const rules: Dial<UsageRule[]> = dial<UsageRule[]>('things.rules', {
 export const ruleOf = (charter: Charter, named: string): UsageRule | undefined =>
   ((charter.value(rules.name) ?? []) as UsageRule[]).find((one) => one.code === named)
 
+/** Whether anything is lent here at all. */
+export const isLending = (charter: Charter): boolean =>
+  ((charter.value(rules.name) ?? []) as UsageRule[]).some(({ lending }) => lending !== undefined)
+
 function strangersIn(all: readonly UsageRule[], charter: Rules): Stranger[] {
   const known = (charter.memberTypes ?? {}) as object
   const named = [...new Set(all.flatMap(({ types }) => types))].filter((one) => !Object.hasOwn(known, one))

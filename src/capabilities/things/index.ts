@@ -19,6 +19,7 @@ import { ko } from './messages-ko.ts'
 import { moveBooking } from './move-booking.ts'
 import { pages } from './pages/index.ts'
 import { powers } from './powers.ts'
+import { kit } from './query-kit.ts'
 import { kits } from './query-kits.ts'
 import { loan } from './query-loan.ts'
 import { heldDeposits, loans } from './query-loans.ts'
@@ -58,7 +59,7 @@ export default capability({
     bookKit,
     checkOutKit,
   },
-  queries: { things, thing, myBookings, loans, loan, heldDeposits, kits },
+  queries: { things, thing, myBookings, loans, loan, heldDeposits, kits, kit },
   dials: [rules],
   powers,
   labels: { kit: kitLabels },

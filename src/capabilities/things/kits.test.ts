@@ -4,13 +4,18 @@ import { library, moment } from './library.fixture.ts'
 const s = await library()
 const tent = await s.shared('plain', 1, '천막')
 const lamps = await s.shared('plain', 3, '등불')
-const make = (parts: object[], name = '캠핑 꾸러미') => s.act<{ kit: string }>(s.mina, 'things.makeKit', { name, parts })
+const make = (parts: object[], name = '캠핑 꾸러미') =>
+  s.act<{ kit: string }>(s.mina, 'things.makeKit', { name, parts })
 const { kit } = await make([
   { resource: tent, quantity: 1 },
   { resource: lamps, quantity: 2 },
 ])
 const bookKit = (who: typeof s.mina, from: number, until: number) =>
-  s.act<{ series: string; bookings: number }>(who, 'things.bookKit', { kit, from: moment(from), until: moment(until) })
+  s.act<{ series: string; bookings: number }>(who, 'things.bookKit', {
+    kit,
+    from: moment(from),
+    until: moment(until),
+  })
 const takeKit = (who: typeof s.mina, agent: string, series: string | null = null) =>
   s.act<{ loans: string[] }>(who, 'things.checkOutKit', { kit, agent, series, condition: 'good', photos: [] })
 const held = async () =>
@@ -28,7 +33,7 @@ describe('kits', () => {
     const cutter = await s.shared('machine')
     await expect(make([{ resource: cutter, quantity: 1 }])).rejects.toMatchObject(s.refused('not_lent'))
     const few = [{ resource: tent, quantity: 2 }]
-    await expect(make(few)).rejects.toMatchObject(s.refused('more_than_there_are', { most: '1' }))
+    await expect(make(few)).rejects.toMatchObject(s.refused('more_than_there_are', { most: 1 }))
     const loose = await s.register('내놓지 않은 것')
     await expect(make([{ resource: loose, quantity: 1 }])).rejects.toMatchObject(s.refused('not_shared'))
   })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { dueAt } from './lending-due.ts'
 import { lengthsOf } from './lengths.ts'
 import { plain, tool } from './library.fixture.ts'
-import { dueAt } from './lending-due.ts'
 
 const at = (text: string) => Date.parse(`${text}+09:00`)
 const due = (from: string, days: number, rule = tool) => dueAt(at(from), days, 'Asia/Seoul', rule)

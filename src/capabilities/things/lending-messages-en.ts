@@ -14,7 +14,13 @@ export const en: typeof ko = {
     bookKit: 'Book a kit',
     checkOutKit: 'Borrow a kit',
   },
-  queries: { loans: 'Loans', loan: 'One loan', heldDeposits: 'Deposits to settle', kits: 'Kits' },
+  queries: {
+    loans: 'Loans',
+    loan: 'One loan',
+    heldDeposits: 'Deposits to settle',
+    kits: 'Kits',
+    kit: 'One kit',
+  },
   failures: {
     lent_out: () => 'It was taken already. Return it, and the rest of its time is free.',
     not_lent: () => 'It is not lent. Book it and use it where it stands.',

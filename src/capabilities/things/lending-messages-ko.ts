@@ -23,6 +23,7 @@ export const ko = {
     loan: '빌려 간 것 하나',
     heldDeposits: '정리할 보증금',
     kits: '꾸러미',
+    kit: '꾸러미 하나',
   },
   failures: {
     lent_out: () => '이미 가져갔어요. 돌려주면 남은 시간이 풀려요.',

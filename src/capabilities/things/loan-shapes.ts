@@ -8,6 +8,7 @@ export const loanShape = z.object({
   resource: z.string(),
   unit: z.int(),
   agent: z.string(),
+  booking: z.string(),
   mine: z.boolean(),
   out: z.string(),
   due: z.string(),
@@ -26,9 +27,10 @@ export const loanShape = z.object({
 export type LoanView = z.output<typeof loanShape>
 
 export function loanOf(view: View, row: LoanRow): LoanView {
-  const { id, resource, unit, agent, state, renewal, first, kit, ticket, deposit, deposit_state } = row
+  const { id, resource, unit, agent, booking, state, renewal, first, kit, ticket, deposit, deposit_state } =
+    row
   return {
-    ...{ id, resource, unit, agent, state, renewal, first, kit, ticket },
+    ...{ id, resource, unit, agent, booking, state, renewal, first, kit, ticket },
     mine: agent === view.standing.agent,
     out: row.out_at.toISOString(),
     due: row.due_at.toISOString(),

@@ -59,8 +59,12 @@ describe('things.returnLoan', () => {
   it('keeps the database itself from lending a unit twice', async () => {
     const one = await s.shared('plain', 1, '사다리')
     const { loan } = await s.take(s.bora, one)
-    const { db } = s.w.office.database
-    const row = await db.selectFrom('things_loan').selectAll().where('id', '=', loan).executeTakeFirstOrThrow()
+    const { write: db } = s.w.office.database
+    const row = await db
+      .selectFrom('things_loan')
+      .selectAll()
+      .where('id', '=', loan)
+      .executeTakeFirstOrThrow()
     const twice = { ...row, id: s.commons, first: s.commons, agent: s.agents.duri }
     await expect(db.insertInto('things_loan').values(twice).execute()).rejects.toThrow(/things_loan_once/)
     expect(row.due_at.toISOString()).toBe(moment(8 * 24))

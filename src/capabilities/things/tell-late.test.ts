@@ -3,15 +3,15 @@ import { library } from './library.fixture.ts'
 
 const s = await library()
 const told = async (loan: string) =>
-  (await s.w.office.database.read
-    .selectFrom('things_loan')
-    .select('told')
-    .where('id', '=', loan)
-    .executeTakeFirstOrThrow()).told
+  (
+    await s.w.office.database.read
+      .selectFrom('things_loan')
+      .select('told')
+      .where('id', '=', loan)
+      .executeTakeFirstOrThrow()
+  ).told
 const notices = async (who: typeof s.mina) =>
-  (await s.w.get<{ notices: { kind: string }[] }>(who, s.commons, 'notices.inbox', {})).notices.map(
-    ({ kind }) => kind,
-  )
+  JSON.stringify(await s.w.get<object>(who, s.commons, 'notices.myNotices', {}))
 const clock = { kind: 'clock' } as const
 
 describe('things.tellLate', () => {
@@ -28,8 +28,8 @@ describe('things.tellLate', () => {
     await s.pass(24 * 8)
     expect(await told(loan)).toBe(2)
     await expect(s.act(clock, 'things.tellLate', { loan })).rejects.toMatchObject(s.refused('back_already'))
-    expect(await notices(s.bora)).toContain('things.loan_late')
-    expect(await notices(s.mina)).toContain('things.late_told')
+    expect(await notices(s.bora)).toContain('돌려줄 날이 지났어요')
+    expect(await notices(s.mina)).toContain('돌아올 날이 지난 물건이 있어요')
   })
 
   it('is due at once when somebody goes: leaving is free, what they have is asked back', async () => {

@@ -10,6 +10,7 @@ import { thing as thingQuery } from '../query-thing.ts'
 import { ruleText } from '../rule-text.ts'
 import { words } from '../words.ts'
 import { BookCard } from './book-card.tsx'
+import { LendButton } from './lend-button.tsx'
 import { ManageCard } from './manage-card.tsx'
 import { untilText } from './parts.tsx'
 import { WeekCard } from './week.tsx'
@@ -41,7 +42,11 @@ export const thingPage: Page = page({
     return (
       <>
         <Breadcrumb crumbs={[{ label: w.title, href: view.href('/things') }, { label: name }]} />
-        <PageHead title={name} lead={leadOf(view, shown, rule)} />
+        <PageHead
+          title={name}
+          lead={leadOf(view, shown, rule)}
+          actions={canBook && rule?.lending && <LendButton view={view} shown={shown} rule={rule} />}
+        />
         <Stack>
           {canBook && rule && <BookCard view={view} shown={shown} rule={rule} />}
           {rule?.way !== 'open' && !shown.ended && (
