@@ -10,9 +10,9 @@ import { SelectField } from '../../../ui/select-field.tsx'
 import { once } from '../../../ui/typed.ts'
 import { checkOut } from '../check-out.ts'
 import { ruleOf } from '../dials.ts'
+import { lendingText } from '../lending-rule.ts'
 import { conditionsOut } from '../lending-tables.ts'
 import { lendingWords } from '../lending-words.ts'
-import { ruleText } from '../rule-text.ts'
 import { handsOver } from '../visible-to.ts'
 import { words } from '../words.ts'
 import { dueText, PhotoField, photosFrom } from './loan-parts.tsx'
@@ -51,10 +51,7 @@ export const lendPage: Page = page({
             <PhotoField view={view} />
           </Form>
           <ul class="mt-4 list-disc ps-5 text-sm text-soft">
-            {rule?.lending &&
-              ruleText(rule, view.lang)
-                .slice(-4)
-                .map((one) => <li>{one}</li>)}
+            {rule?.lending && lendingText(rule.lending, view.lang).map((one) => <li>{one}</li>)}
           </ul>
         </Card>
       </>
