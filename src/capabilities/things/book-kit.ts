@@ -33,7 +33,7 @@ export const bookKit = command({
         await keepBooking(ctx, wanted, { id: booking, unit, seq: BigInt(seq), series })
         bookings++
       }
-    if (missing.length > 0) ctx.fail('kit_not_whole', { missing: missing.join(', ') })
+    if (missing.length > 0) ctx.fail('kit_not_whole', { missing: missing.sort().join(', ') })
     ctx.record('kit_booked', { kit, series, agent, bookings })
     return { series, bookings }
   },

@@ -1,3 +1,4 @@
+import { resourceRow } from '../../commons/observation/stocks.ts'
 import type { Context, LabelLookup } from '../../kernel/capability.ts'
 import { kernelFailure } from '../../kernel/failure.ts'
 import './lending-tables.ts'
@@ -24,15 +25,8 @@ export async function kitAt({ db, commons }: Place, id: string) {
 }
 
 /** What a refusal calls a part by. */
-export async function nameOfResource({ db, commons }: Place, resource: string): Promise<string> {
-  const row = await db
-    .selectFrom('observation_resource')
-    .select('name')
-    .where('commons_id', '=', commons.id)
-    .where('id', '=', resource)
-    .executeTakeFirst()
-  return row?.name ?? ''
-}
+export const nameOfResource = async (ctx: Context, resource: string): Promise<string> =>
+  (await resourceRow(ctx, resource)).name
 
 export const kitLabels: LabelLookup = async (db, commonsId, ids) => {
   if (ids.length === 0) return new Map()

@@ -43,7 +43,7 @@ describe('kits', () => {
     expect(first.bookings).toBe(3)
     const before = await held()
     await expect(bookKit(s.duri, 30, 40)).rejects.toMatchObject(
-      s.refused('kit_not_whole', { missing: '천막, 등불' }),
+      s.refused('kit_not_whole', { missing: '등불, 천막' }),
     )
     expect(await held()).toBe(before)
     await expect(bookKit(s.duri, -24, -20)).rejects.toMatchObject(s.refused('not_bookable'))

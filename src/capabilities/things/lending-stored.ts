@@ -4,6 +4,7 @@ import { kernelFailure } from '../../kernel/failure.ts'
 import type { LoanRow, Side } from './lending-tables.ts'
 
 type Place = Pick<Context, 'db' | 'commons'>
+type Now = Place & { now: Date }
 
 export async function loanRow({ db, commons }: Place, id: string): Promise<LoanRow> {
   const row = await db
@@ -32,27 +33,49 @@ export async function isLent({ db, commons }: Place, booking: string): Promise<b
 }
 
 /** Units in somebody's hands, whatever is booked, and units that came back broken and are not mended. */
-export async function unitsAway(ctx: Place & { now: Date }, resource: string): Promise<Set<number>> {
-  const out = await loansOf(ctx, resource).where('state', '=', 'out').execute()
-  return new Set([...out.map(({ unit }) => unit), ...(await unitsBroken(ctx, resource))])
+export async function unitsAway(ctx: Now, resource: string): Promise<Set<number>> {
+  return new Set([...(await unitsOut(ctx, resource)), ...(await unitsBroken(ctx, resource))])
+}
+
+export async function unitsOut(place: Place, resource: string): Promise<number[]> {
+  const rows = await loansOf(place, [resource]).where('state', '=', 'out').execute()
+  return rows.map(({ unit }) => unit)
 }
 
 /** Units that came back broken and are not mended yet. */
-export async function unitsBroken(ctx: Place & { now: Date }, resource: string): Promise<Set<number>> {
-  const rows = await loansOf(ctx, resource).where('ticket', 'is not', null).execute()
+export async function unitsBroken(ctx: Now, resource: string): Promise<Set<number>> {
+  return new Set((await broken(ctx, [resource])).map(({ unit }) => unit))
+}
+
+/** Of each thing, the units that are not here although no booking says so: late, or back broken. */
+export async function unitsMissing(
+  ctx: Now,
+  resources: readonly string[],
+): Promise<Map<string, Set<number>>> {
+  if (resources.length === 0) return new Map()
+  const late = await loansOf(ctx, resources)
+    .where('state', '=', 'out')
+    .where('due_at', '<=', ctx.now)
+    .execute()
+  const all = Map.groupBy([...late, ...(await broken(ctx, resources))], ({ resource }) => resource)
+  return new Map([...all].map(([resource, rows]) => [resource, new Set(rows.map(({ unit }) => unit))]))
+}
+
+async function broken(ctx: Now, resources: readonly string[]) {
+  const rows = await loansOf(ctx, resources).where('ticket', 'is not', null).execute()
   const open = await ticketsOpen(
     ctx,
     rows.map(({ ticket }) => ticket!),
   )
-  return new Set(rows.filter(({ ticket }) => open.has(ticket!)).map(({ unit }) => unit))
+  return rows.filter(({ ticket }) => open.has(ticket!))
 }
 
-const loansOf = ({ db, commons }: Place, resource: string) =>
+const loansOf = ({ db, commons }: Place, resources: readonly string[]) =>
   db
     .selectFrom('things_loan')
-    .select(['unit', 'ticket'])
+    .select(['resource', 'unit', 'ticket'])
     .where('commons_id', '=', commons.id)
-    .where('resource', '=', resource)
+    .where('resource', 'in', [...resources])
 
 /** What somebody has in hand, with the rule each is under. */
 export const inHands = ({ db, commons }: Place, agent: string) =>

@@ -7,6 +7,7 @@ export const en: typeof ko = {
   lendLead: 'Say what it looks like as you take it; that makes bringing it back easy.',
   lendButton: 'Borrow it now',
   handButton: 'Hand over',
+  allOut: 'All of it is out now. Book it for when it is back.',
   bookFirst: 'Somebody hands it over to you. Book it first and come when it is open.',
   toWhom: 'To whom',
   bookedHere: (name) => `${name} · has booked it now`,

@@ -4,6 +4,7 @@ export const ko = {
   lendLead: '지금 가져가면서 어떤 모습인지 남겨요. 돌려줄 때 서로 편해요.',
   lendButton: '지금 빌려 가기',
   handButton: '내주기',
+  allOut: '지금은 모두 나가 있어요. 돌아올 날을 보고 예약해 두세요.',
   bookFirst: '맡은 사람이 내줘요. 쓸 때를 먼저 예약하고 여는 때에 와 주세요.',
   toWhom: '누구에게',
   bookedHere: (name: string) => `${name} · 지금 예약한 사람`,

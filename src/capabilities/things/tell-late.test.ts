@@ -16,15 +16,23 @@ const clock = { kind: 'clock' } as const
 
 describe('things.tellLate', () => {
   it('says so to whoever has it and whoever looks after it, when it is due and each week', async () => {
-    const { loan } = await s.take(s.bora, await s.shared('plain'))
+    const ball = await s.shared('plain')
+    const { loan } = await s.take(s.bora, ball)
     await expect(s.act(clock, 'things.tellLate', { loan })).rejects.toMatchObject(s.refused('not_late'))
     await s.pass(24 * 7 + 12)
     expect(await told(loan)).toBe(0)
     await s.pass(2)
     expect(await told(loan)).toBe(1)
+    // No booking says so any more, and yet it is not here.
+    type Free = { things: { resource: string; free: number }[] }
+    const free = async () =>
+      (await s.get<Free>(s.duri, 'things')).things.find(({ resource }) => resource === ball)?.free
+    expect(await free()).toBe(0)
+    expect(await s.get(s.duri, 'thing', { resource: ball })).toMatchObject({ here: 0 })
     await s.pass(24 * 7)
     expect(await told(loan)).toBe(2)
     await s.bring(s.bora, loan)
+    expect(await free()).toBe(1)
     await s.pass(24 * 8)
     expect(await told(loan)).toBe(2)
     await expect(s.act(clock, 'things.tellLate', { loan })).rejects.toMatchObject(s.refused('back_already'))

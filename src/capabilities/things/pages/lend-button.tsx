@@ -5,12 +5,12 @@ import { lendingWords } from '../lending-words.ts'
 import { handsOver } from '../visible-to.ts'
 import { thingHref } from './parts.tsx'
 
-type Props = { view: PageView; shown: { resource: string }; rule: UsageRule }
+type Props = { view: PageView; shown: { resource: string; here: number }; rule: UsageRule }
 
 /** On a thing's own page: the way to take it along. */
 export function LendButton({ view, shown, rule }: Props) {
   const w = lendingWords[view.lang]
-  if (!rule.lending) return null
+  if (!rule.lending || shown.here === 0) return null
   const hand = handsOver(view)
   if (rule.lending.by === 'custodian' && !hand) return <p class="text-soft">{w.bookFirst}</p>
   return (

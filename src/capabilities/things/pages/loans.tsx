@@ -28,19 +28,21 @@ export const loansPage: Page = page({
         <Breadcrumb crumbs={[{ label: words[view.lang].title, href: list }, { label: w.loans }]} />
         <PageHead title={w.loans} lead={w.loansLead} />
         <Stack>
-          <Card title={w.mine}>
-            {mine.length === 0 ? (
-              <Empty
-                title={w.noneTitle}
-                icon="things"
-                action={{ href: list, label: words[view.lang].seeThings }}
-              >
-                {w.noneText}
-              </Empty>
-            ) : (
-              <LoanRows view={view} all={mine} label={w.mine} />
-            )}
-          </Card>
+          {(mine.length > 0 || !handsOver(view)) && (
+            <Card title={w.mine}>
+              {mine.length === 0 ? (
+                <Empty
+                  title={w.noneTitle}
+                  icon="things"
+                  action={{ href: list, label: words[view.lang].seeThings }}
+                >
+                  {w.noneText}
+                </Empty>
+              ) : (
+                <LoanRows view={view} all={mine} label={w.mine} />
+              )}
+            </Card>
+          )}
           {handsOver(view) && <Desk view={view} />}
         </Stack>
       </>
