@@ -5,7 +5,7 @@ import { machine, workshop } from './workshop.fixture.ts'
 
 /** Seven days, renewed once, three at once; open Tuesday to Saturday, ten to six. */
 export const lending: Lending = {
-  ...{ days: 7, renewals: 1, most: 3, by: 'borrower', lateBlocks: true, deposit: null, breach: null },
+  ...{ days: 7, renewals: 1, most: 3, by: 'borrower', lateBlocks: true, deposit: null, breach: 'care' },
 }
 const openings = [2, 3, 4, 5, 6].map((weekday) => ({ weekday, from: '10:00', until: '18:00' }))
 export const tool: UsageRule = {
