@@ -73,6 +73,7 @@ create index things_loan_first on things_loan (commons_id, first);
 create index things_loan_kit on things_loan (commons_id, kit) where kit is not null;
 create index things_loan_together on things_loan (commons_id, together) where together is not null;
 create index things_loan_ticket on things_loan (commons_id, ticket) where ticket is not null;
+create index things_loan_broken on things_loan (commons_id, resource) where ticket is not null;
 
 -- Pictures of how a thing was when it went and when it came back.
 create table things_loan_photo (
