@@ -35,6 +35,21 @@ export async function scheduleDue(
     .execute()
 }
 
+/** What is due later becomes due at a moment; what is due before it stays. */
+export async function bringForward(
+  db: Kysely<Tables>,
+  commons_id: string,
+  { key, at }: { key: string; at: Date },
+): Promise<void> {
+  await db
+    .updateTable('kernel_due')
+    .set({ at })
+    .where('commons_id', '=', commons_id)
+    .where('key', '=', key)
+    .where('at', '>', at)
+    .execute()
+}
+
 export async function unscheduleDue(db: Kysely<Tables>, commons_id: string, key: string): Promise<void> {
   await db.deleteFrom('kernel_due').where('commons_id', '=', commons_id).where('key', '=', key).execute()
 }

@@ -4,7 +4,8 @@ import { parsePath, valueAt } from '../../src/commons/charter/paths.ts'
 import type { Actor } from '../../src/kernel/authority.ts'
 import type { World } from '../world.ts'
 import { careRules } from './shared-care.ts'
-import { usageRule } from './shared-things.ts'
+
+import { lendingRule, usageRule } from './shared-things.ts'
 import { turnRules } from './shared-turns.ts'
 
 const base = {
@@ -45,7 +46,7 @@ function changes(data: CharterData, { slices }: World): [string, unknown][] {
       capabilityStated(name, data, slices),
     ]),
     ...careRules,
-    ['capabilities.things', statedWith(data, slices, 'things', [usageRule])],
+    ['capabilities.things', statedWith(data, slices, 'things', [usageRule, lendingRule])],
     ['capabilities.turns', statedWith(data, slices, 'turns', turnRules)],
     power('turns.openSeason', 'role:steward'),
     ['dials.sanctions.suspension_days', 1],

@@ -9,6 +9,15 @@ export const usageRule: UsageRule = {
   ...{ spaced: false, training: false, duty: 'none', lastHours: 24 },
 }
 
+/** What it lends, with a deposit. */
+export const lendingRule: UsageRule = {
+  ...{ ...usageRule, code: 'lent', name: { ko: '빌려주는 것', en: 'Lent' } },
+  lending: {
+    ...{ days: 7, renewals: 20, most: 100, by: 'borrower', lateBlocks: false, breach: null },
+    deposit: { amount: 5_000, unit: 'KRW' },
+  },
+}
+
 /** Things that are shared, booked and moved, one of them no longer; bookings to come of several people. */
 export async function sharedThings(w: World, village: string, actors: Record<string, Actor>): Promise<void> {
   const [steward, member, chair] = [actors.steward!, actors.member!, actors.chair!]
@@ -16,12 +25,12 @@ export async function sharedThings(w: World, village: string, actors: Record<str
     w.act<R>(by, village, command.includes('.') ? command : `things.${command}`, input)
   const from = Math.ceil(w.clock.now().getTime() / 3_600_000) * 3_600_000
   const at = (hours: number) => new Date(from + hours * 3_600_000).toISOString()
-  const tool = async (name: string, units: number) => {
+  const tool = async (name: string, units: number, rule = usageRule.code) => {
     const kind = { rival: true, depletable: true, origin: 'made', substance: 'material', single: false }
     const words = { name, note: '', location: '', conditions: '', image: null }
     const stock = { unit: 'pieces', quantity: String(units), at: w.clock.now().toISOString() }
     const { resource } = await does(steward, 'observation.registerResource', { ...kind, ...words, ...stock })
-    await does(steward, 'share', { resource, rule: usageRule.code, units })
+    await does(steward, 'share', { resource, rule, units })
     return resource!
   }
   const [saw, drill, old] = [await tool('톱', 3), await tool('드릴', 1), await tool('낡은 대패', 1)]
@@ -44,4 +53,27 @@ export async function sharedThings(w: World, village: string, actors: Record<str
   await does(steward, 'recordTraining', { resource: drill, agent })
   await does(steward, 'endTraining', { resource: drill, agent })
   await does(steward, 'endSharing', { resource: old })
+  await lending()
+
+  /** Out, longer, back in every way, one still out; a kit booked, lent and taken apart. */
+  async function lending() {
+    const pan = await tool('솥', 20, lendingRule.code)
+    const give = { booking: null, condition: 'good', photos: [] }
+    const take = async (agent: string) =>
+      (await does(steward, 'checkOut', { resource: pan, agent, ...give })).loan!
+    const back = { condition: 'good', trouble: null, photos: [] }
+    await does(steward, 'returnLoan', { loan: await take(agent), ...back })
+    const { loan: longer } = await does(steward, 'renewLoan', { loan: await take(agent) })
+    const broken = { loan: longer, condition: 'broken', trouble: '손잡이가 빠졌어요', photos: [] }
+    await does(steward, 'returnLoan', broken)
+    await does(steward, 'settleDeposit', { loan: longer, kept: '1000' })
+    for (let i = 0; i < 5; i++) await take(agent)
+    for (let i = 0; i < 2; i++) await does(steward, 'returnLoan', { ...broken, loan: await take(agent) })
+    const parts = [{ resource: pan, quantity: 1 }]
+    const { kit } = await does(steward, 'makeKit', { name: '꾸러미', parts })
+    await does(member, 'bookKit', { kit, from: at(300), until: at(302) })
+    await does(steward, 'checkOutKit', { kit, agent, series: null, condition: 'good', photos: [] })
+    const { kit: ended } = await does(steward, 'makeKit', { name: '푼 꾸러미', parts })
+    await does(steward, 'endKit', { kit: ended })
+  }
 }

@@ -44,25 +44,25 @@ export function nextOnGrid(at: number, zone: string, { gridMinutes }: UsageRule)
 
 /** A stretch begins and ends while the place is open, and one within a day does not reach over a pause. */
 export function isOpen({ from, until }: Stretch, zone: string, rule: UsageRule): boolean {
-  if (rule.openings.length === 0) return true
+  if (isAlwaysOpen(rule)) return true
   const [first, last] = [zoned(from, zone), zoned(until - 1, zone)]
-  const opened = windowsOn(first.dayOfWeek, rule).filter(
+  const opened = windowsOn(first, rule).filter(
     (one) => one.from <= minuteOf(first) && minuteOf(first) < one.until,
   )
   const isOneDay = first.toPlainDate().equals(last.toPlainDate())
   const end = minuteOf(last) + 1
-  const closing = isOneDay ? opened : windowsOn(last.dayOfWeek, rule)
+  const closing = isOneDay ? opened : windowsOn(last, rule)
   return opened.length > 0 && closing.some((one) => one.from < end && end <= one.until)
 }
 
-/** The next moment from one on at which the place is open; nothing within a week where it never is. */
+/** The next moment from one on at which the place is open; nothing where it is not within a week of open days. */
 export function nextOpen(at: number, zone: string, rule: UsageRule): number | undefined {
-  if (rule.openings.length === 0) return at
+  if (isAlwaysOpen(rule)) return at
   const local = zoned(at, zone)
-  for (let ahead = 0; ahead <= 7; ahead++) {
+  for (let ahead = 0; ahead <= 7 + closedDays(rule).length; ahead++) {
     const day = local.startOfDay().add({ days: ahead })
     const now = ahead === 0 ? minuteOf(local) : 0
-    const next = windowsOn(day.dayOfWeek, rule).find(({ until }) => now < until)
+    const next = windowsOn(day, rule).find(({ until }) => now < until)
     if (!next) continue
     if (next.from <= now && ahead === 0) return at
     const clock = { hour: Math.floor(next.from / 60), minute: next.from % 60 }
@@ -71,11 +71,22 @@ export function nextOpen(at: number, zone: string, rule: UsageRule): number | un
   return undefined
 }
 
-const windowsOn = (weekday: number, { openings }: UsageRule) =>
-  openings
-    .filter((one) => one.weekday === weekday)
+const wholeDays = [{ from: 0, until: wholeDay }]
+
+/** The hours of one day, earliest first: by its weekday, none on a day it is closed. */
+export function windowsOn(day: Temporal.ZonedDateTime, rule: UsageRule): { from: number; until: number }[] {
+  if (isClosed(day, rule)) return []
+  if (rule.openings.length === 0) return wholeDays
+  return rule.openings
+    .filter((one) => one.weekday === day.dayOfWeek)
     .map(({ from, until }) => ({ from: minutesOf(from), until: minutesOf(until) }))
     .sort((a, b) => a.from - b.from)
+}
+
+const isAlwaysOpen = (rule: UsageRule): boolean => rule.openings.length === 0 && closedDays(rule).length === 0
+const closedDays = ({ closed = [] }: UsageRule): readonly string[] => closed
+const isClosed = (day: Temporal.ZonedDateTime, rule: UsageRule): boolean =>
+  closedDays(rule).includes(day.toPlainDate().toString())
 
 /** A stretch on the clocks of the place, for a failure's sentence: `2026-03-02T14:00/2026-03-02T16:00`. */
 export const localStretch = ({ from, until }: Stretch, zone: string): string =>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Charter, type Dial, dial, type Rules, type Stranger } from '../../kernel/charter.ts'
-import { bilingual, code } from '../../kernel/fields.ts'
+import { bilingual, code, day } from '../../kernel/fields.ts'
+import { lendingRule } from './lending-rule.ts'
 import { ruleText } from './rule-text.ts'
 
 /** Minutes of a leap year: nobody holds a thing for longer. */
@@ -37,11 +38,15 @@ const rule = z.strictObject({
   spaced: z.boolean(),
   /** When it can be fetched and brought back, Monday 1; none: at any time. */
   openings: z.array(opening).max(28),
+  /** Single days it is closed all the same: holidays, stocktaking. */
+  closed: z.array(day()).max(100).optional(),
   training: z.boolean(),
   /** Whether missing duties close it (`hard`), put last (`soft`) or do not matter. */
   duty: z.enum(['none', 'soft', 'hard']),
   /** Whoever comes last may book only so many hours ahead. */
   lastHours: z.int().min(1).max(720),
+  /** How it is taken along and brought back; absent: it is used where it stands. */
+  lending: lendingRule.optional(),
 })
 export type UsageRule = z.output<typeof rule>
 
@@ -70,6 +75,10 @@ export const rules: Dial<UsageRule[]> = dial<UsageRule[]>('things.rules', {
 /** The rule a thing is under; nothing where the charter has dropped it since. */
 export const ruleOf = (charter: Charter, named: string): UsageRule | undefined =>
   ((charter.value(rules.name) ?? []) as UsageRule[]).find((one) => one.code === named)
+
+/** Whether anything is lent here at all. */
+export const isLending = (charter: Charter): boolean =>
+  ((charter.value(rules.name) ?? []) as UsageRule[]).some(({ lending }) => lending !== undefined)
 
 function strangersIn(all: readonly UsageRule[], charter: Rules): Stranger[] {
   const known = (charter.memberTypes ?? {}) as object

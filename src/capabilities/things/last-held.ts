@@ -1,6 +1,7 @@
 import type { Context } from '../../kernel/capability.ts'
+import { unitsOut } from './lending-stored.ts'
 
-/** Whether any unit from a number on is held now or later. */
+/** Whether any unit from a number on is held now or later, or in somebody's hands. */
 export async function unitHeldFrom(
   { db, commons, now }: Pick<Context, 'db' | 'commons' | 'now'>,
   resource: string,
@@ -16,5 +17,5 @@ export async function unitHeldFrom(
     .where('unit', '>=', unit)
     .limit(1)
     .executeTakeFirst()
-  return row !== undefined
+  return row !== undefined || (await unitsOut({ db, commons }, resource)).some((one) => one >= unit)
 }

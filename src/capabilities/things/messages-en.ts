@@ -1,10 +1,12 @@
 import { plural } from '../../kernel/language.ts'
+import { en as lending } from './lending-messages-en.ts'
 import type { ko } from './messages-ko.ts'
 import { nextText, reasonsText, timesText } from './reasons-text.ts'
 
 export const en: typeof ko = {
   title: 'Shared things',
   commands: {
+    ...lending.commands,
     share: 'Share a thing',
     endSharing: 'End sharing',
     book: 'Book',
@@ -15,8 +17,14 @@ export const en: typeof ko = {
     recordTraining: 'Note that somebody was shown how to use it',
     endTraining: 'Take that back',
   },
-  queries: { things: 'Shared things', thing: 'One shared thing', myBookings: 'My bookings' },
+  queries: {
+    things: 'Shared things',
+    thing: 'One shared thing',
+    myBookings: 'My bookings',
+    ...lending.queries,
+  },
   failures: {
+    ...lending.failures,
     members_only: () => 'Only members of this community book. Join first.',
     not_shared: () => 'It is not shared now. Choose another from the list.',
     rule_gone: () => 'The rule for using it is gone. Whoever looks after it has to choose one again.',
@@ -46,6 +54,7 @@ export const en: typeof ko = {
     not_trained: () => 'Nothing of the kind is noted.',
   },
   entries: {
+    ...lending.entries,
     shared: ({ actor, data, label }) => `${actor} put ${label(data.resource)} to common use (${data.units}).`,
     sharing_ended: ({ actor, data, label }) =>
       `${actor} ended sharing ${label(data.resource)}.${data.cancelled > 0 ? ` Bookings cancelled: ${data.cancelled}.` : ''}`,

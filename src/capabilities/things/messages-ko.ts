@@ -1,5 +1,6 @@
 import type { Telling } from '../../kernel/capability.ts'
 import { withParticle } from '../../kernel/language.ts'
+import { ko as lending } from './lending-messages-ko.ts'
 import { nextText, reasonsText, timesText } from './reasons-text.ts'
 
 type Values = Record<string, string>
@@ -9,6 +10,7 @@ type Told = Telling<any>
 export const ko = {
   title: '함께 쓰는 것',
   commands: {
+    ...lending.commands,
     share: '함께 쓰기로 하기',
     endSharing: '함께 쓰기 끝내기',
     book: '예약하기',
@@ -19,8 +21,9 @@ export const ko = {
     recordTraining: '쓰는 법을 배웠다고 적기',
     endTraining: '배운 것 거두기',
   },
-  queries: { things: '함께 쓰는 것', thing: '함께 쓰는 것 하나', myBookings: '내 예약' },
+  queries: { things: '함께 쓰는 것', thing: '함께 쓰는 것 하나', myBookings: '내 예약', ...lending.queries },
   failures: {
+    ...lending.failures,
     members_only: () => '함께하는 사람만 예약할 수 있어요. 먼저 가입해 주세요.',
     not_shared: () => '지금은 함께 쓰는 것이 아니에요. 목록에서 다시 골라 주세요.',
     rule_gone: () => '이것을 쓰는 규칙이 없어졌어요. 맡은 사람이 규칙을 다시 골라야 해요.',
@@ -51,6 +54,7 @@ export const ko = {
     not_trained: () => '배웠다고 적혀 있지 않아요.',
   },
   entries: {
+    ...lending.entries,
     shared: ({ actor, data, label }: Told) =>
       `${withParticle(actor, '이/가')} ${withParticle(label(data.resource), '을/를')} 함께 쓰기로 했어요(${data.units}개).`,
     sharing_ended: ({ actor, data, label }: Told) =>

@@ -4,6 +4,7 @@ import { kernelFailure } from '../../kernel/failure.ts'
 import { day, id } from '../../kernel/fields.ts'
 import { ruleOf } from './dials.ts'
 import { awayOf } from './gate.ts'
+import { unitsAway } from './lending-stored.ts'
 import { bookingOf, bookingShape, columns } from './shapes.ts'
 import { isTrained, thingRow, zoneOf } from './stored.ts'
 import { keepsBookings, visibleBookings } from './visible-to.ts'
@@ -26,6 +27,8 @@ export const thing = query({
     bookings: z.array(bookingShape),
     away: z.object({ from: z.string(), until: z.string().nullable() }).nullable(),
     trained: z.boolean(),
+    /** Units in their place: neither in somebody's hands nor back broken. */
+    here: z.int(),
     can: z.object({ keep: z.boolean() }),
   }),
   who: ['member'],
@@ -53,6 +56,7 @@ export const thing = query({
       ...{ monday, from: from.toISOString(), until: until.toISOString() },
       bookings: rows.map((one) => bookingOf(view, one)),
       away: away ? { from: new Date(away.from).toISOString(), until: endOf(away.until) } : null,
+      here: Math.max(0, row.units - (await unitsAway(view, resource)).size),
       trained: me !== undefined && (await isTrained(view, resource, me)),
       can: { keep: keepsBookings(view) },
     }

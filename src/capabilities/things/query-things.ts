@@ -3,6 +3,7 @@ import { outOfService } from '../../commons/care/out-of-service.ts'
 import { query } from '../../kernel/capability.ts'
 import { id } from '../../kernel/fields.ts'
 import { ruleOf } from './dials.ts'
+import { unitsMissing } from './lending-stored.ts'
 import { thingShape } from './shapes.ts'
 import { visibleBookings } from './visible-to.ts'
 
@@ -27,11 +28,12 @@ export const things = query({
     const page = rows.slice(0, pageSize)
     const resources = page.map(({ resource }) => resource)
     const [held, away] = [await heldNow(view, resources), await outOfService(view, resources)]
+    const missing = await unitsMissing(view, resources)
     const listed = page.map(({ resource, rule, units }) => {
       const now = held.get(resource)
       const out = away.get(resource)
       const isOut = out && out.since <= view.now
-      const free = isOut ? 0 : Math.max(0, units - (now?.count ?? 0))
+      const free = isOut ? 0 : Math.max(0, units - (now?.count ?? 0) - (missing.get(resource)?.size ?? 0))
       return {
         ...{ resource, rule: ruleOf(view.charter, rule)?.code ?? '', units, free },
         freeAt: free === 0 && !isOut && now ? now.first.toISOString() : null,

@@ -46,6 +46,9 @@ const ko: Record<string, Say> = {
     `정해진 기간 동안 함께 쓰는 것을 쓸 수 없어요(${day}까지). 억울한 일이 있으면 이의를 신청할 수 있어요.`,
   comes_last: (hours) => `돌볼 몫이 남아 차례가 뒤예요. ${hours}시간 안의 것만 예약할 수 있어요.`,
   taken_too: () => '그때는 다른 사람이 쓰기로 했어요.',
+  closed_now: () => '지금은 열지 않아요. 여는 때에 와 주세요.',
+  hands_full: (most) => `한 사람이 ${most}개까지 빌릴 수 있어요. 하나를 돌려주면 빌릴 수 있어요.`,
+  late_first: () => '돌려줄 날이 지난 것이 있어요. 먼저 돌려주세요.',
 }
 
 const en: Record<string, Say> = {
@@ -69,6 +72,9 @@ const en: Record<string, Say> = {
   comes_last: (hours) =>
     `Your part of the care is not done, so you come last: book ${plural(Number(hours), 'hour')} ahead at most.`,
   taken_too: () => 'Somebody else has it then.',
+  closed_now: () => 'It is closed now. Come when it is open.',
+  hands_full: (most) => `Each person has at most ${most} at once. Bring one back first.`,
+  late_first: () => 'Something you borrowed is overdue. Bring it back first.',
 }
 
 const sentences = { ko, en }

@@ -1,6 +1,7 @@
 import { type Lang, plural, withParticle } from '../../kernel/language.ts'
 import type { UsageRule } from './dials.ts'
-import { minutesText } from './time-text.ts'
+import { lendingText } from './lending-rule.ts'
+import { dayText, minutesText } from './time-text.ts'
 
 const weekdays = {
   ko: ['월', '화', '수', '목', '금', '토', '일'],
@@ -25,11 +26,14 @@ function korean(rule: UsageRule): string[] {
     ...(rule.spaced ? ['한 사람이 잇달아 두 번 예약할 수 없어요.'] : []),
     ...openKo(rule),
     ...gatesKo(rule),
+    ...(rule.lending ? lendingText(rule.lending, 'ko') : []),
   ]
 }
 
-const openKo = ({ openings }: UsageRule) =>
-  openings.length > 0 ? [`여는 때: ${openingsText(openings, 'ko')}.`] : []
+const openKo = ({ openings, closed = [] }: UsageRule) => [
+  ...(openings.length > 0 ? [`여는 때: ${openingsText(openings, 'ko')}.`] : []),
+  ...(closed.length > 0 ? [`쉬는 날: ${closed.map((one) => dayText(one, 'ko')).join(', ')}.`] : []),
+]
 
 function gatesKo({ training, duty, lastHours, types }: UsageRule): string[] {
   return [
@@ -57,11 +61,14 @@ function english(rule: UsageRule): string[] {
     ...(rule.spaced ? ['Nobody books twice in a row.'] : []),
     ...openEn(rule),
     ...gatesEn(rule),
+    ...(rule.lending ? lendingText(rule.lending, 'en') : []),
   ]
 }
 
-const openEn = ({ openings }: UsageRule) =>
-  openings.length > 0 ? [`Open: ${openingsText(openings, 'en')}.`] : []
+const openEn = ({ openings, closed = [] }: UsageRule) => [
+  ...(openings.length > 0 ? [`Open: ${openingsText(openings, 'en')}.`] : []),
+  ...(closed.length > 0 ? [`Closed: ${closed.map((one) => dayText(one, 'en')).join('; ')}.`] : []),
+]
 
 function gatesEn({ training, duty, lastHours, types }: UsageRule): string[] {
   return [

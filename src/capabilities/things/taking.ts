@@ -4,6 +4,7 @@ import { isOnGrid, isOpen, localStretch, periodOf } from './calendar.ts'
 import { ruleOf, type UsageRule } from './dials.ts'
 import { nextFree, touches, unitsFree } from './free-times.ts'
 import { awayOf, dutyReasons, type Reason } from './gate.ts'
+import { unitsBroken } from './lending-stored.ts'
 import { type BookingProblem, problemsOfBooking, type Stretch } from './limits.ts'
 import { heldOf, isTrained, ownAround, thingRow, zoneOf } from './stored.ts'
 import type { ThingRow } from './tables.ts'
@@ -28,7 +29,7 @@ export interface Wanted extends Stretch {
   except?: string
 }
 
-interface Found {
+export interface Found {
   thing: ThingRow
   rule: UsageRule
   zone: string
@@ -49,7 +50,7 @@ export async function lookFor(ctx: Ctx, wanted: Wanted) {
   return { unit, reasons, found }
 }
 
-async function findThing(ctx: Ctx, { resource }: Wanted): Promise<Found> {
+export async function findThing(ctx: Ctx, { resource }: Wanted): Promise<Found> {
   const thing = await thingRow(ctx, resource)
   if (!thing || thing.ended_at) return ctx.fail('not_shared')
   const rule = ruleOf(ctx.charter, thing.rule) ?? ctx.fail('rule_gone')
@@ -59,7 +60,8 @@ async function findThing(ctx: Ctx, { resource }: Wanted): Promise<Found> {
 
 async function unitsLeft(ctx: Ctx, wanted: Wanted, { thing }: Found): Promise<number[]> {
   const held = (await heldOf(ctx, wanted.resource, wanted)).filter(({ id }) => id !== wanted.except)
-  return unitsFree(wanted, thing.units, held)
+  const broken = await unitsBroken(ctx, wanted.resource)
+  return unitsFree(wanted, thing.units, held).filter((unit) => !broken.has(unit))
 }
 
 async function reasonsAgainst(ctx: Ctx, wanted: Wanted, found: Found): Promise<Reason[]> {
@@ -92,16 +94,16 @@ async function reasonsAgainst(ctx: Ctx, wanted: Wanted, found: Found): Promise<R
   ]
 }
 
-const when = (stands: boolean, code: string, detail = ''): Reason[] => (stands ? [[code, detail]] : [])
+export const when = (stands: boolean, code: string, detail = ''): Reason[] => (stands ? [[code, detail]] : [])
 
-function reasonOf(one: BookingProblem): Reason {
+export function reasonOf(one: BookingProblem): Reason {
   if ('limit' in one) return [one.problem, String(one.limit)]
   if (one.problem === 'over_quota') return [one.problem, `${one.per}:${one.most}:${one.of}`]
   return [one.problem, '']
 }
 
 /** `reasons` lists them in order; each has its detail below its own name. */
-function valuesOf(reasons: readonly Reason[]): FailureValues {
+export function valuesOf(reasons: readonly Reason[]): FailureValues {
   const codes = [...new Set(reasons.map(([code]) => code))]
   const detail = (code: string) =>
     reasons.flatMap(([one, text]) => (one === code && text !== '' ? [text] : [])).join(',')

@@ -76,6 +76,7 @@ describe('care.assess', () => {
     expect(await access(agents.bora)).toEqual({
       access: 'closed',
       missing: [{ code: 'ditch', amount: 250n, unit: 'd' }],
+      until: null,
     })
     expect((await access(agents.mina)).access).toBe('open')
   })

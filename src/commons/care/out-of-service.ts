@@ -56,3 +56,16 @@ export async function timesOutOfService(
 /** Null is without an end. */
 const laterOf = (one: Date | null, other: Date | null): Date | null =>
   one === null || other === null ? null : one > other ? one : other
+
+/** Which of these tickets still keep what they are about from being used: neither mended nor taken back. */
+export async function ticketsOpen({ db, commons }: Reader, tickets: readonly string[]): Promise<Set<string>> {
+  if (tickets.length === 0) return new Set()
+  const rows = await db
+    .selectFrom('care_ticket')
+    .select('id')
+    .where('commons_id', '=', commons.id)
+    .where('id', 'in', [...new Set(tickets)])
+    .where('state', '!=', 'resolved')
+    .execute()
+  return new Set(rows.map(({ id }) => id))
+}

@@ -1,6 +1,12 @@
 import type { PagePart } from '../../../ui/page.ts'
 import { myCalendar, thingCalendar } from './calendar.ts'
+import { kitPage, kitPosts } from './kit.tsx'
+import { kitsPage, newKitPage, newKitPost } from './kits.tsx'
+import { lendPage, lendPost } from './lend.tsx'
 import { listPage } from './list.tsx'
+import { loanPage } from './loan.tsx'
+import { loanPosts } from './loan-posts.ts'
+import { loansPage, waitingLoans } from './loans.tsx'
 import { bookingsCard, minePage } from './mine.tsx'
 import { movePage } from './move.tsx'
 import { posts } from './posts.ts'
@@ -15,6 +21,17 @@ export const pages: readonly PagePart[] = [
   minePage,
   myCalendar,
   thingCalendar,
+  loansPage,
+  kitsPage,
+  newKitPage,
+  newKitPost,
+  ...kitPosts,
+  kitPage,
+  ...loanPosts,
+  loanPage,
+  lendPage,
+  lendPost,
+  waitingLoans,
   ...posts,
   movePage,
   thingPage,

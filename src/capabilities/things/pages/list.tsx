@@ -6,7 +6,8 @@ import { type Page, page } from '../../../ui/page.ts'
 import { PageHead } from '../../../ui/page-head.tsx'
 import { Pagination } from '../../../ui/pagination.tsx'
 import { Row, Rows } from '../../../ui/rows.tsx'
-import { ruleOf } from '../dials.ts'
+import { isLending, ruleOf } from '../dials.ts'
+import { lendingWords } from '../lending-words.ts'
 import { things } from '../query-things.ts'
 import { share } from '../share.ts'
 import { words } from '../words.ts'
@@ -36,6 +37,12 @@ export const listPage: Page = page({
             all.length > 0 && (
               <>
                 {mayShare && <LinkButton href={offer.href}>{offer.label}</LinkButton>}
+                {isLending(view.charter) && (
+                  <>
+                    <LinkButton href={view.href('/things/kits')}>{lendingWords[view.lang].kits}</LinkButton>
+                    <LinkButton href={view.href('/things/loans')}>{lendingWords[view.lang].loans}</LinkButton>
+                  </>
+                )}
                 <LinkButton href={view.href('/things/mine')} icon="calendar">
                   {w.mine}
                 </LinkButton>

@@ -6,9 +6,12 @@ import { Empty } from '../../../ui/empty.tsx'
 import { homeCard, type Page, type PageView, page } from '../../../ui/page.ts'
 import { PageHead } from '../../../ui/page-head.tsx'
 import { Row, Rows } from '../../../ui/rows.tsx'
+import { lendingWords } from '../lending-words.ts'
+import { loans } from '../query-loans.ts'
 import { myBookings } from '../query-mine.ts'
 import type { BookingView } from '../shapes.ts'
 import { words } from '../words.ts'
+import { loanHref } from './loan-parts.tsx'
 import { thingHref, whenText } from './parts.tsx'
 
 /** What I have booked: soonest first, to be moved or given up. */
@@ -19,6 +22,8 @@ export const minePage: Page = page({
     const w = words[view.lang]
     const all = await view.ask(myBookings, {})
     const names = await namesOf(view, all)
+    const { loans: mine } = await view.ask(loans, { whose: 'mine' })
+    const out = new Map(mine.map(({ id, booking }) => [booking, id]))
     const list = view.href('/things')
     return (
       <>
@@ -47,7 +52,7 @@ export const minePage: Page = page({
                   title={names.get(one.resource) ?? ''}
                   detail={whenText(view, one)}
                 >
-                  <Actions view={view} booking={one} />
+                  <Actions view={view} booking={one} loan={out.get(one.id)} />
                 </Row>
               ))}
             </Rows>
@@ -58,8 +63,10 @@ export const minePage: Page = page({
   },
 })
 
-function Actions({ view, booking }: { view: PageView; booking: BookingView }) {
+function Actions({ view, booking, loan }: { view: PageView; booking: BookingView; loan?: string }) {
   const w = words[view.lang]
+  // What was taken along comes back by its loan.
+  if (loan) return <LinkButton href={loanHref(view, loan)}>{lendingWords[view.lang].returnButton}</LinkButton>
   const begun = Date.parse(booking.from) < view.now.getTime()
   const what = begun ? w.handBack : w.cancel
   return (

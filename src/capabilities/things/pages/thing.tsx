@@ -6,10 +6,12 @@ import { Columns, Stack } from '../../../ui/columns.tsx'
 import { type Page, type PageView, page } from '../../../ui/page.ts'
 import { PageHead } from '../../../ui/page-head.tsx'
 import { ruleOf, type UsageRule } from '../dials.ts'
+import { lendingWords } from '../lending-words.ts'
 import { thing as thingQuery } from '../query-thing.ts'
 import { ruleText } from '../rule-text.ts'
 import { words } from '../words.ts'
 import { BookCard } from './book-card.tsx'
+import { LendButton } from './lend-button.tsx'
 import { ManageCard } from './manage-card.tsx'
 import { untilText } from './parts.tsx'
 import { WeekCard } from './week.tsx'
@@ -41,7 +43,11 @@ export const thingPage: Page = page({
     return (
       <>
         <Breadcrumb crumbs={[{ label: w.title, href: view.href('/things') }, { label: name }]} />
-        <PageHead title={name} lead={leadOf(view, shown, rule)} />
+        <PageHead
+          title={name}
+          lead={leadOf(view, shown, rule)}
+          actions={canBook && rule?.lending && <LendButton view={view} shown={shown} rule={rule} />}
+        />
         <Stack>
           {canBook && rule && <BookCard view={view} shown={shown} rule={rule} />}
           {rule?.way !== 'open' && !shown.ended && (
@@ -59,11 +65,12 @@ export const thingPage: Page = page({
 
 type Shown = Awaited<ReturnType<typeof loadThing>>
 
-function leadOf(view: PageView, { ended, away, trained }: Shown, rule: UsageRule | undefined) {
+function leadOf(view: PageView, { ended, away, trained, here }: Shown, rule: UsageRule | undefined) {
   const w = words[view.lang]
   if (ended) return w.ended
   if (!rule) return w.ruleGone
   if (rule.training && !trained) return w.notTrained
+  if (rule.lending && here === 0 && !away) return lendingWords[view.lang].allOut
   if (away && Date.parse(away.from) <= view.now.getTime())
     return away.until ? w.repairUntil(untilText(view, away.until)) : w.repair
   return undefined

@@ -19,7 +19,7 @@ export function TimeFields({ view, rule, times }: { view: PageView; rule: UsageR
   const w = words[view.lang]
   const lengths = lengthsOf(rule)
   const { day, from } = times ?? firstTime(view, rule, view.search.get('day'))
-  const length = times?.length ?? lengths.find((one) => one >= 60) ?? lengths[0]
+  const length = times?.length ?? lengths.find((one) => one >= usualLength(rule)) ?? lengths[0]
   return (
     <div class="grid gap-4 sm:grid-cols-3">
       <DateField name="day" label={w.day} value={day} min={today(view)} />
@@ -37,6 +37,9 @@ export function TimeFields({ view, rule, times }: { view: PageView; rule: UsageR
     </div>
   )
 }
+
+/** An hour where it is used; what is lent, for as long as it is lent. */
+const usualLength = ({ lending }: UsageRule): number => (lending ? lending.days * 1440 : 60)
 
 /** The first moment of a day, or from now on, at which the place is open and a booking may begin. */
 function firstTime(view: PageView, rule: UsageRule, asked: string | null): Omit<Times, 'length'> {

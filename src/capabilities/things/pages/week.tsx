@@ -124,6 +124,7 @@ type Window = readonly [from: number, until: number]
 function windowsOn(day: string, rule: UsageRule | undefined): Window[] {
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay() || 7
   const openings = rule?.openings ?? []
+  if (rule?.closed?.includes(day)) return []
   if (openings.length === 0) return [[0, 1440]]
   return openings
     .filter((one) => one.weekday === weekday)
