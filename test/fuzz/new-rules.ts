@@ -47,8 +47,7 @@ function changes(data: CharterData, { slices }: World): [string, unknown][] {
     ]),
     ...careRules,
     ['capabilities.things', statedWith(data, slices, 'things', [usageRule, lendingRule])],
-    ['capabilities.turns', statedWith(data, slices, 'turns', turnRules)],
-    power('turns.openSeason', 'role:steward'),
+    ['capabilities.turns', turnsStated(data, slices)],
     ['dials.sanctions.suspension_days', 1],
     power('decisions.breakTie', 'role:steward', 'role:chair'),
     power('decisions.ruleOnAppeal', 'member'),
@@ -60,6 +59,13 @@ function changes(data: CharterData, { slices }: World): [string, unknown][] {
 function statedWith(data: CharterData, slices: World['slices'], name: string, rules: readonly object[]) {
   const stated = capabilityStated(name, data, slices)
   return { ...stated, dials: { ...stated.dials, [`${name}.rules`]: rules } }
+}
+
+/** Limits of a season are set at once here. */
+function turnsStated(data: CharterData, slices: World['slices']) {
+  const stated = statedWith(data, slices, 'turns', turnRules)
+  const openSeason = { who: ['role:steward'], layer: 'bylaws' }
+  return { ...stated, powers: { ...stated.powers, 'turns.openSeason': openSeason } }
 }
 
 /** Voted in by everybody, those who don't sign in too: the office enters their word. */
