@@ -6,7 +6,7 @@ import type { World } from '../world.ts'
 export const usageRule: UsageRule = {
   ...{ code: 'tools', name: { ko: '연장', en: 'Tools' }, way: 'booking', types: [], openings: [] },
   ...{ quotas: [], longestMinutes: 600, gridMinutes: 60, leadMinutes: 0, aheadDays: 200 },
-  ...{ spaced: false, training: false, duty: 'none', lastHours: 24 },
+  ...{ spaced: false, training: false, duty: 'none', lastHours: 24, waiting: { days: 1 } },
 }
 
 /** What it lends, with a deposit. */
@@ -38,6 +38,11 @@ export async function sharedThings(w: World, village: string, actors: Record<str
     (await does(by, 'book', { resource, from: at(hours), until: at(hours + 2) })).booking!
   for (const [i, by] of [steward, member, chair, member, chair, steward].entries())
     await book(by, i % 2 ? saw : drill, 100 + 4 * i)
+  const wait = async (by: Actor, hours: number) =>
+    (await does(by, 'waitFor', { resource: drill, from: at(hours), until: at(hours + 2) })).waiting!
+  for (const by of [member, chair]) await wait(by, 100)
+  for (const by of [steward, member]) await wait(by, 108)
+  await does(member, 'stopWaiting', { waiting: await wait(member, 116) })
   const moved = await book(member, saw, 200)
   await does(member, 'moveBooking', { booking: moved, from: at(204), until: at(206) })
   await does(member, 'cancelBooking', { booking: await book(member, drill, 210) })

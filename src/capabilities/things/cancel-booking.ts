@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { command } from '../../kernel/capability.ts'
 import { id } from '../../kernel/fields.ts'
 import { bookingCancelled, handedBack } from './entries.ts'
+import { freed } from './freed.ts'
 import { ownBooking, ownFailures } from './own-booking.ts'
 
 /** Gives a booking up, or what is left of it once it has begun: others can have it at once. */
@@ -21,6 +22,7 @@ export const cancelBooking = command({
       .execute()
     if (begun) ctx.record('handed_back', { booking, resource, agent, until: ctx.now.toISOString() })
     else ctx.record('booking_cancelled', { booking, resource, agent })
+    await freed(ctx, resource)
     return { booking }
   },
 })

@@ -4,6 +4,7 @@ import { command } from '../../kernel/capability.ts'
 import { kernelFailure } from '../../kernel/failure.ts'
 import { id } from '../../kernel/fields.ts'
 import { seriesCancelled } from './entries.ts'
+import { freed } from './freed.ts'
 
 /** Gives up what is still to come of bookings made together. */
 export const cancelSeries = command({
@@ -31,6 +32,7 @@ export const cancelSeries = command({
       .execute()
     if (gone.length === 0) ctx.fail('over_already')
     ctx.record('series_cancelled', { series, ...one, bookings: gone.length })
+    await freed(ctx, one.resource)
     return { series, cancelled: gone.length }
   },
 })

@@ -47,6 +47,8 @@ const rule = z.strictObject({
   lastHours: z.int().min(1).max(720),
   /** How it is taken along and brought back; absent: it is used where it stands. */
   lending: lendingRule.optional(),
+  /** Who finds it taken may wait: what comes free is kept for the first in line so many days. Absent: nobody waits. */
+  waiting: z.strictObject({ days: z.int().min(0).max(30) }).optional(),
 })
 export type UsageRule = z.output<typeof rule>
 

@@ -17,6 +17,7 @@ import { makeKit } from './make-kit.ts'
 import { en } from './messages-en.ts'
 import { ko } from './messages-ko.ts'
 import { moveBooking } from './move-booking.ts'
+import { offerWaiting } from './offer-waiting.ts'
 import { pages } from './pages/index.ts'
 import { powers } from './powers.ts'
 import { kit } from './query-kit.ts'
@@ -31,9 +32,13 @@ import { renewLoan } from './renew-loan.ts'
 import { returnLoan } from './return-loan.ts'
 import { settleDeposit } from './settle-deposit.ts'
 import { share } from './share.ts'
+import { stopWaiting } from './stop-waiting.ts'
 import { tellLate } from './tell-late.ts'
 import './tables.ts'
 import './lending-tables.ts'
+import { waitingFor } from './query-waiting.ts'
+import { vacated } from './vacated.ts'
+import { waitFor } from './wait-for.ts'
 
 /** 함께 쓰는 것: things put to common use under rules of the charter, and whose they are when. */
 export default capability({
@@ -58,12 +63,15 @@ export default capability({
     endKit,
     bookKit,
     checkOutKit,
+    waitFor,
+    stopWaiting,
+    offerWaiting,
   },
-  queries: { things, thing, myBookings, loans, loan, heldDeposits, kits, kit },
+  queries: { things, thing, myBookings, loans, loan, heldDeposits, kits, kit, waitingFor },
   dials: [rules],
   powers,
   labels: { kit: kitLabels },
-  effects: { forget, leavers },
+  effects: { forget, leavers, vacated },
   pages,
   messages: { ko, en },
 })

@@ -10,12 +10,12 @@ interface Kept {
   madeAt?: Date
 }
 
-/** Writes the row; where the database finds somebody there already, nothing is kept and the next free times are said. */
-export async function keepBooking(
-  ctx: Context<(typeof takingFailures)[number]>,
+/** Writes the row, unless the database finds somebody there already; says whether it did. */
+export async function writeBooking(
+  ctx: Pick<Context, 'db' | 'commons' | 'now'>,
   wanted: Wanted,
   { id, unit, seq, edition = 1, series = null, madeAt = ctx.now }: Kept,
-): Promise<void> {
+): Promise<boolean> {
   const row = await ctx.db
     .insertInto('things_booking')
     .values({
@@ -26,5 +26,14 @@ export async function keepBooking(
     .onConflict((at) => at.constraint('things_booking_once').doNothing())
     .returning('id')
     .executeTakeFirst()
-  if (!row) await refuseTaken(ctx, wanted)
+  return row !== undefined
+}
+
+/** Writes the row; where the database finds somebody there already, nothing is kept and the next free times are said. */
+export async function keepBooking(
+  ctx: Context<(typeof takingFailures)[number]>,
+  wanted: Wanted,
+  kept: Kept,
+): Promise<void> {
+  if (!(await writeBooking(ctx, wanted, kept))) await refuseTaken(ctx, wanted)
 }

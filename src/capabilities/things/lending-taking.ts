@@ -24,7 +24,7 @@ export interface Lent extends Found {
 
 /** A thing that is taken along under its rule. */
 export async function findLent(ctx: Ctx, resource: string): Promise<Lent> {
-  const found = await findThing(ctx, { resource, agent: '', types: [], from: 0, until: 0 })
+  const found = await findThing(ctx, { resource })
   return { ...found, lending: found.rule.lending ?? ctx.fail('not_lent') }
 }
 

@@ -27,8 +27,8 @@ export const plain: UsageRule = {
 }
 
 /** A library of things on Tuesday 3 March 2026 at eleven in Seoul; Mina stands at the desk. */
-export async function library() {
-  const s = await workshop([tool, dear, plain, machine])
+export async function library(more: readonly UsageRule[] = []) {
+  const s = await workshop([tool, dear, plain, machine, ...more])
   s.w.clock.pass({ minutes: (hourOf(11) - s.w.clock.now().getTime()) / 60_000 })
   const take = (who: Actor, resource: string, more: object = {}, agent?: string) =>
     s.act<{ loan: string; due: string; unit: number }>(who, 'checkOut', {

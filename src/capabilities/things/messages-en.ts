@@ -7,6 +7,9 @@ export const en: typeof ko = {
   title: 'Shared things',
   commands: {
     ...lending.commands,
+    waitFor: 'Wait in line',
+    stopWaiting: 'Stop waiting',
+    offerWaiting: 'Keep it for those who wait',
     share: 'Share a thing',
     endSharing: 'End sharing',
     book: 'Book',
@@ -22,9 +25,14 @@ export const en: typeof ko = {
     thing: 'One shared thing',
     myBookings: 'My bookings',
     ...lending.queries,
+    waitingFor: 'Who waits',
   },
   failures: {
     ...lending.failures,
+    no_waiting: () => 'Nobody waits in line for this. Choose a time when it is free.',
+    free_now: () => 'It is free now. Book it instead of waiting.',
+    waiting_already: () => 'You wait for it already, and keep your place.',
+    line_full: () => 'Too many wait for this. Try again later.',
     members_only: () => 'Only members of this community book. Join first.',
     not_shared: () => 'It is not shared now. Choose another from the list.',
     rule_gone: () => 'The rule for using it is gone. Whoever looks after it has to choose one again.',
@@ -55,6 +63,10 @@ export const en: typeof ko = {
   },
   entries: {
     ...lending.entries,
+    waiting_begun: ({ data, label }) => `${label(data.agent)} waits for ${label(data.resource)}.`,
+    waiting_ended: ({ data, label }) => `${label(data.agent)} no longer waits for ${label(data.resource)}.`,
+    offered: ({ data, label }) =>
+      `${label(data.resource)} is kept for ${label(data.agent)}, who waited for it.`,
     shared: ({ actor, data, label }) => `${actor} put ${label(data.resource)} to common use (${data.units}).`,
     sharing_ended: ({ actor, data, label }) =>
       `${actor} ended sharing ${label(data.resource)}.${data.cancelled > 0 ? ` Bookings cancelled: ${data.cancelled}.` : ''}`,

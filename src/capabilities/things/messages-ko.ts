@@ -11,6 +11,9 @@ export const ko = {
   title: '함께 쓰는 것',
   commands: {
     ...lending.commands,
+    waitFor: '차례 기다리기',
+    stopWaiting: '그만 기다리기',
+    offerWaiting: '기다리는 사람에게 맡아 두기',
     share: '함께 쓰기로 하기',
     endSharing: '함께 쓰기 끝내기',
     book: '예약하기',
@@ -21,9 +24,19 @@ export const ko = {
     recordTraining: '쓰는 법을 배웠다고 적기',
     endTraining: '배운 것 거두기',
   },
-  queries: { things: '함께 쓰는 것', thing: '함께 쓰는 것 하나', myBookings: '내 예약', ...lending.queries },
+  queries: {
+    things: '함께 쓰는 것',
+    thing: '함께 쓰는 것 하나',
+    myBookings: '내 예약',
+    ...lending.queries,
+    waitingFor: '기다리는 사람',
+  },
   failures: {
     ...lending.failures,
+    no_waiting: () => '이것은 차례를 기다리는 규칙이 없어요. 빈 때를 골라 예약해 주세요.',
+    free_now: () => '지금 비어 있어요. 기다리지 말고 바로 예약해 주세요.',
+    waiting_already: () => '이미 기다리고 있어요. 자리가 그대로 있어요.',
+    line_full: () => '기다리는 사람이 너무 많아요. 나중에 다시 해 주세요.',
     members_only: () => '함께하는 사람만 예약할 수 있어요. 먼저 가입해 주세요.',
     not_shared: () => '지금은 함께 쓰는 것이 아니에요. 목록에서 다시 골라 주세요.',
     rule_gone: () => '이것을 쓰는 규칙이 없어졌어요. 맡은 사람이 규칙을 다시 골라야 해요.',
@@ -55,6 +68,12 @@ export const ko = {
   },
   entries: {
     ...lending.entries,
+    waiting_begun: ({ data, label }: Told) =>
+      `${label(data.agent)} 님이 ${withParticle(label(data.resource), '을/를')} 기다려요.`,
+    waiting_ended: ({ data, label }: Told) =>
+      `${label(data.agent)} 님이 ${label(data.resource)} 기다리기를 그만뒀어요.`,
+    offered: ({ data, label }: Told) =>
+      `${withParticle(label(data.resource), '을/를')} 기다리던 ${label(data.agent)} 님에게 맡아 뒀어요.`,
     shared: ({ actor, data, label }: Told) =>
       `${withParticle(actor, '이/가')} ${withParticle(label(data.resource), '을/를')} 함께 쓰기로 했어요(${data.units}개).`,
     sharing_ended: ({ actor, data, label }: Told) =>

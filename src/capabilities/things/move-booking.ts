@@ -3,6 +3,7 @@ import { standingOfAgent } from '../../commons/members/standing.ts'
 import { command } from '../../kernel/capability.ts'
 import { id, instant } from '../../kernel/fields.ts'
 import { bookingMoved } from './entries.ts'
+import { freed } from './freed.ts'
 import { keepBooking } from './keep-booking.ts'
 import { ownBooking, ownFailures } from './own-booking.ts'
 import { freeUnit, takingFailures } from './taking.ts'
@@ -30,6 +31,7 @@ export const moveBooking = command({
       .execute()
     const kept = { id: booking, unit, seq: BigInt(seq), edition: edition + 1, series, madeAt }
     await keepBooking(ctx, wanted, kept)
+    await freed(ctx, resource)
     return { booking, unit }
   },
 })

@@ -9,6 +9,7 @@ import { changeLoan } from './lending-stored.ts'
 import { loanFailures, ownLoan } from './own-loan.ts'
 import { heldOf, zoneOf } from './stored.ts'
 import { lateKey, scheduleLate } from './tell-late.ts'
+import { isAwaited } from './waiting-stored.ts'
 
 /** The same thing for longer: a further loan that follows the first, where nobody else has booked it. */
 export const renewLoan = command({
@@ -27,6 +28,7 @@ export const renewLoan = command({
     const until = dueAt(from - 1, lending.days, await zoneOf(ctx), rule!)
     const held = await heldOf(ctx, resource, { from, until })
     if (held.some((one) => one.unit === unit && one.id !== booking)) ctx.fail('others_wait')
+    if (await isAwaited(ctx, resource, { from, until })) ctx.fail('others_wait')
     if ((await awayOf(ctx, resource)).some((time) => touches(time, { from, until }))) ctx.fail('looked_after')
     const due = new Date(until)
     const next = ctx.newId()

@@ -6,6 +6,7 @@ import { allows } from '../../kernel/authority.ts'
 import { type Context, command } from '../../kernel/capability.ts'
 import { fileHash, id, line } from '../../kernel/fields.ts'
 import { letGo } from './deposits.ts'
+import { freed } from './freed.ts'
 import { returned } from './lending-entries.ts'
 import { changeLoan, keepPhotos } from './lending-stored.ts'
 import { conditions, type LoanRow } from './lending-tables.ts'
@@ -43,6 +44,7 @@ export const returnLoan = command({
       ...(isLetGo && { deposit_state: 'settled' as const }),
     })
     await freeRest(ctx, loan)
+    await freed(ctx, resource)
     await keepPhotos(ctx, id, 'back', photos)
     await ctx.unschedule(lateKey(id))
     return { loan: id, ticket }

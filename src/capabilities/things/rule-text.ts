@@ -27,6 +27,7 @@ function korean(rule: UsageRule): string[] {
     ...openKo(rule),
     ...gatesKo(rule),
     ...(rule.lending ? lendingText(rule.lending, 'ko') : []),
+    ...(rule.waiting ? waitingText(rule.waiting.days, 'ko') : []),
   ]
 }
 
@@ -62,6 +63,7 @@ function english(rule: UsageRule): string[] {
     ...openEn(rule),
     ...gatesEn(rule),
     ...(rule.lending ? lendingText(rule.lending, 'en') : []),
+    ...(rule.waiting ? waitingText(rule.waiting.days, 'en') : []),
   ]
 }
 
@@ -103,4 +105,13 @@ export function openingsText(all: UsageRule['openings'], lang: Lang): string {
         `${days.map((one) => weekdays[lang][one - 1]).join(lang === 'ko' ? '·' : ', ')} ${time}`,
     )
     .join(lang === 'ko' ? ', ' : '; ')
+}
+
+function waitingText(days: number, lang: Lang): string[] {
+  if (lang === 'ko')
+    return [
+      `다 나가 있으면 차례를 기다릴 수 있고, 비면 먼저 기다린 사람에게 ${days === 0 ? '그날' : `${days}일`} 동안 맡아 둬요.`,
+    ]
+  const long = days === 0 ? 'that day' : plural(days, 'day')
+  return [`When all are taken you can wait in line: what comes free is kept for the first for ${long}.`]
 }

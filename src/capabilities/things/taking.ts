@@ -10,15 +10,11 @@ import { heldOf, isTrained, ownAround, thingRow, zoneOf } from './stored.ts'
 import type { ThingRow } from './tables.ts'
 
 /** Why a thing cannot be had: what every command that takes one declares. */
-export const takingFailures = [
-  'not_shared',
-  'rule_gone',
-  'no_booking_needed',
-  'not_bookable',
-  'taken',
-] as const
+export const findingFailures = ['not_shared', 'rule_gone', 'no_booking_needed'] as const
+export const takingFailures = [...findingFailures, 'not_bookable', 'taken'] as const
 type TakingFailure = (typeof takingFailures)[number]
 type Ctx = Context<TakingFailure>
+type Reader = Pick<Context, 'db' | 'commons' | 'charter' | 'now'>
 
 export interface Wanted extends Stretch {
   resource: string
@@ -45,12 +41,20 @@ export async function freeUnit(ctx: Ctx, wanted: Wanted): Promise<number> {
 /** A unit that is free, or why there is none; without reasons, somebody else has them all. */
 export async function lookFor(ctx: Ctx, wanted: Wanted) {
   const found = await findThing(ctx, wanted)
-  const reasons = await reasonsAgainst(ctx, wanted, found)
-  const [unit] = reasons.length > 0 ? [] : await unitsLeft(ctx, wanted, found)
-  return { unit, reasons, found }
+  return { ...(await lookIn(ctx, wanted, found)), found }
 }
 
-export async function findThing(ctx: Ctx, { resource }: Wanted): Promise<Found> {
+/** The same of a thing that is at hand. */
+export async function lookIn(reader: Reader, wanted: Wanted, found: Found) {
+  const reasons = await reasonsAgainst(reader, wanted, found)
+  const [unit] = reasons.length > 0 ? [] : await unitsLeft(reader, wanted, found)
+  return { unit, reasons }
+}
+
+export async function findThing(
+  ctx: Context<(typeof findingFailures)[number]>,
+  { resource }: Pick<Wanted, 'resource'>,
+): Promise<Found> {
   const thing = await thingRow(ctx, resource)
   if (!thing || thing.ended_at) return ctx.fail('not_shared')
   const rule = ruleOf(ctx.charter, thing.rule) ?? ctx.fail('rule_gone')
@@ -58,13 +62,13 @@ export async function findThing(ctx: Ctx, { resource }: Wanted): Promise<Found> 
   return { thing, rule, zone: await zoneOf(ctx) }
 }
 
-async function unitsLeft(ctx: Ctx, wanted: Wanted, { thing }: Found): Promise<number[]> {
+async function unitsLeft(ctx: Reader, wanted: Wanted, { thing }: Found): Promise<number[]> {
   const held = (await heldOf(ctx, wanted.resource, wanted)).filter(({ id }) => id !== wanted.except)
   const broken = await unitsBroken(ctx, wanted.resource)
   return unitsFree(wanted, thing.units, held).filter((unit) => !broken.has(unit))
 }
 
-async function reasonsAgainst(ctx: Ctx, wanted: Wanted, found: Found): Promise<Reason[]> {
+async function reasonsAgainst(ctx: Reader, wanted: Wanted, found: Found): Promise<Reason[]> {
   const { rule, zone } = found
   const limits = problemsOfBooking(
     {

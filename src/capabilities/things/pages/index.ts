@@ -12,6 +12,7 @@ import { movePage } from './move.tsx'
 import { posts } from './posts.ts'
 import { sharePage, sharePost } from './share.tsx'
 import { thingPage } from './thing.tsx'
+import { waitingPosts } from './waiting-posts.ts'
 
 /** Fixed addresses before those with an id in the same place. */
 export const pages: readonly PagePart[] = [
@@ -33,6 +34,7 @@ export const pages: readonly PagePart[] = [
   lendPost,
   waitingLoans,
   ...posts,
+  ...waitingPosts,
   movePage,
   thingPage,
   bookingsCard,

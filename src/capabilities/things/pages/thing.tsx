@@ -14,6 +14,7 @@ import { BookCard } from './book-card.tsx'
 import { LendButton } from './lend-button.tsx'
 import { ManageCard } from './manage-card.tsx'
 import { untilText } from './parts.tsx'
+import { WaitingCard } from './waiting-card.tsx'
 import { WeekCard } from './week.tsx'
 
 export const thingPath = '/things/:resource'
@@ -50,6 +51,7 @@ export const thingPage: Page = page({
         />
         <Stack>
           {canBook && rule && <BookCard view={view} shown={shown} rule={rule} />}
+          {canBook && rule && (await WaitingCard({ view, shown, rule }))}
           {rule?.way !== 'open' && !shown.ended && (
             <WeekCard view={view} week={shown} rule={rule} open={canBook} />
           )}
