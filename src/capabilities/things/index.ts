@@ -26,6 +26,7 @@ import { heldDeposits, loans } from './query-loans.ts'
 import { myBookings } from './query-mine.ts'
 import { thing } from './query-thing.ts'
 import { things } from './query-things.ts'
+import { useOf } from './query-use.ts'
 import { recordTraining } from './record-training.ts'
 import { renewLoan } from './renew-loan.ts'
 import { returnLoan } from './return-loan.ts'
@@ -59,7 +60,7 @@ export default capability({
     bookKit,
     checkOutKit,
   },
-  queries: { things, thing, myBookings, loans, loan, heldDeposits, kits, kit },
+  queries: { things, thing, myBookings, loans, loan, heldDeposits, kits, kit, useOf },
   dials: [rules],
   powers,
   labels: { kit: kitLabels },

@@ -22,6 +22,7 @@ export const en: typeof ko = {
     thing: 'One shared thing',
     myBookings: 'My bookings',
     ...lending.queries,
+    useOf: 'How much it was used',
   },
   failures: {
     ...lending.failures,

@@ -21,7 +21,13 @@ export const ko = {
     recordTraining: '쓰는 법을 배웠다고 적기',
     endTraining: '배운 것 거두기',
   },
-  queries: { things: '함께 쓰는 것', thing: '함께 쓰는 것 하나', myBookings: '내 예약', ...lending.queries },
+  queries: {
+    things: '함께 쓰는 것',
+    thing: '함께 쓰는 것 하나',
+    myBookings: '내 예약',
+    ...lending.queries,
+    useOf: '얼마나 썼는지',
+  },
   failures: {
     ...lending.failures,
     members_only: () => '함께하는 사람만 예약할 수 있어요. 먼저 가입해 주세요.',
