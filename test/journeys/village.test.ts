@@ -23,7 +23,7 @@ describe('a public building in the hands of a village', () => {
     await keep('village-house-new')
     await follow(`${house}/conditions`)
     for (const condition of [
-      { kind: 'keep', says: '주민 누구나 쓸 수 있게 연다', until: '2029-02-28' },
+      { kind: 'keep', says: '주민 누구나 쓸 수 있게 연다', until: '2029-02-28', reviewOn: '' },
       { kind: 'report', says: '해마다 1월에 한 해 운영을 알린다', until: '', reviewOn: '2027-01-10' },
     ])
       await use('[action$="/conditions"]', { giver: '샘골군 재산관리팀', since: '2026-03-01', ...condition })
@@ -49,7 +49,7 @@ describe('a public building in the hands of a village', () => {
     const mina = await phone(s.as('mina'))
     await mina.go(`${house}/record`)
     const suho = s.agent('suho')
-    await mina.use('[action$="/record"]', { action: 'transferCustody', with: suho, day: '2026-03-02' })
+    await mina.use('[action$="/record"]', { action: 'transferCustody', other: suho, day: '2026-03-02' })
     const { go, use, text } = await phone(s.as('suho'), { javaScript: false })
     await go(`${home}/records`)
     await use('[action$="/confirm"]', {})

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { formatDay } from '../../../kernel/language.ts'
 import { Badge } from '../../../ui/badge.tsx'
 import { Breadcrumb } from '../../../ui/breadcrumb.tsx'
@@ -80,7 +81,7 @@ function Condition({ view, condition }: { view: PageView; condition: ConditionVi
   return (
     <ConditionRow view={view} condition={condition}>
       {(canLook || canEnd) && (
-        <div class="flex flex-wrap gap-2">
+        <>
           {canLook && (
             <Confirm
               label={a.look}
@@ -105,13 +106,13 @@ function Condition({ view, condition }: { view: PageView; condition: ConditionVi
               onceKey={`${view.key}-${condition.id}-end`}
             />
           )}
-        </div>
+        </>
       )}
     </ConditionRow>
   )
 }
 
-export function ConditionRow(props: { view: PageView; condition: ConditionView; children?: unknown }) {
+export function ConditionRow(props: { view: PageView; condition: ConditionView; children?: Child }) {
   const { view, condition, children } = props
   const a = assetWords[view.lang]
   const day = (text: string) => formatDay(text, view.lang)
@@ -129,9 +130,11 @@ export function ConditionRow(props: { view: PageView; condition: ConditionView; 
           <strong>{a.kinds[condition.kind]}</strong> · {detail.join(' · ')}
         </>
       }
-      aside={<Standing view={view} condition={condition} />}
     >
-      {children as never}
+      <div class="flex flex-wrap items-center gap-2">
+        <Standing view={view} condition={condition} />
+        {children}
+      </div>
     </Row>
   )
 }

@@ -29,7 +29,7 @@ export const registerPage = page({
     const after = view.search.get('after') ?? undefined
     const { rows, next } = await view.ask(register, { after })
     const names = await namesIn(view, [], handsOf(rows))
-    const columns = a.heads.map((label, i) => ({ label, end: i === 6 || i === 9, tight: i === 0 }))
+    const columns = a.heads.map((label, i) => ({ label, end: i === 6 || i === 9, tight: i !== 1 && i !== 3 }))
     return (
       <>
         <div class="print:hidden">

@@ -53,6 +53,7 @@ export function Fares({ view, one, care }: Items & { care: readonly BesideItem[]
   if (care.length === 0 && !mayLook) return null
   return (
     <Card title={a.fares}>
+      {care.length === 0 && <p class="text-soft">{a.noFares}</p>}
       <Rows label={a.fares}>
         {care.map(({ title, detail, href, badge, tone }) => (
           <Row

@@ -57,7 +57,7 @@ export const resourcePage = page({
               {one.status === 'retired' ? w.retiredBadge : kindWords[view.lang][kindOf(one)].name}
             </Badge>
           }
-          actions={<Actions view={view} one={one} use={at('use')} />}
+          actions={<Actions view={view} one={one} use={at('stop').length > 0 ? [] : at('use')} />}
         />
         <Stopped view={view} stops={at('stop')} />
         <Columns layout="two">

@@ -101,8 +101,7 @@ function Kept({ view, held, year }: { view: PageView; held: readonly ConditionVi
       columns={a.yearHeads.map((label, i) => ({ label, width: i === 0 ? '45%' : undefined }))}
       rows={held.map((one) => [
         one.says,
-        a.kinds[one.kind],
-        a.span(day(one.since), one.until && day(one.until)),
+        `${a.kinds[one.kind]}, ${a.span(day(one.since), one.until && day(one.until))}`,
         lookedAt(one),
       ])}
     />
