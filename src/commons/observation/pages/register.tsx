@@ -20,6 +20,9 @@ import { type Names, nameOf, namesIn, quantityText } from './parts.tsx'
 
 type Listed = Awaited<ReturnType<typeof register.run>>['rows'][number]
 
+/** Names and places are long; figures are short. */
+const widths = [undefined, '17%', '11%', '14%']
+
 /** Everything the commons holds, as a paper to print and file. */
 export const registerPage = page({
   path: '/resources/register',
@@ -29,7 +32,9 @@ export const registerPage = page({
     const after = view.search.get('after') ?? undefined
     const { rows, next } = await view.ask(register, { after })
     const names = await namesIn(view, [], handsOf(rows))
-    const columns = a.heads.map((label, i) => ({ label, end: i === 6 || i === 9, tight: i !== 1 && i !== 3 }))
+    const columns = a.heads.map((label, i) => ({
+      ...{ label, end: i === 6 || i === 9, tight: i === 0 || i === 7, width: widths[i] },
+    }))
     return (
       <>
         <div class="print:hidden">
