@@ -42,6 +42,7 @@ async function told(kind: string, condition?: string): Promise<unknown[]> {
 describe('addCondition', () => {
   it('keeps what whoever handed it over asks for, with its days', async () => {
     const { condition } = await add()
+    w.clock.pass({ minutes: 1 })
     await add({ kind: 'refrain', until: null, reviewOn: null })
     expect(await held()).toMatchObject([
       { id: condition, ...asked },
