@@ -129,6 +129,31 @@ export interface AwaitedList {
  */
 export type AwaitedItem = WaitingItem & { of: readonly Who[]; fills?: Who }
 
+/** What a slice has to say on the page of something another slice keeps, so that neither imports the other. */
+export interface Beside {
+  is: 'beside'
+  path: ''
+  /** What it is about: `observation.resource`. */
+  of: string
+  list(view: PageView, id: string): Promise<BesideItem[]>
+  /** What happened with it in a stretch of days, first and last, as figures for a yearly paper. */
+  figures?(view: PageView, id: string, days: { from: string; until: string }): Promise<BesideFigure[]>
+}
+
+/** `stop`: why it cannot be used; `use`: how to; `care`: how it fares; `rule`: what holds it. */
+export interface BesideItem {
+  place: 'stop' | 'use' | 'care' | 'rule'
+  title: string
+  detail?: string
+  href?: string
+  badge?: string
+  tone?: 'good' | 'needs' | 'waits'
+  /** What a button that leads there says: "예약하기". */
+  action?: string
+}
+
+export type BesideFigure = { name: string; value: string }
+
 /** A file or feed of a commons: CSV, JSON-LD, a picture. */
 export interface Download {
   is: 'download'
@@ -136,7 +161,7 @@ export interface Download {
   respond(view: PageView): Promise<{ body: string | Uint8Array; mediaType: string; fileName?: string }>
 }
 
-export type PagePart = Page | Post | HomeCard | WaitingList | AwaitedList | Download
+export type PagePart = Page | Post | HomeCard | WaitingList | AwaitedList | Beside | Download
 
 export const page = (spec: Omit<Page, 'is'>): Page => ({ is: 'page', ...spec })
 export const post = (spec: Omit<Post, 'is'>): Post => ({ is: 'post', ...spec })
@@ -147,6 +172,7 @@ export const homeCard = (spec: Omit<HomeCard, 'is' | 'path'>): HomeCard => ({
 })
 export const waiting = (list: WaitingList['list']): WaitingList => ({ is: 'waiting', path: '', list })
 export const awaited = (list: AwaitedList['list']): AwaitedList => ({ is: 'awaited', path: '', list })
+export const beside = (spec: Omit<Beside, 'is' | 'path'>): Beside => ({ is: 'beside', path: '', ...spec })
 export const download = (spec: Omit<Download, 'is'>): Download => ({ is: 'download', ...spec })
 
 /** A form that sends one command: the common case of `post`. */

@@ -27,6 +27,7 @@ import { heldDeposits, loans } from './query-loans.ts'
 import { myBookings } from './query-mine.ts'
 import { thing } from './query-thing.ts'
 import { things } from './query-things.ts'
+import { useOf } from './query-use.ts'
 import { recordTraining } from './record-training.ts'
 import { renewLoan } from './renew-loan.ts'
 import { returnLoan } from './return-loan.ts'
@@ -67,7 +68,7 @@ export default capability({
     stopWaiting,
     offerWaiting,
   },
-  queries: { things, thing, myBookings, loans, loan, heldDeposits, kits, kit, waitingFor },
+  queries: { things, thing, myBookings, loans, loan, heldDeposits, kits, kit, waitingFor, useOf },
   dials: [rules],
   powers,
   labels: { kit: kitLabels },

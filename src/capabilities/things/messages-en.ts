@@ -26,6 +26,7 @@ export const en: typeof ko = {
     myBookings: 'My bookings',
     ...lending.queries,
     waitingFor: 'Who waits',
+    useOf: 'How much it was used',
   },
   failures: {
     ...lending.failures,

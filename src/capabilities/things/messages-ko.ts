@@ -30,6 +30,7 @@ export const ko = {
     myBookings: '내 예약',
     ...lending.queries,
     waitingFor: '기다리는 사람',
+    useOf: '얼마나 썼는지',
   },
   failures: {
     ...lending.failures,

@@ -89,4 +89,8 @@ export const en: typeof ko = {
   recordTraining: 'Note it',
   cardTitle: 'What I booked',
   strip: (day) => `When it is booked on ${day}`,
+  yearUse: 'Booked and used',
+  yearOthers: 'others',
+  yearUseOf: (bookings, people, time) =>
+    `${plural(bookings, 'booking')} by ${plural(people, 'person', 'people')}, ${time} in all`,
 }

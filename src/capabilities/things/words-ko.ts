@@ -80,4 +80,7 @@ export const ko = {
   recordTraining: '배웠다고 적기',
   cardTitle: '내가 예약한 것',
   strip: (day: string) => `${day}에 예약된 때`,
+  yearUse: '예약해 쓴 일',
+  yearOthers: '그 밖',
+  yearUseOf: (bookings: number, people: number, time: string) => `${bookings}번, ${people}명, 모두 ${time}`,
 }

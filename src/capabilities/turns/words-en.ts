@@ -167,4 +167,5 @@ export const en: typeof ko = {
   checkDraw:
     'Anybody can draw again: SHA-256 of the seed, a space and a number from 0 on, modulo the tickets left, is the ticket drawn. Tickets lie in the order of the members’ ids.',
   turnOf: (what: string) => `${what}: it is your turn`,
+  seeTurns: 'See the turns',
 }

@@ -166,4 +166,5 @@ export const ko = {
   checkDraw:
     '누구나 다시 뽑아 볼 수 있어요. 씨앗, 빈칸, 0부터 세는 번호를 이어 SHA-256을 구하고 남은 제비 수로 나눈 나머지가 뽑힌 제비예요. 제비는 회원 번호 순서로 놓여요.',
   turnOf: (what: string) => `${what}: 지금 내 차례예요`,
+  seeTurns: '차례 보기',
 }

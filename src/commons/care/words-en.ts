@@ -212,4 +212,7 @@ export const en: typeof ko = {
   most: 'At most',
   watched: 'Chosen. Now write down a reading.',
   somebody: 'somebody',
+  ticketOpen: 'open',
+  yearTickets: 'Troubles and repairs',
+  yearTicketsOf: (reported, ended) => `${reported} reported, ${ended} settled`,
 }

@@ -216,4 +216,7 @@ export const ko = {
   most: '가장 많아도',
   watched: '정했어요. 이제 값을 적어 보세요.',
   somebody: '누군가',
+  ticketOpen: '고치는 중',
+  yearTickets: '고장과 고침',
+  yearTicketsOf: (reported: number, ended: number) => `알린 고장 ${reported}건, 마친 것 ${ended}건`,
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { entryKind } from '../../kernel/capability.ts'
-import { amount, code, id, instant, unitCode } from '../../kernel/fields.ts'
+import { amount, code, day, fileHash, id, instant, unitCode } from '../../kernel/fields.ts'
 import { eventData } from './event-data.ts'
+import { conditionKinds } from './tables.ts'
 
 const event = id('observation.event')
 const resource = id('observation.resource')
@@ -125,4 +126,71 @@ export const sendingReturned = entryKind({
     leadsTo: '/sendings',
     mail: true,
   },
+})
+
+export const resourceAppraised = entryKind({
+  v: 1,
+  shown: 'member',
+  data: z.strictObject({ resource, worth: amount(), unit: unitCode(), on: day() }),
+})
+
+const condition = id('observation.condition')
+const toResource = (data: Record<string, unknown>) => `/resources/${data.resource}`
+
+export const conditionAdded = entryKind({
+  v: 1,
+  shown: 'member',
+  data: z.strictObject({
+    ...{ condition, resource, kind: z.enum(conditionKinds), since: day() },
+    ...{ until: day().optional(), reviewOn: day().optional() },
+  }),
+})
+
+export const conditionReviewed = entryKind({
+  v: 1,
+  shown: 'member',
+  data: z.strictObject({ condition, resource, next: day().optional() }),
+})
+
+export const conditionEnded = entryKind({
+  v: 1,
+  shown: 'member',
+  data: z.strictObject({ condition, resource }),
+})
+
+const dueHeadline = { ko: '넘겨받은 조건을 살필 날이에요', en: 'A condition of what was handed over is due' }
+
+/** Told to whoever keeps it. */
+export const conditionDue = entryKind({
+  v: 1,
+  shown: 'member',
+  data: z.strictObject({ condition, resource, custodian: id('members.agent'), on: day() }),
+  tells: { to: { field: 'custodian' }, headline: dueHeadline, leadsTo: toResource, mail: true },
+})
+
+/** In nobody's keeping: told to those who write conditions down. */
+export const conditionDueToAll = entryKind({
+  v: 1,
+  shown: 'member',
+  data: z.strictObject({ condition, resource, on: day() }),
+  tells: {
+    to: { power: 'observation.addCondition' },
+    headline: dueHeadline,
+    leadsTo: toResource,
+    mail: true,
+  },
+})
+
+const document = id('observation.document')
+
+export const documentFiled = entryKind({
+  v: 1,
+  shown: 'member',
+  data: z.strictObject({ document, resource, file: fileHash() }),
+})
+
+export const documentRemoved = entryKind({
+  v: 1,
+  shown: 'member',
+  data: z.strictObject({ document, resource }),
 })

@@ -1,11 +1,16 @@
 import { capability } from '../../kernel/capability.ts'
 import { acceptSending } from './accept-sending.ts'
+import { addCondition } from './add-condition.ts'
+import { appraiseResource } from './appraise-resource.ts'
+import { conditions, documents, register } from './asset-queries.ts'
 import { confirmEvent } from './confirm-event.ts'
 import { consentRule, silenceDays } from './consent.ts'
 import { contestEvent } from './contest-event.ts'
 import { correctEvent } from './correct-event.ts'
 import { countSilently } from './count-silently.ts'
 import { describeResource } from './describe-resource.ts'
+import { endCondition } from './end-condition.ts'
+import { fileDocument } from './file-document.ts'
 import { finishProcess } from './finish-process.ts'
 import { processLabels, resourceLabels } from './labels.ts'
 import { markResource } from './mark-resource.ts'
@@ -17,8 +22,12 @@ import { process, processes } from './process-queries.ts'
 import { events, resource, resources, valueFlows, waitingForMyWord } from './queries.ts'
 import { recordEvent } from './record-event.ts'
 import { refuseSending } from './refuse-sending.ts'
+import { registerMany } from './register-many.ts'
 import { registerResource } from './register-resource.ts'
+import { remindCondition } from './remind-condition.ts'
+import { removeDocument } from './remove-document.ts'
 import { retireResource } from './retire-resource.ts'
+import { reviewCondition } from './review-condition.ts'
 import { sendResource } from './send-resource.ts'
 import { destinations, sendings } from './sending-queries.ts'
 import { startProcess } from './start-process.ts'
@@ -47,6 +56,14 @@ export default capability({
     acceptSending,
     refuseSending,
     noteReceipt,
+    registerMany,
+    appraiseResource,
+    addCondition,
+    reviewCondition,
+    endCondition,
+    remindCondition,
+    fileDocument,
+    removeDocument,
   },
   queries: {
     resources,
@@ -59,6 +76,9 @@ export default capability({
     trace,
     sendings,
     destinations,
+    conditions,
+    documents,
+    register,
   },
   dials: [silenceDays],
   rules: [consentRule],

@@ -10,6 +10,8 @@ export const kinds = {
 
 export type Kind = keyof typeof kinds
 
+export const kindCodes = ['thing', 'nature', 'stock', 'knowledge'] as const
+
 export const isKind = (value: string): value is Kind => Object.hasOwn(kinds, value)
 
 /** The kind a resource is shown under. */

@@ -6,6 +6,7 @@ import type { EventData } from './event-data.ts'
 type Of<D> = Telling<D>
 type Word = Of<{ event: string; status?: string }>
 type Thing = Of<{ resource: string }>
+type Worth = Of<{ resource: string; worth: bigint; unit: string }>
 type Work = Of<{ process: string }>
 type Sending = Of<{ commons: string }>
 type Sent = Of<{ commons: string; event: EventData }>
@@ -35,6 +36,14 @@ export const ko = {
     acceptSending: '다른 모임이 보낸 것을 받기',
     refuseSending: '다른 모임이 보낸 것을 되돌려 보내기',
     noteReceipt: '보낸 것이 어떻게 되었는지 알리기',
+    registerMany: '자원을 한꺼번에 적기',
+    appraiseResource: '자원의 값을 적기',
+    addCondition: '넘겨받은 조건을 적기',
+    reviewCondition: '조건을 지키는지 살피기',
+    endCondition: '조건을 마치기',
+    remindCondition: '조건을 살필 날을 알리기',
+    fileDocument: '자원에 문서를 두기',
+    removeDocument: '자원의 문서를 빼기',
   },
   queries: {
     resources: '자원 목록',
@@ -47,6 +56,9 @@ export const ko = {
     trace: '어디서 왔고 어디로 갔는지 보기',
     sendings: '다른 모임과 주고받은 것',
     destinations: '보낼 수 있는 모임',
+    conditions: '넘겨받은 조건',
+    documents: '자원의 문서',
+    register: '물건·자산 대장',
   },
   failures: {
     quantity_missing: () => '얼마나인지 수량과 단위를 적어 주세요.',
@@ -100,6 +112,12 @@ export const ko = {
     no_such_sending: () => '그런 물건을 찾지 못했어요. 주고받은 것에서 다시 골라 주세요.',
     sending_answered: () => '이미 답한 물건이에요. 주고받은 것에서 확인해 주세요.',
     still_out: () => '아직 밖에 나가 있는 것이 있어요. 돌려받은 뒤에 내려 주세요.',
+    until_before_since: () => '끝나는 날이 시작하는 날보다 빨라요. 두 날을 확인해 주세요.',
+    review_out_of_time: () => '살필 날이 조건이 이어지는 동안을 벗어나요. 그 안의 날로 골라 주세요.',
+    no_such_condition: () => '이미 끝났거나 없는 조건이에요. 자원 화면에서 다시 골라 주세요.',
+    review_moved: () => '살필 날이 바뀌었어요. 새 날에 알려 드려요.',
+    no_such_document: () => '그런 문서를 찾지 못했어요. 목록에서 다시 골라 주세요.',
+    too_many_documents: () => '한 자원에는 문서를 100개까지 둘 수 있어요. 안 쓰는 것을 빼고 다시 해 주세요.',
   },
   entries: {
     event_recorded: told('ko'),
@@ -133,6 +151,20 @@ export const ko = {
       `${withParticle(label(data.commons), '이/가')} 우리가 보낸 것을 받았어요.`,
     sending_returned: ({ label, data }: Sent) =>
       `${withParticle(label(data.commons), '이/가')} 받지 않아 보낸 것이 되돌아왔어요.`,
+    resource_appraised: ({ actor, label, data, amount }: Worth) =>
+      `${actor} 님이 ${label(data.resource)}의 값을 ${withParticle(amount(data.worth, data.unit), '으로/로')} 적었어요.`,
+    condition_added: ({ actor, label, data }: Thing) =>
+      `${actor} 님이 ${label(data.resource)}에 넘겨받은 조건을 적었어요.`,
+    condition_reviewed: ({ actor, label, data }: Thing) =>
+      `${actor} 님이 ${label(data.resource)}의 조건을 살폈어요.`,
+    condition_ended: ({ label, data }: Thing) => `${label(data.resource)}의 조건 하나가 끝났어요.`,
+    condition_due: ({ label, data }: Thing) => `오늘은 ${label(data.resource)}의 조건을 살필 날이에요.`,
+    condition_due_to_all: ({ label, data }: Thing) =>
+      `오늘은 ${label(data.resource)}의 조건을 살필 날이에요.`,
+    document_filed: ({ actor, label, data }: Thing) =>
+      `${actor} 님이 ${label(data.resource)}에 문서를 두었어요.`,
+    document_removed: ({ actor, label, data }: Thing) =>
+      `${actor} 님이 ${label(data.resource)}의 문서 하나를 뺐어요.`,
   },
 }
 
@@ -156,6 +188,14 @@ export const en: typeof ko = {
     acceptSending: 'Accept what another commons sent',
     refuseSending: 'Send back what another commons sent',
     noteReceipt: 'Say what became of what was sent',
+    registerMany: 'Write down many resources',
+    appraiseResource: 'Say what a resource is worth',
+    addCondition: 'Write down a condition',
+    reviewCondition: 'Look whether a condition is kept',
+    endCondition: 'End a condition',
+    remindCondition: 'Tell when a condition is due',
+    fileDocument: 'File a paper with a resource',
+    removeDocument: 'Take a paper away',
   },
   queries: {
     resources: 'Resources',
@@ -168,6 +208,9 @@ export const en: typeof ko = {
     trace: 'Where it came from and where it went',
     sendings: 'Exchanged with other commons',
     destinations: 'Commons one can send to',
+    conditions: 'Conditions',
+    documents: 'Papers of a resource',
+    register: 'Register of what we hold',
   },
   failures: {
     quantity_missing: () => 'Say how much: a quantity and its unit.',
@@ -226,6 +269,12 @@ export const en: typeof ko = {
     no_such_sending: () => 'Nothing like that was sent. Choose again among what was exchanged.',
     sending_answered: () => 'It has been answered already. Look among what was exchanged.',
     still_out: () => 'Some of it is still out. Take it off the list once it is back.',
+    until_before_since: () => 'It ends before it begins. Check both days.',
+    review_out_of_time: () => 'The review lies outside the time it holds. Choose a day within it.',
+    no_such_condition: () => 'No such condition, or it has ended. Choose again on the page of the resource.',
+    review_moved: () => 'The review was moved. It is told on the new day.',
+    no_such_document: () => 'No such paper. Choose one from the list.',
+    too_many_documents: () => 'A resource keeps 100 papers at most. Take one away first.',
   },
   entries: {
     event_recorded: told('en'),
@@ -252,5 +301,17 @@ export const en: typeof ko = {
     sending_refused: ({ label, data }) => `What ${label(data.commons)} sent was sent back.`,
     sending_received: ({ label, data }) => `${label(data.commons)} accepted what we sent.`,
     sending_returned: ({ label, data }) => `${label(data.commons)} did not take what we sent; it is back.`,
+    resource_appraised: ({ actor, label, data, amount }) =>
+      `${actor} said what ${label(data.resource)} is worth: ${amount(data.worth, data.unit)}.`,
+    condition_added: ({ actor, label, data }) =>
+      `${actor} wrote down a condition on ${label(data.resource)}.`,
+    condition_reviewed: ({ actor, label, data }) =>
+      `${actor} looked whether a condition on ${label(data.resource)} is kept.`,
+    condition_ended: ({ label, data }) => `A condition on ${label(data.resource)} has ended.`,
+    condition_due: ({ label, data }) => `Today a condition on ${label(data.resource)} is to be looked at.`,
+    condition_due_to_all: ({ label, data }) =>
+      `Today a condition on ${label(data.resource)} is to be looked at.`,
+    document_filed: ({ actor, label, data }) => `${actor} filed a paper with ${label(data.resource)}.`,
+    document_removed: ({ actor, label, data }) => `${actor} took away a paper of ${label(data.resource)}.`,
   },
 }

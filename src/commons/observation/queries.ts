@@ -4,6 +4,7 @@ import { query, type View } from '../../kernel/capability.ts'
 import { kernelFailure } from '../../kernel/failure.ts'
 import { id, instant, line } from '../../kernel/fields.ts'
 import { actionCodes } from './actions.ts'
+import { type Kind, kindCodes } from './kinds.ts'
 import { eventOf, eventShape, processOf, resourceOf, resourceShape } from './shapes.ts'
 import { valueFlowsJsonLd } from './value-flows.ts'
 
@@ -17,6 +18,14 @@ export const visibleResources = (view: View) =>
     .select([ofLot('code').as('lot_code'), ofLot('best_before').as('best_before')])
     .where('commons_id', '=', view.commons.id)
     .where('status', '!=', 'expected')
+
+/** `kindOf` as SQL reads it. */
+const ofKind: Record<Kind, ReturnType<typeof sql<boolean>>> = {
+  knowledge: sql<boolean>`(substance = 'immaterial' or not rival)`,
+  nature: sql<boolean>`(substance <> 'immaterial' and rival and origin = 'natural' and single)`,
+  thing: sql<boolean>`(substance <> 'immaterial' and rival and origin <> 'natural' and single)`,
+  stock: sql<boolean>`(substance <> 'immaterial' and rival and not single)`,
+}
 
 const ofLot = (column: 'code' | 'best_before') => sql<string | null>`(
   select ${sql.ref(`l.${column}`)} from observation_lot l
@@ -55,12 +64,17 @@ export const resources = query({
   input: z.strictObject({
     retired: z.boolean().optional(),
     search: line(100).optional(),
+    kind: z.enum(kindCodes).optional(),
+    /** In whose keeping it is. */
+    custodian: id('members.agent').optional(),
     after: cursor.optional(),
   }),
   output: z.object({ resources: z.array(resourceShape), count: z.int(), next: z.string().nullable() }),
   who: ['member'],
-  async run(view, { retired = false, search, after }) {
+  async run(view, { retired = false, search, kind, custodian, after }) {
     let found = visibleResources(view).where('status', '=', retired ? 'retired' : 'active')
+    if (kind) found = found.where(ofKind[kind])
+    if (custodian) found = found.where('custodian', '=', custodian)
     if (search)
       found = found.where(sql<boolean>`(strpos(lower(name), lower(${search})) > 0
         or strpos(lower(serial), lower(${search})) > 0

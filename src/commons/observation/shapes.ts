@@ -31,16 +31,20 @@ export const resourceShape = z.object({
   serial: z.string().nullable(),
   /** The batch it is of. */
   lot: z.object({ id: z.string(), code: z.string(), bestBefore: day().nullable() }).nullable(),
+  /** What it was last said to be worth, and on which day. */
+  worth: z.object({ amount: amount(), unit: z.string(), on: day() }).nullable(),
 })
 
 export type ResourceView = z.output<typeof resourceShape>
 
 export function resourceOf(row: SeenResource): ResourceView {
   const { commons_id, accounting_quantity, onhand_quantity, contained_in, registered_at, ...more } = row
-  const { lot: id, lot_code: code, best_before: bestBefore, ...same } = more
+  const { lot: id, lot_code: code, best_before: bestBefore, ...rest } = more
+  const { worth: sum, worth_unit: unit, worth_on: on, ...same } = rest
+  const worth = sum === null || unit === null || on === null ? null : { amount: sum, unit, on }
   const lot = id === null || code === null ? null : { id, code, bestBefore }
   const quantities = { accounting: accounting_quantity, onhand: onhand_quantity }
-  return { ...same, ...quantities, containedIn: contained_in, lot }
+  return { ...same, ...quantities, containedIn: contained_in, lot, worth }
 }
 
 /** A resource's row with what its lot says. */

@@ -9,6 +9,8 @@ declare module '../../kernel/database.ts' {
     observation_process: ProcessTable
     observation_lot: LotTable
     observation_passage: PassageTable
+    observation_condition: ConditionTable
+    observation_document: DocumentTable
   }
 }
 
@@ -36,6 +38,10 @@ export interface ResourceTable {
   status: 'expected' | 'active' | 'retired'
   lot: Generated<string | null>
   serial: Generated<string | null>
+  worth: Generated<bigint | null>
+  worth_unit: Generated<string | null>
+  /** A calendar day. */
+  worth_on: Generated<string | null>
   registered_at: Date
 }
 
@@ -133,4 +139,31 @@ export interface PassageTable {
   reason: Generated<string>
   sent_at: Date
   answered_at: Date | null
+}
+
+export const conditionKinds = ['keep', 'refrain', 'report'] as const
+
+export interface ConditionTable {
+  commons_id: string
+  id: string
+  resource: string
+  giver: string
+  kind: (typeof conditionKinds)[number]
+  says: string
+  /** Calendar days. */
+  since: string
+  until: string | null
+  review_on: string | null
+  reviewed_at: Date | null
+  ended_at: Date | null
+  made_at: Date
+}
+
+export interface DocumentTable {
+  commons_id: string
+  id: string
+  resource: string
+  title: string
+  file: string
+  filed_at: Date
 }

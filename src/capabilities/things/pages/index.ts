@@ -1,4 +1,5 @@
 import type { PagePart } from '../../../ui/page.ts'
+import { besideResource } from './beside.ts'
 import { myCalendar, thingCalendar } from './calendar.ts'
 import { kitPage, kitPosts } from './kit.tsx'
 import { kitsPage, newKitPage, newKitPost } from './kits.tsx'
@@ -38,4 +39,5 @@ export const pages: readonly PagePart[] = [
   movePage,
   thingPage,
   bookingsCard,
+  besideResource,
 ]

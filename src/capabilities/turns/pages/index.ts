@@ -1,5 +1,6 @@
 import type { PagePart } from '../../../ui/page.ts'
 import { allotmentPage } from './allotment.tsx'
+import { besideResource } from './beside.ts'
 import { homePage, mineCard } from './home.tsx'
 import { listPage } from './list.tsx'
 import { newPage, newPost } from './new.tsx'
@@ -18,4 +19,5 @@ export const pages: readonly PagePart[] = [
   allotmentPage,
   mineCard,
   turnsWaiting,
+  besideResource,
 ]

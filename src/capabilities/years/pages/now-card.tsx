@@ -56,7 +56,7 @@ function CloseCard({ view, shown }: NowProps) {
   const checks = [
     { title: w.checkOwed, href: '/obligations', power: 'obligations.owed' },
     { title: w.checkBank, href: '/bank', power: 'bank.accounts' },
-    { title: w.checkEvidence, href: '/expenses/evidence', power: 'expenses.missingEvidence' },
+    { title: w.checkEvidence, href: '/expenses/missing', power: 'expenses.missingEvidence' },
   ].filter(({ power }) => view.may(power) === 'yes')
   return (
     <Card title={w.steps.close}>

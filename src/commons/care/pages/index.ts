@@ -1,5 +1,6 @@
 import type { PagePart } from '../../../ui/page.ts'
 import { assessPage, assessPost } from './assess.tsx'
+import { besideResource } from './beside.ts'
 import { dayPage } from './day.tsx'
 import { dayListPage } from './day-list.tsx'
 import { dayPosts } from './day-posts.ts'
@@ -42,4 +43,5 @@ export const pages: readonly PagePart[] = [
   healthPage,
   ...healthPosts,
   ...ticketPosts,
+  besideResource,
 ]

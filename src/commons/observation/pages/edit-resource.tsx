@@ -19,6 +19,7 @@ import { words } from '../words.ts'
 import { flowWords } from '../words-flow.ts'
 import { lotOf, Marks } from './marks.tsx'
 import { resourcePage } from './resource.tsx'
+import { Worth } from './worth-form.tsx'
 
 const load = async (view: PageView) =>
   (await view.ask(resource, { resource: view.params.resource ?? '' })).resource
@@ -61,6 +62,7 @@ export const editResourcePage = page({
             </Form>
           </Card>
           <Marks view={view} one={one} />
+          <Worth view={view} one={one} />
         </Stack>
       </>
     )

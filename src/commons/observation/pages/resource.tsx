@@ -6,13 +6,15 @@ import { Card } from '../../../ui/card.tsx'
 import { Columns, Stack } from '../../../ui/columns.tsx'
 import { Confirm } from '../../../ui/confirm.tsx'
 import { Definitions } from '../../../ui/definitions.tsx'
-import { type PageView, page } from '../../../ui/page.ts'
+import { type BesideItem, type PageView, page } from '../../../ui/page.ts'
 import { PageHead } from '../../../ui/page-head.tsx'
 import { Row, Rows } from '../../../ui/rows.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
+import { money } from '../../../ui/typed.ts'
 import type { CharterData } from '../../charter/charter.ts'
 import { registry } from '../../charter/registry.ts'
 import { dialSentence, sentenceAt } from '../../charter/sentences.ts'
+import { conditions, documents } from '../asset-queries.ts'
 import { describeResource } from '../describe-resource.ts'
 import { kindOf, kindWords, stateWord } from '../kinds.ts'
 import { resource } from '../queries.ts'
@@ -21,8 +23,11 @@ import { retireResource } from '../retire-resource.ts'
 import { sendResource } from '../send-resource.ts'
 import type { ResourceView } from '../shapes.ts'
 import { words } from '../words.ts'
+import { assetWords } from '../words-assets.ts'
 import { flowWords } from '../words-flow.ts'
+import { besideResource } from './beside.ts'
 import { EventList, type Names, nameOf, namesIn, quantityText, ResourceRow } from './parts.tsx'
+import { Conditions, Fares, HowToUse, Papers, Stopped } from './resource-cards.tsx'
 
 /** Four views of one resource: the thing, the people around it, the rules that hold it, what happened. */
 export const resourcePage = page({
@@ -34,6 +39,13 @@ export const resourcePage = page({
     const one = found.resource
     const hands = [one.accountable, one.custodian].filter((agent) => agent !== null)
     const names = await namesIn(view, found.events, [...hands, ...found.people.map((person) => person.agent)])
+    const asked = { resource: one.id }
+    const [said, held, papers] = await Promise.all([
+      besideResource(view, one.id),
+      view.ask(conditions, asked),
+      view.ask(documents, asked),
+    ])
+    const at = (place: BesideItem['place']) => said.filter((item) => item.place === place)
     return (
       <>
         <Breadcrumb crumbs={[{ label: w.title, href: view.href('/resources') }, { label: one.name }]} />
@@ -45,12 +57,14 @@ export const resourcePage = page({
               {one.status === 'retired' ? w.retiredBadge : kindWords[view.lang][kindOf(one)].name}
             </Badge>
           }
-          actions={<Actions view={view} one={one} />}
+          actions={<Actions view={view} one={one} use={at('stop').length > 0 ? [] : at('use')} />}
         />
+        <Stopped view={view} stops={at('stop')} />
         <Columns layout="two">
           <Stack>
             <TheThing view={view} one={one} names={names} />
-            <TheWay view={view} one={one} />
+            <HowToUse view={view} one={one} use={at('use')} />
+            <Fares view={view} one={one} care={at('care')} />
             {found.contains.length > 0 && (
               <Card title={w.contains}>
                 <Rows>
@@ -60,10 +74,13 @@ export const resourcePage = page({
                 </Rows>
               </Card>
             )}
-            <TheRules view={view} one={one} />
+            <Papers view={view} one={one} papers={papers} />
+            <TheWay view={view} one={one} />
           </Stack>
           <Stack>
-            <ThePeople view={view} people={found.people} names={names} />
+            <ThePeople view={view} one={one} people={found.people} names={names} />
+            <Conditions view={view} one={one} held={held} />
+            <TheRules view={view} one={one} rules={at('rule')} />
             <Card title={w.happened}>
               {found.events.length === 0 && <p class="text-soft">{w.nothingYet}</p>}
               <EventList view={view} events={found.events} names={names} />
@@ -78,24 +95,27 @@ export const resourcePage = page({
 
 const load = (view: PageView) => view.ask(resource, { resource: view.params.resource ?? '' })
 
-function Actions({ view, one }: { view: PageView; one: ResourceView }) {
+function Actions({ view, one, use }: { view: PageView; one: ResourceView; use: readonly BesideItem[] }) {
   const w = words[view.lang]
   if (one.status === 'retired') return null
   const at = `/resources/${one.id}`
+  const next = use.find(({ action, href }) => action && href)
   return (
     <>
       {view.may(describeResource) === 'yes' && (
         <LinkButton href={view.href(`${at}/edit`)}>{w.editButton}</LinkButton>
       )}
-      {view.may('care.health') === 'yes' && (
-        <LinkButton href={view.href(`/care/health?resource=${one.id}`)}>{w.healthButton}</LinkButton>
-      )}
       {view.may('care.reportTrouble') === 'yes' && (
         <LinkButton href={view.href(`/care/tickets?resource=${one.id}`)}>{w.troubleButton}</LinkButton>
       )}
       {view.may(recordEvent) === 'yes' && (
-        <LinkButton href={view.href(`${at}/record`)} tone="primary">
+        <LinkButton href={view.href(`${at}/record`)} tone={next ? 'quiet' : 'primary'}>
           {w.recordButton}
+        </LinkButton>
+      )}
+      {next && (
+        <LinkButton href={next.href!} tone="primary">
+          {next.action}
         </LinkButton>
       )}
     </>
@@ -112,6 +132,10 @@ function TheThing({ view, one, names }: { view: PageView; one: ResourceView; nam
     { term: w.keeper, value: one.custodian === null ? w.all : who(one.custodian) },
     !one.single && { term: w.owned, value: quantityText(view, one.accounting, one.unit) },
     !one.single && { term: w.there, value: quantityText(view, one.onhand, one.unit) },
+    one.worth && {
+      term: assetWords[view.lang].worth,
+      value: `${money(view, one.worth.amount, one.worth.unit)} (${assetWords[view.lang].worthOn(formatDay(one.worth.on, view.lang))})`,
+    },
     one.state && { term: w.state, value: stateWord(one.state, view.lang) },
     one.location && { term: w.place, value: one.location },
     inside && { term: w.inside, value: inside },
@@ -157,15 +181,23 @@ function TheWay({ view, one }: { view: PageView; one: ResourceView }) {
 
 function ThePeople(props: {
   view: PageView
+  one: ResourceView
   people: readonly { agent: string; times: number }[]
   names: Names
 }) {
-  const { view, people, names } = props
+  const { view, one, people, names } = props
   const w = words[view.lang]
   return (
     <Card title={w.people}>
-      {people.length === 0 && <p class="text-soft">{w.nobodyYet}</p>}
+      {people.length === 0 && one.custodian === null && <p class="text-soft">{w.nobodyYet}</p>}
       <Rows label={w.people}>
+        {one.custodian && (
+          <Row
+            title={nameOf(view, names, one.custodian)}
+            href={view.href(`/records?agent=${one.custodian}`)}
+            aside={<Badge tone="good">{assetWords[view.lang].caresFor}</Badge>}
+          />
+        )}
         {people.map(({ agent, times }) => (
           <Row
             title={nameOf(view, names, agent)}
@@ -178,7 +210,8 @@ function ThePeople(props: {
   )
 }
 
-function TheRules({ view, one }: { view: PageView; one: ResourceView }) {
+function TheRules(props: { view: PageView; one: ResourceView; rules: readonly BesideItem[] }) {
+  const { view, one } = props
   const w = words[view.lang]
   const powers = ['recordEvent', 'describeResource', 'retireResource'].map(
     (name) => `powers.observation.${name}`,
@@ -196,9 +229,13 @@ function TheRules({ view, one }: { view: PageView; one: ResourceView }) {
         {one.conditions && (
           <Row title={w.conditions} detail={<span class="whitespace-pre-line">{one.conditions}</span>} />
         )}
+        {props.rules.map(({ title, detail, href }) => (
+          <Row title={title} detail={detail} href={href} />
+        ))}
         {rules.map((text) => (
           <Row title={text} />
         ))}
+        <Row title={<a href={view.href('/charter')}>{w.allRules}</a>} />
       </Rows>
     </Card>
   )

@@ -4,16 +4,19 @@ import { Card, MoreLink } from '../../../ui/card.tsx'
 import { Columns, Stack } from '../../../ui/columns.tsx'
 import { Empty } from '../../../ui/empty.tsx'
 import { Form } from '../../../ui/form.tsx'
+import { HiddenField } from '../../../ui/hidden-field.tsx'
 import { homeCard, type PageView, page } from '../../../ui/page.ts'
 import { PageHead } from '../../../ui/page-head.tsx'
 import { Pagination } from '../../../ui/pagination.tsx'
 import { Rows } from '../../../ui/rows.tsx'
+import { SelectField } from '../../../ui/select-field.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
-import { type Kind, kindOf, kinds, kindWords } from '../kinds.ts'
+import { isKind, type Kind, kindCodes, kindOf, kinds, kindWords } from '../kinds.ts'
 import { resources } from '../queries.ts'
 import { registerResource } from '../register-resource.ts'
 import type { ResourceView } from '../shapes.ts'
 import { words } from '../words.ts'
+import { assetWords } from '../words-assets.ts'
 import { type Names, namesIn, ResourceRow } from './parts.tsx'
 import { Views } from './views.tsx'
 
@@ -25,13 +28,23 @@ export const resourcesPage = page({
     const w = words[view.lang]
     const retired = view.search.get('retired') === '1'
     const search = view.search.get('q')?.trim() || undefined
-    const found = await view.ask(resources, { retired, search, after: view.search.get('after') ?? undefined })
+    const asked = view.search.get('kind') ?? ''
+    const kind = isKind(asked) ? asked : undefined
+    const custodian = view.search.get('keeper') === 'me' ? view.standing.agent : undefined
+    const after = view.search.get('after') ?? undefined
+    const found = await view.ask(resources, { retired, search, kind, custodian, after })
     const names = await namesIn(view, [], keepersOf(found.resources))
-    const isEmpty = found.resources.length === 0 && !search && !retired
-    const add = !isEmpty && view.may(registerResource) !== 'no' && (
-      <LinkButton href={view.href('/resources/new')} tone="primary" icon="plus">
-        {w.addButton}
-      </LinkButton>
+    const isNarrowed = [search, kind, custodian].some((one) => one !== undefined)
+    const isEmpty = found.resources.length === 0 && !isNarrowed && !retired
+    const add = !isEmpty && (
+      <>
+        <LinkButton href={view.href('/resources/register')}>{assetWords[view.lang].register}</LinkButton>
+        {view.may(registerResource) !== 'no' && (
+          <LinkButton href={view.href('/resources/new')} tone="primary" icon="plus">
+            {w.addButton}
+          </LinkButton>
+        )}
+      </>
     )
     return (
       <>
@@ -41,7 +54,7 @@ export const resourcesPage = page({
           <Nothing view={view} />
         ) : (
           <Stack>
-            {(search || found.count > fewToSearch) && <Search view={view} search={search} />}
+            {(isNarrowed || found.count > fewToSearch) && <Search view={view} retired={retired} />}
             {found.resources.length === 0 && (
               <p class="text-soft">{retired ? w.noneRetired : w.nothingFound}</p>
             )}
@@ -57,11 +70,33 @@ export const resourcesPage = page({
 /** Few enough to see at a glance. */
 const fewToSearch = 12
 
-function Search({ view, search }: { view: PageView; search?: string }) {
-  const w = words[view.lang]
+function Search({ view, retired }: { view: PageView; retired: boolean }) {
+  const [w, a] = [words[view.lang], assetWords[view.lang]]
+  const said = (name: string) => view.search.get(name) ?? undefined
   return (
     <Form action={view.href('/resources')} method="get" submit={w.searchButton} submitTone="quiet">
-      <TextField name="q" type="search" label={w.search} value={search} optional />
+      {retired && <HiddenField name="retired" value="1" />}
+      <div class="grid gap-3 sm:grid-cols-3">
+        <TextField name="q" type="search" label={w.search} value={said('q')} optional />
+        <SelectField
+          name="kind"
+          label={a.filterKind}
+          value={said('kind')}
+          blank={a.allKinds}
+          options={kindCodes.map((value) => ({ value, label: kindWords[view.lang][value].name }))}
+          optional
+        />
+        {view.standing.agent && (
+          <SelectField
+            name="keeper"
+            label={a.filterKeeper}
+            value={said('keeper')}
+            blank={a.anyKeeper}
+            options={[{ value: 'me', label: a.mineOnly }]}
+            optional
+          />
+        )}
+      </div>
     </Form>
   )
 }
