@@ -11,6 +11,15 @@ create table turns_place (
   primary key (commons_id, resource)
 );
 
+-- Seeds of what is sealed and not drawn yet, of draws and lotteries alike. They never leave this server, and are gone from
+-- here once they are told.
+create table turns_seed (
+  commons_id uuid not null references kernel_commons (id),
+  draw uuid not null,
+  seed text not null,
+  primary key (commons_id, draw)
+);
+
 -- Places by lot for one season: sealed first, drawn later, by the rule of the day it was sealed.
 create table turns_draw (
   commons_id uuid not null references kernel_commons (id),
@@ -21,8 +30,9 @@ create table turns_draw (
   until_on date not null check (until_on >= from_on),
   -- From this day on everybody moves back; null: always ahead.
   turns_on date,
-  -- Told to nobody before the draw; its hash stands in the journal from the sealing on.
-  seed text not null,
+  -- SHA-256 of the seed, told from the sealing on; the seed itself only from the draw on.
+  seed_hash text not null,
+  seed text,
   sealed_at timestamptz not null,
   drawn_at timestamptz,
   drawn_seq bigint,
@@ -156,8 +166,9 @@ create table turns_lottery (
   most_weight integer not null check (most_weight >= 1),
   from_on date not null,
   until_on date not null check (until_on >= from_on),
-  -- Told to nobody before the draw; its hash stands in the journal from the sealing on.
-  seed text not null,
+  -- SHA-256 of the seed, told from the sealing on; the seed itself only from the draw on.
+  seed_hash text not null,
+  seed text,
   sealed_at timestamptz not null,
   drawn_at timestamptz,
   primary key (commons_id, id),

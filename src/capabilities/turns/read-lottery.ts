@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { nobody } from '../../kernel/authority.ts'
 import type { View } from '../../kernel/capability.ts'
 import { amount } from '../../kernel/fields.ts'
-import { commitment } from './lots.ts'
 import { ticketsIn } from './stored.ts'
 import type { LotteryTable } from './tables.ts'
 
@@ -57,10 +56,10 @@ export async function readLottery(view: View, resource: string): Promise<Lottery
 }
 
 async function held(view: View, row: LotteryTable): Promise<LotteryView['latest']> {
-  const { id, from_on: from, until_on: until, winners, seed } = row
+  const { id, from_on: from, until_on: until, winners, seed, seed_hash: seedHash } = row
   const tickets = await ticketsIn(view, id)
   return {
-    ...{ id, from, until, winners, seedHash: commitment(seed), seed: row.drawn_at ? seed : null },
+    ...{ id, from, until, winners, seedHash, seed },
     tickets: tickets.map(({ agent, weight, won }) => ({ agent, weight: BigInt(weight), won })),
   }
 }

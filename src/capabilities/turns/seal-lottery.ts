@@ -1,12 +1,11 @@
-import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { type Context, command } from '../../kernel/capability.ts'
 import { day, id } from '../../kernel/fields.ts'
 import type { TurnRule } from './dials.ts'
 import { lotterySealed } from './entries-lottery.ts'
 import { entrantsOf, mostEntrants } from './gate.ts'
-import { commitment } from './lots.ts'
 import { seasonProblem } from './season-days.ts'
+import { dropSeedless, sealSeed } from './seeds.ts'
 import { isTaken, placeFailures, ruleFor } from './stored.ts'
 
 /** Fixes the tickets of everybody who asked, and what each counts for, and seals the seed of the draw. */
@@ -19,20 +18,23 @@ export const sealLottery = command({
     const { rule } = await ruleFor(ctx, resource, 'lottery')
     const problem = seasonProblem(from, until)
     if (problem) ctx.fail(problem)
+    await dropSeedless(ctx, 'turns_lottery', resource)
     if (await isTaken(ctx, 'turns_lottery', { resource, from, until })) ctx.fail('days_taken')
     const { tickets, last, closed } = await ticketsOf(ctx, resource, rule)
     if (tickets.length === 0) ctx.fail('nobody_asks')
     if (tickets.length > mostEntrants) ctx.fail('too_many')
-    const [lottery, seed] = [ctx.newId(), randomBytes(16).toString('hex')]
+    const lottery = ctx.newId()
+    const seedHash = await sealSeed(ctx, lottery)
     ctx.record('lottery_sealed', {
       ...{ lottery, resource, rule: rule.code, winners: rule.winners, from, until },
-      ...{ seedHash: commitment(seed), tickets, last, closed },
+      ...{ seedHash, tickets, last, closed },
     })
     const commons_id = ctx.commons.id
     const terms = { winners: rule.winners, most_weight: rule.mostWeight, from_on: from, until_on: until }
+    const fresh = { seed: null, sealed_at: ctx.now, drawn_at: null }
     await ctx.db
       .insertInto('turns_lottery')
-      .values({ commons_id, id: lottery, resource, ...terms, seed, sealed_at: ctx.now, drawn_at: null })
+      .values({ commons_id, id: lottery, resource, ...terms, seed_hash: seedHash, ...fresh })
       .execute()
     await ctx.db
       .insertInto('turns_ticket')
