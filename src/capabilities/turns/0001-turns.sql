@@ -157,13 +157,15 @@ create table turns_rotation (
 );
 create index turns_rotation_at on turns_rotation (commons_id, at);
 
--- A draw among those who asked for it: who wins has it in these days.
+-- A draw among those who asked for it, by lot or by what they contributed: who wins has it in these days.
 create table turns_lottery (
   commons_id uuid not null references kernel_commons (id),
   id uuid not null,
   resource uuid not null,
   winners integer not null check (winners between 1 and 500),
   most_weight integer not null check (most_weight >= 1),
+  -- Whether a ticket's weight makes it likelier (`lot`), or the heavier goes first (`credit`).
+  by text not null check (by in ('lot', 'credit')),
   from_on date not null,
   until_on date not null check (until_on >= from_on),
   -- SHA-256 of the seed, told from the sealing on; the seed itself only from the draw on.
@@ -180,7 +182,7 @@ create table turns_ticket (
   commons_id uuid not null references kernel_commons (id),
   lottery uuid not null,
   agent uuid not null,
-  weight bigint not null check (weight >= 1),
+  weight bigint not null check (weight >= 0),
   comes_last boolean not null,
   -- Which they were drawn as, from 1; null: not drawn.
   won integer,

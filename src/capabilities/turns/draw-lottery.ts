@@ -4,6 +4,7 @@ import { type Context, command } from '../../kernel/capability.ts'
 import { id } from '../../kernel/fields.ts'
 import { lotteryDrawn } from './entries-lottery.ts'
 import { drawInOrder, nextWeight, type Ticket } from './lottery.ts'
+import { rankByCredit } from './priority.ts'
 import { openSeed } from './seeds.ts'
 import { lotteryRow, ticketsIn } from './stored.ts'
 
@@ -20,7 +21,8 @@ export const drawLottery = command({
     const all = await ticketsIn(ctx, lottery)
     const tickets = all.map(({ agent, weight }) => ({ who: agent, weight: BigInt(weight) }))
     const last = all.filter((one) => one.comes_last).map(({ agent }) => agent)
-    const winners = drawInOrder(seed, tickets, { winners: row.winners, last })
+    const order = row.by === 'credit' ? rankByCredit : drawInOrder
+    const winners = order(seed, tickets, { winners: row.winners, last })
     const losers = tickets.map(({ who }) => who).filter((who) => !winners.includes(who))
     ctx.record('lottery_drawn', { lottery, resource: row.resource, seed, winners, losers })
     await keepWinners(ctx, lottery, winners)

@@ -135,6 +135,7 @@ export interface LotteryTable {
   resource: string
   winners: number
   most_weight: number
+  by: 'lot' | 'credit'
   from_on: string
   until_on: string
   seed_hash: string
