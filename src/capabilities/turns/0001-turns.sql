@@ -11,6 +11,15 @@ create table turns_place (
   primary key (commons_id, resource)
 );
 
+-- Seeds of what is sealed and not drawn yet, of draws and lotteries alike. They never leave this server, and are gone from
+-- here once they are told.
+create table turns_seed (
+  commons_id uuid not null references kernel_commons (id),
+  draw uuid not null,
+  seed text not null,
+  primary key (commons_id, draw)
+);
+
 -- Places by lot for one season: sealed first, drawn later, by the rule of the day it was sealed.
 create table turns_draw (
   commons_id uuid not null references kernel_commons (id),
@@ -21,8 +30,9 @@ create table turns_draw (
   until_on date not null check (until_on >= from_on),
   -- From this day on everybody moves back; null: always ahead.
   turns_on date,
-  -- Told to nobody before the draw; its hash stands in the journal from the sealing on.
-  seed text not null,
+  -- SHA-256 of the seed, told from the sealing on; the seed itself only from the draw on.
+  seed_hash text not null,
+  seed text,
   sealed_at timestamptz not null,
   drawn_at timestamptz,
   drawn_seq bigint,
@@ -147,17 +157,20 @@ create table turns_rotation (
 );
 create index turns_rotation_at on turns_rotation (commons_id, at);
 
--- A draw among those who asked for it: who wins has it in these days.
+-- A draw among those who asked for it, by lot or by what they contributed: who wins has it in these days.
 create table turns_lottery (
   commons_id uuid not null references kernel_commons (id),
   id uuid not null,
   resource uuid not null,
   winners integer not null check (winners between 1 and 500),
   most_weight integer not null check (most_weight >= 1),
+  -- Whether a ticket's weight makes it likelier (`lot`), or the heavier goes first (`credit`).
+  by text not null check (by in ('lot', 'credit')),
   from_on date not null,
   until_on date not null check (until_on >= from_on),
-  -- Told to nobody before the draw; its hash stands in the journal from the sealing on.
-  seed text not null,
+  -- SHA-256 of the seed, told from the sealing on; the seed itself only from the draw on.
+  seed_hash text not null,
+  seed text,
   sealed_at timestamptz not null,
   drawn_at timestamptz,
   primary key (commons_id, id),
@@ -169,7 +182,7 @@ create table turns_ticket (
   commons_id uuid not null references kernel_commons (id),
   lottery uuid not null,
   agent uuid not null,
-  weight bigint not null check (weight >= 1),
+  weight bigint not null check (weight >= 0),
   comes_last boolean not null,
   -- Which they were drawn as, from 1; null: not drawn.
   won integer,

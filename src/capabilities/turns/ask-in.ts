@@ -14,7 +14,7 @@ export const askIn = command({
   records: { name_in: nameIn },
   async run(ctx, { resource }) {
     const agent = ctx.standing.agent ?? ctx.fail('members_only')
-    const { rule } = await ruleFor(ctx, resource, 'lottery')
+    const { rule } = await ruleFor(ctx, resource, 'lottery', 'priority')
     if (!(await entrantsOf(ctx, rule)).entrants.includes(agent)) ctx.fail('not_let_in')
     const kept = await ctx.db
       .insertInto('turns_asking')

@@ -37,6 +37,12 @@ export const plot: RuleOf<'lottery'> = {
   ...{ way: 'lottery', winners: 1, mostWeight: 3 },
 }
 
+/** The boat, to the one who gave most hours lately: up to ten count, who is new has two; who had it stands back once. */
+export const boat: RuleOf<'priority'> = {
+  ...{ ...common, code: 'boat', name: { ko: '배', en: 'Boat' }, way: 'priority', winners: 1, standBack: 1 },
+  ...{ kinds: [], unit: 'h', windowDays: 30, cap: 36_000, newDays: 60, floor: 7_200 },
+}
+
 export const land = {
   ...{ code: 'land', label: { ko: '물 대는 땅', en: 'land served' } },
   ...{ unit: { ko: '헥타르', en: 'hectares' }, places: 2 },
@@ -49,11 +55,14 @@ export const sweep = {
 }
 
 /** A village by the sea with Mina, its steward, and Bora and Duri, on 2 March 2026. The steward sets limits herself. */
-export async function bay(rules: readonly TurnRule[] = [fishing, water, clams, slip, plot]) {
+export async function bay(
+  rules: readonly TurnRule[] = [fishing, water, clams, slip, plot],
+  others: readonly string[] = [],
+) {
   const w = await world()
   const [mina, bora, duri] = [await w.person('민아'), await w.person('보라'), await w.person('두리')]
   const commons = await w.found('village', mina, {
-    capabilities: ['turns'],
+    capabilities: ['turns', ...others],
     dials: {
       ...{ 'members.admission': 'open', 'turns.rules': rules },
       ...{ 'care.figures': [land], 'care.duties': [sweep] },

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { byHeads } from '../../commons/care/units.ts'
 import { type Charter, type Dial, dial, type Rules, type Stranger } from '../../kernel/charter.ts'
-import { bilingual, code } from '../../kernel/fields.ts'
+import { bilingual, code, unitCode } from '../../kernel/fields.ts'
 import { ruleText } from './rule-text.ts'
 
 const common = {
@@ -56,7 +56,27 @@ const lottery = z.strictObject({
   mostWeight: z.int().min(1).max(100),
 })
 
-const rule = z.discriminatedUnion('way', [sites, proportional, quota, rotation, lottery])
+/** By what somebody contributed lately; amounts in the smallest step of the unit. */
+const priority = z.strictObject({
+  ...common,
+  way: z.literal('priority'),
+  /** How many have it each time. */
+  winners: z.int().min(1).max(500),
+  /** Kinds of contributions that count, in this unit; none: all kinds. */
+  kinds: z.array(code()).max(20),
+  unit: unitCode(),
+  /** So many days back. */
+  windowDays: z.int().min(1).max(3_660),
+  /** More does not count. */
+  cap: z.int().min(1).max(1_000_000_000),
+  /** Who joined so many days ago or less counts for the floor at least. */
+  newDays: z.int().min(0).max(3_660),
+  floor: z.int().min(0).max(1_000_000_000),
+  /** Who had it stands back for so many draws. */
+  standBack: z.int().min(0).max(100),
+})
+
+const rule = z.discriminatedUnion('way', [sites, proportional, quota, rotation, lottery, priority])
 export type TurnRule = z.output<typeof rule>
 export type Way = TurnRule['way']
 

@@ -4,29 +4,33 @@ import { type Context, command } from '../../kernel/capability.ts'
 import { id } from '../../kernel/fields.ts'
 import { lotteryDrawn } from './entries-lottery.ts'
 import { drawInOrder, nextWeight, type Ticket } from './lottery.ts'
+import { rankByCredit } from './priority.ts'
+import { openSeed } from './seeds.ts'
 import { lotteryRow, ticketsIn } from './stored.ts'
 
 /** Reveals the sealed seed and draws by it; who was not drawn stays in, with a ticket that counts more. */
 export const drawLottery = command({
   input: z.strictObject({ lottery: id('turns.lottery') }),
   who: ['role:steward'],
-  failures: ['drawn_already'],
+  failures: ['drawn_already', 'seed_gone'],
   records: { lottery_drawn: lotteryDrawn },
   async run(ctx, { lottery }) {
     const row = await lotteryRow(ctx, lottery)
     if (row.drawn_at) ctx.fail('drawn_already')
+    const seed = await openSeed(ctx, lottery)
     const all = await ticketsIn(ctx, lottery)
     const tickets = all.map(({ agent, weight }) => ({ who: agent, weight: BigInt(weight) }))
     const last = all.filter((one) => one.comes_last).map(({ agent }) => agent)
-    const winners = drawInOrder(row.seed, tickets, { winners: row.winners, last })
+    const order = row.by === 'credit' ? rankByCredit : drawInOrder
+    const winners = order(seed, tickets, { winners: row.winners, last })
     const losers = tickets.map(({ who }) => who).filter((who) => !winners.includes(who))
-    ctx.record('lottery_drawn', { lottery, resource: row.resource, seed: row.seed, winners, losers })
+    ctx.record('lottery_drawn', { lottery, resource: row.resource, seed, winners, losers })
     await keepWinners(ctx, lottery, winners)
     const most = BigInt(row.most_weight)
     await keepWeights(ctx, row.resource, { tickets, winners, most })
     await ctx.db
       .updateTable('turns_lottery')
-      .set({ drawn_at: ctx.now })
+      .set({ seed, drawn_at: ctx.now })
       .where('commons_id', '=', ctx.commons.id)
       .where('id', '=', lottery)
       .execute()

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { entryKind } from '../../kernel/capability.ts'
-import { code, day, id, positiveAmount } from '../../kernel/fields.ts'
+import { amount, code, day, id } from '../../kernel/fields.ts'
 
 const resource = id('observation.resource')
 const agent = id('members.agent')
@@ -21,10 +21,13 @@ export const lotterySealed = entryKind({
   shown: 'member',
   data: z.strictObject({
     ...{ lottery, resource, rule: code(), winners: z.int().positive(), from: day(), until: day() },
+    by: z.enum(['lot', 'credit']),
     seedHash: z.string().regex(/^[0-9a-f]{64}$/),
-    tickets: z.array(z.strictObject({ who: agent, weight: positiveAmount() })),
+    tickets: z.array(z.strictObject({ who: agent, weight: amount() })),
     /** Who comes last stands in both; who asked and is kept out only in `closed`. */
     ...{ last: z.array(agent), closed: z.array(agent) },
+    /** Where it goes by what was contributed: from which day on it counts, and who counted as new. */
+    credits: z.strictObject({ since: day(), fresh: z.array(agent) }).nullable(),
   }),
 })
 

@@ -48,6 +48,7 @@ export default capability({
     drawLottery,
   },
   queries: { allotments, allotment, mine },
+  withheld: ['turns_seed'],
   dials: [rules],
   powers,
   pages,

@@ -40,6 +40,7 @@ export const en: typeof ko = {
     nobody_takes_part: () => 'Nobody takes part. Look at the types of members and the figures it goes by.',
     more_than_sites: () => 'There are more people than places. Add places and do it again.',
     drawn_already: () => 'The lots are drawn already. They are never drawn twice.',
+    seed_gone: () => 'Its seed stayed on the server this community came from. Seal the lots once more.',
     members_only: () => 'Only members of this community can do this. Join first.',
     not_drawn: () => 'The lots are not drawn yet. Do it again when they are.',
     has_a_lot: () => 'You have a place already.',

@@ -38,7 +38,8 @@ export const allotment = query({
       cycle: rule?.way === 'proportional' ? await readCycle(view, resource) : null,
       season: rule?.way === 'quota' ? await readSeason(view, resource, on) : null,
       rotation: rule?.way === 'rotation' ? await readRotation(view, rule, resource) : null,
-      lottery: rule?.way === 'lottery' ? await readLottery(view, resource) : null,
+      lottery:
+        rule?.way === 'lottery' || rule?.way === 'priority' ? await readLottery(view, rule, resource) : null,
     }
   },
 })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { dayAfter } from '../../commons/members/local-day.ts'
 import type { View } from '../../kernel/capability.ts'
-import { commitment, lotAt, siteAt, stepsOn } from './lots.ts'
+import { lotAt, siteAt, stepsOn } from './lots.ts'
 import { entrantsIn } from './stored.ts'
 import type { DrawTable, PlaceTable } from './tables.ts'
 
@@ -30,7 +30,7 @@ export type DrawView = z.output<typeof drawShape>
 export async function readDraw(view: View, place: PlaceTable, on: string): Promise<DrawView | null> {
   const row = await drawNear(view, place.resource, on)
   if (!row) return null
-  const { from_on: from, until_on: until, turns_on: turns, seed, sites } = row
+  const { from_on: from, until_on: until, turns_on: turns, seed, seed_hash: seedHash, sites } = row
   const day = on < from ? from : on > until ? until : on
   const all = await entrantsIn(view, row.id)
   const steps = stepsOn({ from, until, turns }, day)
@@ -45,7 +45,7 @@ export async function readDraw(view: View, place: PlaceTable, on: string): Promi
   const tomorrow = next > until ? null : siteOn(stepsOn({ from, until, turns }, next))
   return {
     ...{ id: row.id, from, until, turns, day, steps, entrants: all.length },
-    ...{ seedHash: commitment(seed), seed: row.drawn_at ? seed : null },
+    ...{ seedHash, seed },
     rows: row.drawn_at ? rows : [],
     mine: lot === null ? null : { lot, site: siteOn(steps), next: tomorrow },
   }

@@ -1,5 +1,6 @@
 import { type Lang, plural, withParticle } from '../../kernel/language.ts'
 import type { TurnRule } from './dials.ts'
+import { priorityText } from './rule-text-priority.ts'
 
 /** A rule in plain sentences, one for each thing it says. */
 export const ruleText = (rule: TurnRule, lang: Lang): string[] => [
@@ -31,6 +32,10 @@ function korean(rule: TurnRule): string[] {
         ? [`뽑히지 않은 사람의 제비는 다음에 하나씩 늘어나 ${rule.mostWeight}개까지 돼요.`]
         : []),
     ]
+  if (rule.way === 'priority') {
+    const [first, ...rest] = priorityText(rule, 'ko')
+    return [`${topic} ${first}`, ...rest]
+  }
   const each = {
     equal: '모두 똑같이 나눠요',
     shares: '정한 기준에 비례해서 나눠요',
@@ -68,6 +73,10 @@ function english(rule: TurnRule): string[] {
         ? [`Who is not drawn has one ticket more the next time, up to ${rule.mostWeight}.`]
         : []),
     ]
+  if (rule.way === 'priority') {
+    const [first, ...rest] = priorityText(rule, 'en')
+    return [`${topic}: ${first}`, ...rest]
+  }
   const each = {
     equal: 'is shared alike',
     shares: 'is shared in proportion to the agreed figure',

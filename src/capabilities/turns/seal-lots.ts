@@ -1,11 +1,10 @@
-import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { command } from '../../kernel/capability.ts'
 import { day, id } from '../../kernel/fields.ts'
 import { lotsSealed } from './entries.ts'
 import { entrantsOf, mostEntrants } from './gate.ts'
-import { commitment } from './lots.ts'
 import { seasonProblem, turningDay } from './season-days.ts'
+import { dropSeedless, sealSeed } from './seeds.ts'
 import { isTaken, placeFailures, ruleFor } from './stored.ts'
 
 /** Fixes who takes part in a draw of places and seals its seed: from here on nobody can choose what it brings. */
@@ -18,25 +17,23 @@ export const sealLots = command({
     const { rule, sites } = await ruleFor(ctx, resource, 'sites')
     const problem = seasonProblem(from, until)
     if (problem) ctx.fail(problem)
+    await dropSeedless(ctx, 'turns_draw', resource)
     if (await isTaken(ctx, 'turns_draw', { resource, from, until })) ctx.fail('days_taken')
     const { entrants, last, closed } = await entrantsOf(ctx, rule)
     if (entrants.length === 0) ctx.fail('nobody_takes_part')
     if (entrants.length > Math.min(sites.length, mostEntrants)) ctx.fail('more_than_sites')
-    const [draw, seed, turns] = [
-      ctx.newId(),
-      randomBytes(16).toString('hex'),
-      turningDay(rule.turnsOn, from, until),
-    ]
+    const [draw, turns] = [ctx.newId(), turningDay(rule.turnsOn, from, until)]
+    const seedHash = await sealSeed(ctx, draw)
     ctx.record('lots_sealed', {
       ...{ draw, resource, rule: rule.code, sites: sites.length, from, until, turns },
-      ...{ seedHash: commitment(seed), entrants, last, closed },
+      ...{ seedHash, entrants, last, closed },
     })
     const commons_id = ctx.commons.id
     const days = { from_on: from, until_on: until, turns_on: turns }
-    const fresh = { sealed_at: ctx.now, drawn_at: null, drawn_seq: null }
+    const fresh = { seed: null, sealed_at: ctx.now, drawn_at: null, drawn_seq: null }
     await ctx.db
       .insertInto('turns_draw')
-      .values({ commons_id, id: draw, resource, sites: sites.length, ...days, seed, ...fresh })
+      .values({ commons_id, id: draw, resource, sites: sites.length, ...days, seed_hash: seedHash, ...fresh })
       .execute()
     await ctx.db
       .insertInto('turns_entrant')

@@ -19,12 +19,12 @@ export const placeFailures = ['not_placed', 'other_way'] as const
 export async function ruleFor<W extends Way>(
   ctx: Context<(typeof placeFailures)[number]>,
   resource: string,
-  way: W,
+  ...ways: W[]
 ): Promise<{ rule: Extract<TurnRule, { way: W }>; sites: string[] }> {
   const row = await placeRow(ctx, resource)
   const rule = row && ruleOf(ctx.charter, row.rule)
   if (!row || !rule) return ctx.fail('not_placed')
-  if (rule.way !== way) return ctx.fail('other_way')
+  if (!(ways as Way[]).includes(rule.way)) return ctx.fail('other_way')
   return { rule: rule as Extract<TurnRule, { way: W }>, sites: row.sites }
 }
 

@@ -4,6 +4,7 @@ import type { Generated } from 'kysely'
 declare module '../../kernel/database.ts' {
   interface Tables {
     turns_place: PlaceTable
+    turns_seed: SeedTable
     turns_draw: DrawTable
     turns_entrant: EntrantTable
     turns_cycle: CycleTable
@@ -26,6 +27,12 @@ export interface PlaceTable {
   placed_at: Date
 }
 
+interface SeedTable {
+  commons_id: string
+  draw: string
+  seed: string
+}
+
 export interface DrawTable {
   commons_id: string
   id: string
@@ -34,7 +41,8 @@ export interface DrawTable {
   from_on: string
   until_on: string
   turns_on: string | null
-  seed: string
+  seed_hash: string
+  seed: string | null
   sealed_at: Date
   drawn_at: Date | null
   drawn_seq: bigint | null
@@ -127,9 +135,11 @@ export interface LotteryTable {
   resource: string
   winners: number
   most_weight: number
+  by: 'lot' | 'credit'
   from_on: string
   until_on: string
-  seed: string
+  seed_hash: string
+  seed: string | null
   sealed_at: Date
   drawn_at: Date | null
 }

@@ -168,4 +168,14 @@ export const en: typeof ko = {
     'Anybody can draw again: SHA-256 of the seed, a space and a number from 0 on, modulo the tickets left, is the ticket drawn. Tickets lie in the order of the members’ ids.',
   turnOf: (what: string) => `${what}: it is your turn`,
   seeTurns: 'See the turns',
+  myCredit: 'What you gave lately',
+  credit: 'Contributed',
+  standsBack: 'You had it last time, so you stand behind the others this time.',
+  stoodBack: 'stood back',
+  creditText: (mine) => `What you had contributed counted for ${mine} then.`,
+  placeText: (n) => (n === 0 ? 'Nobody had given more than you.' : `${n} had given more than you.`),
+  backText: 'You stood behind the others: you had it before, or have care left to do.',
+  lostCredit: 'It did not come to you this time.',
+  checkCredit:
+    'Anybody can work it out again: add up the contributions in the journal, the most first; between equals whoever has the smaller SHA-256 of the seed, a space and their id goes first.',
 }

@@ -8,7 +8,7 @@ import { HiddenField } from '../../../ui/hidden-field.tsx'
 import type { PageView } from '../../../ui/page.ts'
 import { Stat, Stats } from '../../../ui/stat.tsx'
 import { Table } from '../../../ui/table.tsx'
-import { today } from '../../../ui/typed.ts'
+import { money, today } from '../../../ui/typed.ts'
 import { askIn } from '../ask-in.ts'
 import { askOut } from '../ask-out.ts'
 import { drawLottery } from '../draw-lottery.ts'
@@ -22,14 +22,18 @@ type Props = { view: PageView; lottery: LotteryView }
 /** Whether my name is in for the next draw, and what my ticket counts for. */
 export function AskingCard({ view, lottery }: Props) {
   const w = words[view.lang]
-  const { asking, isIn, weight } = lottery
+  const { asking, isIn, weight, unit, isBack } = lottery
   const mayAsk = view.standing.agent !== undefined && view.may(isIn ? askOut : askIn) === 'yes'
   return (
     <Card title={w.drawTitle}>
       <Stats>
         <Stat label={asking === 0 ? w.nobodyAsks : w.askingNow(asking)}>{isIn && w.isInText}</Stat>
-        {view.standing.agent && <Stat label={w.myTickets}>{w.ticketsText(String(weight))}</Stat>}
+        {view.standing.agent && unit === null && (
+          <Stat label={w.myTickets}>{w.ticketsText(String(weight))}</Stat>
+        )}
+        {view.standing.agent && unit !== null && <Stat label={w.myCredit}>{money(view, weight, unit)}</Stat>}
       </Stats>
+      {isBack && <p class="text-soft">{w.standsBack}</p>}
       {mayAsk && (
         <Form
           action={toAllotment(view, isIn ? '/out' : '/in')}
@@ -43,7 +47,7 @@ export function AskingCard({ view, lottery }: Props) {
 }
 
 /** The latest draw: sealed, or whom it drew, those drawn first. */
-export async function LotteryCard({ view, lottery: { latest } }: Props) {
+export async function LotteryCard({ view, lottery: { latest, unit } }: Props) {
   if (!latest) return null
   const w = words[view.lang]
   const title = w.drawnFor(spanText(view, latest))
@@ -68,11 +72,19 @@ export async function LotteryCard({ view, lottery: { latest } }: Props) {
         caption={title}
         columns={[
           { head: w.who, cell: ({ agent }) => name(agent) },
-          { head: w.tickets, cell: ({ weight }) => w.ticketsText(String(weight)), figures: true },
+          {
+            head: unit === null ? w.tickets : w.credit,
+            cell: ({ weight }) => (unit === null ? w.ticketsText(String(weight)) : money(view, weight, unit)),
+            figures: true,
+          },
           {
             head: w.result,
-            cell: ({ won }) =>
-              won ? <Badge tone="good">{w.wonAs(won)}</Badge> : <span class="text-soft">{w.notWon}</span>,
+            cell: ({ won, last }) =>
+              won ? (
+                <Badge tone="good">{w.wonAs(won)}</Badge>
+              ) : (
+                <span class="text-soft">{last && unit !== null ? w.stoodBack : w.notWon}</span>
+              ),
           },
         ]}
         rows={rows}

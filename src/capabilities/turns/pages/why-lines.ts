@@ -1,4 +1,5 @@
 import type { PageView } from '../../../ui/page.ts'
+import { money } from '../../../ui/typed.ts'
 import type { LotteryView } from '../read-lottery.ts'
 import type { RotationView } from '../read-rotation.ts'
 import { words } from '../words.ts'
@@ -12,11 +13,29 @@ export function whyRotation(view: PageView, { at, after, cycle, had, closed }: R
 }
 
 /** What my ticket counted for in the latest draw, and what came out. */
-export function whyDrawn(view: PageView, { latest }: LotteryView): string[] {
+export function whyDrawn(view: PageView, { latest, unit }: LotteryView): string[] {
   const [w, me] = [words[view.lang], view.standing.agent]
   const mine = latest?.tickets.find(({ agent }) => agent === me)
   if (!latest?.seed || !mine) return []
+  if (latest.by === 'credit') return whyPriority(view, { tickets: latest.tickets, mine, unit })
   const all = latest.tickets.reduce((sum, { weight }) => sum + weight, 0n)
   const outcome = mine.won ? w.wonText(mine.won) : w.lostText
   return [w.ticketText(String(mine.weight), String(all)), outcome]
+}
+
+type Held = NonNullable<LotteryView['latest']>['tickets']
+
+/** How much my contributions counted for, who had given more, and what came out. */
+function whyPriority(
+  view: PageView,
+  { tickets, mine, unit }: { tickets: Held; mine: Held[number]; unit: string | null },
+): string[] {
+  const w = words[view.lang]
+  const more = tickets.filter(({ weight }) => weight > mine.weight).length
+  return [
+    w.creditText(unit === null ? String(mine.weight) : money(view, mine.weight, unit)),
+    w.placeText(more),
+    ...(mine.last ? [w.backText] : []),
+    mine.won ? w.wonText(mine.won) : w.lostCredit,
+  ]
 }

@@ -36,7 +36,13 @@ export const whyPage: Page = page({
             ))}
             {held && (
               <>
-                <p>{shown.draw ? w.checkText : w.checkDraw}</p>
+                <p>
+                  {shown.draw
+                    ? w.checkText
+                    : shown.lottery?.latest?.by === 'credit'
+                      ? w.checkCredit
+                      : w.checkDraw}
+                </p>
                 <Definitions
                   items={[
                     { term: w.seed, value: <code class="break-all">{held.seed ?? w.stillSealed}</code> },
