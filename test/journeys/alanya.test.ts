@@ -70,6 +70,8 @@ it('tells a fisher on the first page where they are today and tomorrow', async (
   await p.go(home)
   const [, today, tomorrow] = /오늘 내 자리: (\d+)번 여[\s\S]*내일은 (\d+)번 여/.exec(await p.text())!
   expect(Number(tomorrow)).toBe(next(Number(today)))
+  // The week to come stands below: Thursday is the day after tomorrow.
+  expect(await p.text()).toContain(`목요일\u00a0${next(Number(tomorrow))}번 여`)
   await p.keep('alanya-home')
   // The hundredth day from the first is the first place again.
   expect(await placeOn(p, '2026-12-10')).toBe(Number(today))

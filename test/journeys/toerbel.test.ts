@@ -92,6 +92,8 @@ it('tells each on their home what they owe and how many they may send up', async
   await p.go(home)
   const said = await p.text()
   expect(said).toContain('4 days left')
+  // Weeks before the summer they know how many may go up.
+  expect(said).toContain('4 head from Mon 1 June')
   await p.keep('toerbel-home-en')
   await done(p)
   await passDays(29)

@@ -45,19 +45,34 @@ describe('turns.sealLots and turns.drawLots', () => {
     await expect(s.act(s.mina, 'drawLots', { draw })).rejects.toMatchObject(s.refused('drawn_already'))
   })
 
-  it('bring each to every place in as many days as there are places, and tell them of today and tomorrow', async () => {
+  it('bring each to every place in as many days as there are places, and tell them of today and the week', async () => {
     const cove = await s.placed('fishing', sites)
     await s.act(s.mina, 'drawLots', await seal(cove))
     const days = Array.from({ length: 5 }, (_, i) => `2026-03-0${i + 2}`)
-    const mine = []
+    const mine: { site: string; next: string | null }[] = []
     for (const day of days) mine.push((await seen(s.bora, cove, day)).mine!)
     expect(new Set(mine.map(({ site }) => site))).toEqual(new Set(sites))
     expect(mine.map(({ next }) => next).slice(0, 4)).toEqual(mine.map(({ site }) => site).slice(1))
-    const at = await s.get<{ sites: { resource: string; today: string; tomorrow: string }[] }>(s.bora, 'mine')
-    expect(at.sites.find(({ resource }) => resource === cove)).toEqual({
-      ...{ resource: cove, today: mine[0]!.site, tomorrow: mine[0]!.next },
-    })
+    type Mine = { sites: { resource: string; coming: object[] }[] }
+    const at = (await s.get<Mine>(s.bora, 'mine')).sites.find(({ resource }) => resource === cove)!
+    const coming = days.slice(1).map((day, i) => ({ day, site: mine[i + 1]!.site }))
+    expect(at).toMatchObject({ today: mine[0]!.site, coming: expect.arrayContaining(coming) })
+    expect(at.coming).toHaveLength(6)
     expect((await seen(s.bora, cove, '2026-03-31')).mine).toMatchObject({ next: null })
+  })
+
+  it('tell of the first days before the season begins', async () => {
+    const cove = await s.placed('fishing', sites)
+    await s.act(s.mina, 'drawLots', await seal(cove, { from: '2026-03-30', until: '2026-03-31' }))
+    const first = (await seen(s.bora, cove, '2026-03-30')).mine!
+    const { sites: all } = await s.get<{ sites: { resource: string }[] }>(s.bora, 'mine')
+    expect(all.find(({ resource }) => resource === cove)).toEqual({
+      ...{ resource: cove, today: null },
+      coming: [
+        { day: '2026-03-30', site: first.site },
+        { day: '2026-03-31', site: first.next },
+      ],
+    })
   })
 
   it('refuse days that are no season, too few places, another way, and what is not placed', async () => {

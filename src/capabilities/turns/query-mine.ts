@@ -7,15 +7,26 @@ import { siteAt, stepsOn } from './lots.ts'
 import { leftOf } from './quota.ts'
 
 const mostShown = 50
+const daysAhead = 6
 
-/** Where I am today and tomorrow, when my next turns are, what I may still take, and what I was drawn for. */
+/** Where I am today and this week, when my next turns are, what I may still take, and what I was drawn for. */
 export const mine = query({
   input: z.strictObject({}),
   output: z.object({
-    sites: z.array(z.object({ resource: z.string(), today: z.string(), tomorrow: z.string().nullable() })),
+    /** Seasons of today or later: `today` is null before the first day. */
+    sites: z.array(
+      z.object({
+        resource: z.string(),
+        today: z.string().nullable(),
+        coming: z.array(z.object({ day: z.string(), site: z.string() })),
+      }),
+    ),
     turns: z.array(z.object({ resource: z.string(), from: z.string(), until: z.string() })),
     quotas: z.array(
-      z.object({ resource: z.string(), unit: z.string(), most: amount(), taken: amount(), left: amount() }),
+      z.object({
+        ...{ resource: z.string(), unit: z.string(), from: z.string() },
+        ...{ most: amount(), taken: amount(), left: amount() },
+      }),
     ),
     /** Where it is the viewer's turn in a rotation, with its last day. */
     rotations: z.array(z.object({ resource: z.string(), due: z.string().nullable() })),
@@ -48,17 +59,20 @@ async function mySites({ db, commons, standing }: View, today: string) {
     .where('e.commons_id', '=', commons.id)
     .where('e.agent', '=', standing.agent ?? nobody)
     .where('e.lot', 'is not', null)
-    .where('d.from_on', '<=', today)
     .where('d.until_on', '>=', today)
+    .orderBy('d.from_on')
     .limit(mostShown)
     .execute()
-  const next = dayAfter(today, { days: 1 })
   return rows.map(({ resource, from_on: from, until_on: until, turns_on: turns, n, sites, lot }) => {
     const on = (day: string) => {
       const site = siteAt(lot!, stepsOn({ from, until, turns }, day), n)
       return sites[site] ?? String(site + 1)
     }
-    return { resource, today: on(today), tomorrow: next > until ? null : on(next) }
+    const first = from > today ? from : dayAfter(today, { days: 1 })
+    const coming = Array.from({ length: daysAhead }, (_, i) => dayAfter(first, { days: i }))
+      .filter((day) => day <= until)
+      .map((day) => ({ day, site: on(day) }))
+    return { resource, today: from > today ? null : on(today), coming }
   })
 }
 
@@ -87,15 +101,23 @@ async function myQuotas({ db, commons, standing }: View, today: string) {
     .innerJoin('turns_season as s', (on) =>
       on.onRef('s.commons_id', '=', 'q.commons_id').onRef('s.id', '=', 'q.season'),
     )
-    .select(['s.resource', 's.unit', 's.capacity', 's.taken as all', 'q.most', 'q.taken'])
+    .select([
+      's.resource',
+      's.unit',
+      's.from_on as from',
+      's.capacity',
+      's.taken as all',
+      'q.most',
+      'q.taken',
+    ])
     .where('q.commons_id', '=', commons.id)
     .where('q.agent', '=', standing.agent ?? nobody)
-    .where('s.from_on', '<=', today)
     .where('s.until_on', '>=', today)
+    .orderBy('s.from_on')
     .limit(mostShown)
     .execute()
-  return rows.map(({ resource, unit, most, taken, capacity, all }) => ({
-    ...{ resource, unit, most, taken, left: leftOf({ most, taken, capacity, takenOfAll: all }) },
+  return rows.map(({ resource, unit, from, most, taken, capacity, all }) => ({
+    ...{ resource, unit, from, most, taken, left: leftOf({ most, taken, capacity, takenOfAll: all }) },
   }))
 }
 

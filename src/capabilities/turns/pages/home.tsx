@@ -7,13 +7,13 @@ import { homeCard, type Page, type PageView, page } from '../../../ui/page.ts'
 import { PageHead } from '../../../ui/page-head.tsx'
 import { Pagination } from '../../../ui/pagination.tsx'
 import { Row, Rows } from '../../../ui/rows.tsx'
-import { money } from '../../../ui/typed.ts'
+import { today as localDay, money } from '../../../ui/typed.ts'
 import { ruleOf } from '../dials.ts'
 import { place } from '../place.ts'
 import { allotments } from '../query-allotments.ts'
 import { mine } from '../query-mine.ts'
 import { words } from '../words.ts'
-import { dayText, spanText, stretchText } from './parts.tsx'
+import { dayText, spanText, stretchText, weekday } from './parts.tsx'
 
 /** My place, my next turn and what is left to me; below, everything that is shared. */
 export const homePage: Page = page({
@@ -86,13 +86,8 @@ async function Mine({ view }: { view: PageView }) {
           detail={`${names.get(resource) ?? ''}${due ? ` · ${w.dueBy(dayText(due, view.lang))}` : ''}`}
         />
       ))}
-      {sites.map(({ resource, today, tomorrow }) => (
-        <Row
-          strong
-          href={to(resource)}
-          title={w.siteToday(today)}
-          detail={`${names.get(resource) ?? ''} · ${tomorrow ? w.siteTomorrow(tomorrow) : w.lastDay}`}
-        />
+      {sites.map((one) => (
+        <Site view={view} one={one} name={names.get(one.resource) ?? ''} href={to(one.resource)} />
       ))}
       {turns.slice(0, 5).map((one) => (
         <Row
@@ -102,13 +97,8 @@ async function Mine({ view }: { view: PageView }) {
           detail={names.get(one.resource) ?? ''}
         />
       ))}
-      {quotas.map(({ resource, unit, most, taken, left }) => (
-        <Row
-          strong
-          href={to(resource)}
-          title={w.left(money(view, left, unit))}
-          detail={`${names.get(resource) ?? ''} · ${w.leftOf(money(view, taken, unit), money(view, most, unit))}`}
-        />
+      {quotas.map((one) => (
+        <Quota view={view} one={one} name={names.get(one.resource) ?? ''} href={to(one.resource)} />
       ))}
       {drawn.map(({ resource, from, until }) => (
         <Row
@@ -122,10 +112,45 @@ async function Mine({ view }: { view: PageView }) {
   )
 }
 
-/** The same on my home; nothing where there is nothing. */
+type MineFound = Awaited<ReturnType<typeof mine.run>>
+type One<T> = { view: PageView; one: T; name: string; href: string }
+
+/** Where I am today, and the week to come; before the season where it begins for me. */
+function Site({ view, one: { today, coming }, name, href }: One<MineFound['sites'][number]>) {
+  const w = words[view.lang]
+  const [next, ...later] = coming
+  const said = next ? w.siteTomorrow(next.site) : w.lastDay
+  const week = later.map(({ day, site }) => `${weekday(day, view.lang)}\u00a0${site}`).join(', ')
+  return (
+    <Row
+      strong
+      href={href}
+      title={today === null ? w.siteFrom(dayText(next!.day, view.lang), next!.site) : w.siteToday(today)}
+      detail={
+        <>
+          {today === null ? name : `${name} · ${said}`}
+          {week && <span class="block">{week}</span>}
+        </>
+      }
+    />
+  )
+}
+
+/** What is left to me; before the season what I may take from when. */
+function Quota({ view, one, name, href }: One<MineFound['quotas'][number]>) {
+  const w = words[view.lang]
+  const [left, taken, most] = [one.left, one.taken, one.most].map((much) => money(view, much, one.unit))
+  const isComing = one.from > localDay(view)
+  const title = isComing ? w.leftFrom(dayText(one.from, view.lang), left!) : w.left(left!)
+  return (
+    <Row strong href={href} title={title} detail={isComing ? name : `${name} · ${w.leftOf(taken!, most!)}`} />
+  )
+}
+
+/** The same on my home, before anything else of mine; nothing where there is nothing. */
 export const mineCard = homeCard({
   part: 'mine',
-  order: 44,
+  order: 3,
   async render(view) {
     if (!view.standing.agent || view.may(mine) !== 'yes') return null
     const found = await view.ask(mine, {})

@@ -43,6 +43,14 @@ const days = { ko: format('ko-KR'), en: format('en-GB') }
 /** `3월 2일 (월)`. */
 export const dayText = (day: string, lang: Lang) => days[lang].format(new Date(`${day}T00:00:00Z`))
 
+const weekdays = {
+  ko: new Intl.DateTimeFormat('ko-KR', { weekday: 'long', timeZone: 'UTC' }),
+  en: new Intl.DateTimeFormat('en-GB', { weekday: 'short', timeZone: 'UTC' }),
+}
+
+/** `수요일`, for days of this week. */
+export const weekday = (day: string, lang: Lang) => weekdays[lang].format(new Date(`${day}T00:00:00Z`))
+
 /** `2026년 9월 1일 – 2027년 5월 31일`: years where it goes from one into another. */
 export function spanText(view: PageView, { from, until }: { from: string; until: string }): string {
   const isOneYear = from.slice(0, 4) === until.slice(0, 4)

@@ -29,7 +29,6 @@ export async function SitesCard({ view, draw }: Props) {
     view,
     draw.rows.map(({ agent }) => agent),
   )
-  const step = (days: number) => dayAfter(day, { days })
   const isNow = day === today(view)
   return (
     <Card
@@ -42,10 +41,14 @@ export async function SitesCard({ view, draw }: Props) {
             <strong class="text-xl">{draw.mine.site}</strong>
           </Stat>
           {draw.mine.next && (
-            <Stat label={isNow ? w.tomorrow : dayText(step(1), view.lang)}>{draw.mine.next}</Stat>
+            <Stat label={isNow ? w.tomorrow : dayText(dayAfter(day, { days: 1 }), view.lang)}>
+              {draw.mine.next}
+            </Stat>
           )}
         </Stats>
       )}
+      <TakeIdle view={view} draw={draw} />
+      <Days view={view} day={day} season={draw} />
       <Table
         caption={w.sitesOn(dayText(day, view.lang))}
         columns={[
@@ -57,16 +60,6 @@ export async function SitesCard({ view, draw }: Props) {
         ]}
         rows={draw.rows}
       />
-      <nav class="mt-4 flex justify-between gap-3" aria-label={w.day}>
-        {day > from ? (
-          <LinkButton href={toAllotment(view, `?day=${step(-1)}`)} icon="previous">
-            {w.previousDay}
-          </LinkButton>
-        ) : (
-          <span />
-        )}
-        {day < until && <LinkButton href={toAllotment(view, `?day=${step(1)}`)}>{w.nextDay}</LinkButton>}
-      </nav>
       <p class="mt-3 text-sm text-soft">
         {season}. {draw.turns && w.turnsFrom(dayText(draw.turns, view.lang))}
       </p>
@@ -74,23 +67,54 @@ export async function SitesCard({ view, draw }: Props) {
   )
 }
 
-/** Late comers take an idle place; whoever looks after it seals and draws. */
+/** A day back or on: above the table, which may be long. */
+function Days({
+  view,
+  day,
+  season,
+}: {
+  view: PageView
+  day: string
+  season: { from: string; until: string }
+}) {
+  const w = words[view.lang]
+  const to = (days: number) => toAllotment(view, `?day=${dayAfter(day, { days })}`)
+  return (
+    <nav class="my-4 flex justify-between gap-3" aria-label={w.day}>
+      {day > season.from ? (
+        <LinkButton href={to(-1)} icon="previous">
+          {w.previousDay}
+        </LinkButton>
+      ) : (
+        <span />
+      )}
+      {day < season.until && <LinkButton href={to(1)}>{w.nextDay}</LinkButton>}
+    </nav>
+  )
+}
+
+/** Who came late and has no place takes one that nobody has. */
+function TakeIdle({ view, draw }: { view: PageView; draw: DrawView }) {
+  const isIdle = !draw.mine && draw.rows.some(({ agent }) => agent === null)
+  if (!isIdle || !view.standing.agent || view.may(takeIdleLot) !== 'yes') return null
+  const w = words[view.lang]
+  return (
+    <Form action={toAllotment(view, '/idle')} onceKey={`${view.key}-i`} submit={w.takeIdle}>
+      <HiddenField name="draw" value={draw.id} />
+    </Form>
+  )
+}
+
+/** Whoever looks after it seals and draws. */
 export function DrawCard({ view, draw }: Props) {
   const w = words[view.lang]
-  const idle = draw?.seed && !draw.mine && draw.rows.some(({ agent }) => agent === null)
-  const canTake = idle && view.standing.agent && view.may(takeIdleLot) === 'yes'
   const canDraw = draw && !draw.seed && view.may(drawLots) === 'yes'
   const canSeal = view.may(sealLots) === 'yes' && !canDraw
-  if (!canTake && !canDraw && !canSeal) return null
+  if (!canDraw && !canSeal) return null
   const first = draw ? dayAfter(draw.until, { days: 1 }) : today(view)
   return (
     <Card title={w.manage}>
       <div class="flex flex-col gap-4">
-        {canTake && (
-          <Form action={toAllotment(view, '/idle')} onceKey={`${view.key}-i`} submit={w.takeIdle}>
-            <HiddenField name="draw" value={draw.id} />
-          </Form>
-        )}
         {canDraw && (
           <Confirm
             label={w.draw}
