@@ -43,6 +43,11 @@ export async function sharedThings(w: World, village: string, actors: Record<str
   for (const by of [member, chair]) await wait(by, 100)
   for (const by of [steward, member]) await wait(by, 108)
   await does(member, 'stopWaiting', { waiting: await wait(member, 116) })
+  for (const resource of [saw, drill, drill]) await does(steward, 'printLabel', { resource })
+  const { label } = await w.get<{ label: { code: string } }>(steward, village, 'things.label', {
+    resource: saw,
+  })
+  await does(chair, 'takeNow', { code: label.code, until: at(1) })
   const moved = await book(member, saw, 200)
   await does(member, 'moveBooking', { booking: moved, from: at(204), until: at(206) })
   await does(member, 'cancelBooking', { booking: await book(member, drill, 210) })

@@ -37,7 +37,10 @@ import { stopWaiting } from './stop-waiting.ts'
 import { tellLate } from './tell-late.ts'
 import './tables.ts'
 import './lending-tables.ts'
+import { printLabel } from './print-label.ts'
+import { label, labelled } from './query-label.ts'
 import { waitingFor } from './query-waiting.ts'
+import { takeNow } from './take-now.ts'
 import { vacated } from './vacated.ts'
 import { waitFor } from './wait-for.ts'
 
@@ -67,8 +70,23 @@ export default capability({
     waitFor,
     stopWaiting,
     offerWaiting,
+    printLabel,
+    takeNow,
   },
-  queries: { things, thing, myBookings, loans, loan, heldDeposits, kits, kit, waitingFor, useOf },
+  queries: {
+    things,
+    thing,
+    myBookings,
+    loans,
+    loan,
+    heldDeposits,
+    kits,
+    kit,
+    waitingFor,
+    useOf,
+    label,
+    labelled,
+  },
   dials: [rules],
   powers,
   labels: { kit: kitLabels },

@@ -7,6 +7,8 @@ export const en: typeof ko = {
   title: 'Shared things',
   commands: {
     ...lending.commands,
+    printLabel: 'Make a label',
+    takeNow: 'Use it now',
     waitFor: 'Wait in line',
     stopWaiting: 'Stop waiting',
     offerWaiting: 'Keep it for those who wait',
@@ -25,11 +27,14 @@ export const en: typeof ko = {
     thing: 'One shared thing',
     myBookings: 'My bookings',
     ...lending.queries,
+    label: 'A label',
+    labelled: 'What a label is on',
     waitingFor: 'Who waits',
     useOf: 'How much it was used',
   },
   failures: {
     ...lending.failures,
+    no_such_label: () => 'This label is no longer in use. Find the thing in the list and book it there.',
     no_waiting: () => 'Nobody waits in line for this. Choose a time when it is free.',
     free_now: () => 'It is free now. Book it instead of waiting.',
     waiting_already: () => 'You wait for it already, and keep your place.',
@@ -64,6 +69,7 @@ export const en: typeof ko = {
   },
   entries: {
     ...lending.entries,
+    label_printed: ({ actor, data, label }) => `${actor} made a label for ${label(data.resource)}.`,
     waiting_begun: ({ data, label }) => `${label(data.agent)} waits for ${label(data.resource)}.`,
     waiting_ended: ({ data, label }) => `${label(data.agent)} no longer waits for ${label(data.resource)}.`,
     offered: ({ data, label }) =>

@@ -11,6 +11,8 @@ export const ko = {
   title: '함께 쓰는 것',
   commands: {
     ...lending.commands,
+    printLabel: '이름표 만들기',
+    takeNow: '그 자리에서 바로 쓰기',
     waitFor: '차례 기다리기',
     stopWaiting: '그만 기다리기',
     offerWaiting: '기다리는 사람에게 맡아 두기',
@@ -29,11 +31,14 @@ export const ko = {
     thing: '함께 쓰는 것 하나',
     myBookings: '내 예약',
     ...lending.queries,
+    label: '이름표',
+    labelled: '이름표가 붙은 것',
     waitingFor: '기다리는 사람',
     useOf: '얼마나 썼는지',
   },
   failures: {
     ...lending.failures,
+    no_such_label: () => '쓰지 않는 이름표예요. 목록에서 찾아 예약해 주세요.',
     no_waiting: () => '이것은 차례를 기다리는 규칙이 없어요. 빈 때를 골라 예약해 주세요.',
     free_now: () => '지금 비어 있어요. 기다리지 말고 바로 예약해 주세요.',
     waiting_already: () => '이미 기다리고 있어요. 자리가 그대로 있어요.',
@@ -69,6 +74,8 @@ export const ko = {
   },
   entries: {
     ...lending.entries,
+    label_printed: ({ actor, data, label }: Told) =>
+      `${actor} 님이 ${label(data.resource)} 이름표를 만들었어요.`,
     waiting_begun: ({ data, label }: Told) =>
       `${label(data.agent)} 님이 ${withParticle(label(data.resource), '을/를')} 기다려요.`,
     waiting_ended: ({ data, label }: Told) =>

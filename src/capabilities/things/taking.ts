@@ -62,7 +62,7 @@ export async function findThing(
   return { thing, rule, zone: await zoneOf(ctx) }
 }
 
-async function unitsLeft(ctx: Reader, wanted: Wanted, { thing }: Found): Promise<number[]> {
+export async function unitsLeft(ctx: Reader, wanted: Wanted, { thing }: Found): Promise<number[]> {
   const held = (await heldOf(ctx, wanted.resource, wanted)).filter(({ id }) => id !== wanted.except)
   const broken = await unitsBroken(ctx, wanted.resource)
   return unitsFree(wanted, thing.units, held).filter((unit) => !broken.has(unit))

@@ -3,6 +3,7 @@ import { besideResource } from './beside.ts'
 import { myCalendar, thingCalendar } from './calendar.ts'
 import { kitPage, kitPosts } from './kit.tsx'
 import { kitsPage, newKitPage, newKitPost } from './kits.tsx'
+import { labelPage, labelPost } from './label.tsx'
 import { lendPage, lendPost } from './lend.tsx'
 import { listPage } from './list.tsx'
 import { loanPage } from './loan.tsx'
@@ -14,6 +15,7 @@ import { posts } from './posts.ts'
 import { sharePage, sharePost } from './share.tsx'
 import { thingPage } from './thing.tsx'
 import { waitingPosts } from './waiting-posts.ts'
+import { walkUpPage, walkUpPost } from './walk-up.tsx'
 
 /** Fixed addresses before those with an id in the same place. */
 export const pages: readonly PagePart[] = [
@@ -31,6 +33,10 @@ export const pages: readonly PagePart[] = [
   kitPage,
   ...loanPosts,
   loanPage,
+  walkUpPage,
+  walkUpPost,
+  labelPage,
+  labelPost,
   lendPage,
   lendPost,
   waitingLoans,

@@ -1,4 +1,5 @@
 import { memberOptions } from '../../../commons/members/pages/member-options.ts'
+import { LinkButton } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { Confirm } from '../../../ui/confirm.tsx'
 import { Disclosure } from '../../../ui/disclosure.tsx'
@@ -7,6 +8,8 @@ import type { PageView } from '../../../ui/page.ts'
 import { SelectField } from '../../../ui/select-field.tsx'
 import type { UsageRule } from '../dials.ts'
 import { endSharing } from '../end-sharing.ts'
+import { labelWords } from '../label-words.ts'
+import { printLabel } from '../print-label.ts'
 import { recordTraining } from '../record-training.ts'
 import { words } from '../words.ts'
 import { thingHref } from './parts.tsx'
@@ -31,6 +34,9 @@ export async function ManageCard({ view, shown, rule }: Props) {
               <SelectField name="agent" label={w.who} options={await memberOptions(view)} />
             </Form>
           </Disclosure>
+        )}
+        {view.may(printLabel) === 'yes' && (
+          <LinkButton href={to('/label')}>{labelWords[view.lang].open}</LinkButton>
         )}
         {view.may(endSharing) === 'yes' && (
           <Confirm
