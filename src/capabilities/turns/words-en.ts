@@ -176,6 +176,7 @@ export const en: typeof ko = {
   stoodBack: 'stood back',
   creditText: (mine) => `What you had contributed counted for ${mine} then.`,
   placeText: (n) => (n === 0 ? 'Nobody had given more than you.' : `${n} had given more than you.`),
+  levelText: (n) => `${n} counted for just as much as you, so lots decided the order.`,
   backText: 'You stood behind the others: you had it before, or have care left to do.',
   lostCredit: 'It did not come to you this time.',
   checkCredit:
@@ -193,5 +194,5 @@ export const en: typeof ko = {
   switchNow: 'Switch now',
   switched: 'Switched. Everybody is told.',
   measuredLink: 'See what is measured',
-  openText: 'There is enough now: anybody uses what they need.',
+  openText: 'Now anybody uses what they need.',
 }

@@ -176,6 +176,7 @@ export const ko = {
   creditText: (mine: string) => `그때 세는 내 기여는 ${mine}이었어요.`,
   placeText: (n: number) =>
     n === 0 ? '나보다 기여가 많은 사람은 없었어요.' : `나보다 기여가 많은 사람이 ${n}명 있었어요.`,
+  levelText: (n: number) => `나와 똑같이 센 사람이 ${n}명 있어서 제비로 순서를 정했어요.`,
   backText: '전에 받았거나 돌볼 몫이 남아서 다른 사람 뒤에 섰어요.',
   lostCredit: '이번에는 차례가 오지 않았어요.',
   checkCredit:
@@ -194,5 +195,5 @@ export const ko = {
   switchNow: '지금 바꾸기',
   switched: '규칙을 바꿨어요. 모두에게 알렸어요.',
   measuredLink: '잰 것 보기',
-  openText: '지금은 넉넉해서 누구나 필요한 만큼 써요.',
+  openText: '지금은 누구나 필요한 만큼 써요.',
 }
