@@ -1,9 +1,18 @@
-import { clams, fishing, plot, slip, water } from '../../src/capabilities/turns/bay.fixture.ts'
+import {
+  boat,
+  clams,
+  dry,
+  fishing,
+  plot,
+  slip,
+  stream,
+  water,
+} from '../../src/capabilities/turns/bay.fixture.ts'
 import type { Actor } from '../../src/kernel/authority.ts'
 import type { World } from '../world.ts'
 
 /** By what the village shares what is scarce. */
-export const turnRules = [fishing, { ...water, by: 'heads' }, clams, slip, plot]
+export const turnRules = [fishing, { ...water, by: 'heads' }, clams, slip, plot, boat, stream, dry]
 
 /** Places drawn and still sealed, turns gone and to come, quotas partly taken, rotations at several steps, draws. */
 export async function sharedTurns(w: World, village: string, actors: Record<string, Actor>): Promise<void> {
@@ -44,6 +53,19 @@ export async function sharedTurns(w: World, village: string, actors: Record<stri
   for (const by of [steward, member, chair]) await does(by, 'askIn', { resource: garden })
   await does(chair, 'askOut', { resource: garden })
   await does(steward, 'drawLottery', await does(steward, 'sealLottery', { resource: garden, ...season }))
+  const boats = await placed('boat', '배')
+  await does(member, 'askIn', { resource: boats })
+  for (const [name, value] of [
+    ['앞개울', '50'],
+    ['뒷개울', '50'],
+    ['옆개울', '150'],
+  ] as const) {
+    const resource = await placed('stream', name)
+    const watched = { resource, name: '수위', unit: 'cm', places: 0, least: '100', most: null }
+    const { indicator } = await does(steward, 'care.addIndicator', watched)
+    await does(member, 'care.recordReadings', { indicator, rows: [{ at: at(-1), value }] })
+    if (name === '앞개울') await does(member, 'switchRegime', { resource })
+  }
   const orchard = await placed('plot', '과수원')
   await does(member, 'askIn', { resource: orchard })
   await does(steward, 'sealLottery', { resource: orchard, ...season })

@@ -5,6 +5,10 @@ create table turns_place (
   commons_id uuid not null references kernel_commons (id),
   resource uuid not null,
   rule text not null,
+  -- The rule in force: `rule`, or the one that holds instead while it is scarce; since when, and what was measured then.
+  in_force text not null,
+  switched_at timestamptz,
+  indicator uuid,
   -- Names of its places in their order; none where it is not shared by places.
   sites text[] not null,
   placed_at timestamptz not null,

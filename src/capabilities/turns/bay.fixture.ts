@@ -43,6 +43,15 @@ export const boat: RuleOf<'priority'> = {
   ...{ kinds: [], unit: 'h', windowDays: 30, cap: 36_000, newDays: 60, floor: 7_200 },
 }
 
+/** Water for anybody while there is enough; in turns by heads while what is measured is low. */
+export const stream: RuleOf<'open'> = {
+  ...{ ...common, code: 'stream', name: { ko: '물 쓰기', en: 'Water' }, way: 'open' },
+  scarce: { when: 'low', instead: 'dry' },
+}
+export const dry: RuleOf<'proportional'> = {
+  ...{ ...water, code: 'dry', name: { ko: '가물 때 물 대기', en: 'Water in a dry year' }, by: 'heads' },
+}
+
 export const land = {
   ...{ code: 'land', label: { ko: '물 대는 땅', en: 'land served' } },
   ...{ unit: { ko: '헥타르', en: 'hectares' }, places: 2 },
@@ -97,7 +106,7 @@ export async function bay(
     await act(mina, 'turns.place', { resource, rule, sites })
     return resource
   }
-  const journal = <D>(kind: string) => entriesOf<D>(w, commons, `turns.${kind}`)
+  const journal = <D>(kind: string) => entriesOf<D>(w, commons, kind.includes('.') ? kind : `turns.${kind}`)
   const owes = owing(w, commons)
   const refused = (code: string) => ({ code: `turns.${code}` })
   return {

@@ -11,7 +11,12 @@ const common = {
   types: z.array(code()).max(20),
   /** Whether missing duties of care keep out (`hard`), put last (`soft`) or do not matter. */
   duty: z.enum(['none', 'soft', 'hard']),
+  /** While something measured of it lies below (or above) its good range, another rule holds instead of this one. */
+  scarce: z.strictObject({ when: z.enum(['low', 'high']), instead: code() }).optional(),
 }
+
+/** Whoever needs it uses it: nothing to share out while there is enough. */
+const open = z.strictObject({ ...common, way: z.literal('open') })
 
 const monthAndDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
 
@@ -76,7 +81,7 @@ const priority = z.strictObject({
   standBack: z.int().min(0).max(100),
 })
 
-const rule = z.discriminatedUnion('way', [sites, proportional, quota, rotation, lottery, priority])
+const rule = z.discriminatedUnion('way', [sites, proportional, quota, rotation, lottery, priority, open])
 export type TurnRule = z.output<typeof rule>
 export type Way = TurnRule['way']
 
@@ -115,6 +120,14 @@ function strangersIn(all: readonly TurnRule[], charter: Rules): Stranger[] {
   const keys = all.flatMap((one) => ('by' in one ? [one.by] : [])).filter((one) => !figures.has(one))
   return [
     ...[...new Set(unknownTypes)].map((name) => ({ code: 'type_unknown' as const, name })),
+    ...insteadUnknown(all).map((name) => ({ code: 'kind_unknown' as const, name })),
     ...[...new Set(keys)].map((name) => ({ code: 'kind_unknown' as const, name })),
   ]
+}
+
+/** What is to hold instead must be another of these rules, and one that no other holds instead of. */
+function insteadUnknown(all: readonly TurnRule[]): string[] {
+  const steady = new Set(all.filter(({ scarce }) => !scarce).map((one) => one.code))
+  const named = all.flatMap(({ scarce }) => (scarce ? [scarce.instead] : []))
+  return [...new Set(named)].filter((name) => !steady.has(name))
 }

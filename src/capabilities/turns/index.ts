@@ -22,6 +22,7 @@ import { sealLots } from './seal-lots.ts'
 import { sealLottery } from './seal-lottery.ts'
 import { shareCycle } from './share-cycle.ts'
 import { startRotation } from './start-rotation.ts'
+import { switchRegime } from './switch-regime.ts'
 import './tables.ts'
 import { takeIdleLot } from './take-idle-lot.ts'
 
@@ -46,6 +47,7 @@ export default capability({
     askOut,
     sealLottery,
     drawLottery,
+    switchRegime,
   },
   queries: { allotments, allotment, mine },
   withheld: ['turns_seed'],

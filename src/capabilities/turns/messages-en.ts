@@ -24,6 +24,7 @@ export const en: typeof ko = {
     askOut: 'Take one’s name out of the draw',
     sealLottery: 'Seal a draw',
     drawLottery: 'Draw the winners',
+    switchRegime: 'Put the rule in force that has to hold',
   },
   queries: { allotments: 'What is shared by turns', allotment: 'One of them', mine: 'My turns and quotas' },
   failures: {
@@ -68,6 +69,7 @@ export const en: typeof ko = {
     not_over: () => 'The turn is not over yet.',
     in_already: () => 'Your name is in already.',
     not_in: () => 'Your name is not in.',
+    regime_stays: () => 'By what was measured last, the rule that holds now is the right one.',
     nobody_asks: () => 'Nobody has put their name in. Tell the members first.',
   },
   entries: {
@@ -87,6 +89,10 @@ export const en: typeof ko = {
     turn_ended: ({ data, label }) => `${endedEn(data, label)}${nextEn(data.next, label)}`,
     turn_passed: ({ data, label }) =>
       `${label(data.agent)} let the next one go first with ${label(data.resource)}.${nextEn(data.next, label)}`,
+    regime_switched: ({ data, label }) =>
+      data.indicator
+        ? `${label(data.indicator)} of ${label(data.resource)} left its good range: another rule of sharing holds now.`
+        : `What is measured of ${label(data.resource)} is well again: its ordinary rule holds.`,
     name_in: ({ data, label }) =>
       `${label(data.agent)} put their name in for the draw of ${label(data.resource)}.`,
     name_out: ({ data, label }) =>

@@ -30,6 +30,7 @@ export const ko = {
     askOut: '추첨에서 이름 빼기',
     sealLottery: '추첨 제비 봉하기',
     drawLottery: '추첨하기',
+    switchRegime: '잰 것에 맞는 규칙으로 바꾸기',
   },
   queries: { allotments: '차례로 나누는 것', allotment: '나누는 것 하나', mine: '내 차례와 몫' },
   failures: {
@@ -72,6 +73,7 @@ export const ko = {
     passed_already: () => '이번 바퀴에는 이미 한 번 미뤘어요. 다음 바퀴에 다시 미룰 수 있어요.',
     nobody_to_pass_to: () => '이번 바퀴에는 뒤에 아무도 없어서 미룰 수 없어요.',
     not_over: () => '아직 차례가 끝나지 않았어요.',
+    regime_stays: () => '마지막으로 잰 것으로 보면 지금 규칙이 맞아요.',
     in_already: () => '이미 이름을 넣었어요.',
     not_in: () => '이름을 넣지 않았어요.',
     nobody_asks: () => '이름을 넣은 사람이 없어요. 회원들에게 먼저 알려 주세요.',
@@ -94,6 +96,10 @@ export const ko = {
     turn_ended: ({ data, label }: Told) => `${endedKo(data, label)}${nextKo(data.next, label)}`,
     turn_passed: ({ data, label }: Told) =>
       `${label(data.agent)} 님이 ${label(data.resource)} 차례를 한 번 미뤘어요.${nextKo(data.next, label)}`,
+    regime_switched: ({ data, label }: Told) =>
+      data.indicator
+        ? `${label(data.resource)}에서 ${withParticle(label(data.indicator), '이/가')} 좋은 범위를 벗어나 나누는 규칙이 바뀌었어요.`
+        : `${label(data.resource)}에서 잰 것이 다시 좋아져 평소 규칙으로 돌아왔어요.`,
     name_in: ({ data, label }: Told) =>
       `${label(data.agent)} 님이 ${label(data.resource)} 추첨에 이름을 넣었어요.`,
     name_out: ({ data, label }: Told) =>

@@ -5,6 +5,7 @@ import { code, id, line } from '../../kernel/fields.ts'
 import { ruleOf } from './dials.ts'
 import { placed } from './entries.ts'
 import { mostEntrants } from './gate.ts'
+import { lookAgain } from './switch-regime.ts'
 
 /** Puts a resource under a rule of turns, with the names of its places where it is shared by places. */
 export const place = command({
@@ -21,15 +22,20 @@ export const place = command({
     if (row.status === 'retired') ctx.fail('retired')
     if (row.accountable !== null && row.accountable !== ctx.standing.agent) ctx.fail('of_a_member')
     const rule = ruleOf(ctx.charter, named) ?? ctx.fail('no_such_rule')
-    if (rule.way === 'sites' && sites.length < 2) ctx.fail('sites_missing')
+    const instead = rule.scarce && ruleOf(ctx.charter, rule.scarce.instead)
+    const hasSites = rule.way === 'sites' || instead?.way === 'sites'
+    if (hasSites && sites.length < 2) ctx.fail('sites_missing')
     if (new Set(sites).size < sites.length) ctx.fail('site_twice')
-    const kept = rule.way === 'sites' ? sites : []
+    const kept = hasSites ? sites : []
     ctx.record('placed', { resource, rule: named, sites: kept.length })
+    const set = { rule: named, in_force: named, switched_at: null, indicator: null, sites: kept }
     await ctx.db
       .insertInto('turns_place')
-      .values({ commons_id: ctx.commons.id, resource, rule: named, sites: kept, placed_at: ctx.now })
-      .onConflict((at) => at.columns(['commons_id', 'resource']).doUpdateSet({ rule: named, sites: kept }))
+      .values({ commons_id: ctx.commons.id, resource, ...set, placed_at: ctx.now })
+      .onConflict((at) => at.columns(['commons_id', 'resource']).doUpdateSet(set))
       .execute()
+    // Placed, the ordinary rule holds; what is measured is looked at the same night.
+    if (rule.scarce) await lookAgain(ctx, resource)
     return { resource }
   },
 })

@@ -7,6 +7,7 @@ import { ruleOf } from './dials.ts'
 import { cycleShape, readCycle } from './read-cycle.ts'
 import { drawShape, readDraw } from './read-draw.ts'
 import { lotteryShape, readLottery } from './read-lottery.ts'
+import { readRegime, regimeShape } from './read-regime.ts'
 import { readRotation, rotationShape } from './read-rotation.ts'
 import { readSeason, seasonShape } from './read-season.ts'
 import { placeRow } from './stored.ts'
@@ -19,6 +20,7 @@ export const allotment = query({
     /** Empty where the charter has dropped it. */
     rule: z.string(),
     today: z.string(),
+    regime: regimeShape.nullable(),
     draw: drawShape.nullable(),
     cycle: cycleShape.nullable(),
     season: seasonShape.nullable(),
@@ -29,11 +31,12 @@ export const allotment = query({
   async run(view, { resource, day }) {
     const row = await placeRow(view, resource)
     if (!row) throw kernelFailure('not_found', { what: 'observation.resource' })
-    const rule = ruleOf(view.charter, row.rule)
+    const rule = ruleOf(view.charter, row.in_force)
     const today = await localDay(view.db, view.commons.id, view.now)
     const on = day ?? today
     return {
       ...{ resource, rule: rule?.code ?? '', today },
+      regime: await readRegime(view, row),
       draw: rule?.way === 'sites' ? await readDraw(view, row, on) : null,
       cycle: rule?.way === 'proportional' ? await readCycle(view, resource) : null,
       season: rule?.way === 'quota' ? await readSeason(view, resource, on) : null,

@@ -22,8 +22,8 @@ export const allotments = query({
       .execute()
     const page = rows.slice(0, pageSize)
     return {
-      places: page.map(({ resource, rule, sites }) => ({
-        ...{ resource, rule: ruleOf(charter, rule)?.code ?? '', sites: sites.length },
+      places: page.map(({ resource, in_force, sites }) => ({
+        ...{ resource, rule: ruleOf(charter, in_force)?.code ?? '', sites: sites.length },
       })),
       next: rows.length > pageSize ? page.at(-1)!.resource : null,
     }

@@ -13,7 +13,7 @@ type Text = (amount: number) => string
 function korean({ winners, windowDays, kinds, cap, floor, newDays, standBack }: PriorityRule, text: Text) {
   const isFloored = newDays > 0 && floor > 0
   return [
-    `이름을 넣은 사람 가운데 요즘 ${windowDays}일 동안 더 많이 기여한 ${winners}명이 받아요. 같으면 제비를 뽑아요.`,
+    `이름을 넣은 사람 가운데 요즘 ${windowDays}일 동안 가장 많이 기여한 ${winners}명이 받아요. 같으면 제비를 뽑아요.`,
     `${kinds.length > 0 ? '정한 종류의 기여만 세고, ' : ''}${text(cap)}까지만 세요. 선물로 한 기여는 세지 않아요.`,
     ...(isFloored ? [`들어온 지 ${newDays}일이 안 된 사람은 적어도 ${text(floor)}으로 세요.`] : []),
     ...(standBack > 0 ? [`받은 사람은 다음 ${standBack}번은 다른 사람 뒤에 서요.`] : []),

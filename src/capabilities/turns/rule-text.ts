@@ -10,6 +10,7 @@ export const ruleText = (rule: TurnRule, lang: Lang): string[] => [
 
 function korean(rule: TurnRule): string[] {
   const topic = withParticle(`‘${rule.name.ko}’`, '은/는')
+  if (rule.way === 'open') return [`${topic} 누구나 필요한 만큼 써요.`]
   if (rule.way === 'sites')
     return [
       `${topic} 제비를 뽑아 첫 자리를 정하고 날마다 한 자리씩 옮겨 가요.`,
@@ -51,6 +52,7 @@ function korean(rule: TurnRule): string[] {
 
 function english(rule: TurnRule): string[] {
   const topic = `“${rule.name.en}”`
+  if (rule.way === 'open') return [`${topic}: anybody uses what they need.`]
   if (rule.way === 'sites')
     return [
       `${topic}: first places are drawn by lot, and each day everybody moves one place on.`,
@@ -90,7 +92,7 @@ function english(rule: TurnRule): string[] {
   ]
 }
 
-function gates({ duty, types }: TurnRule, lang: Lang): string[] {
+function gates({ duty, types, scarce }: TurnRule, lang: Lang): string[] {
   const ko = {
     hard: '돌볼 몫이 닫혀 있으면 다 할 때까지 빠져요.',
     soft: '돌볼 몫이 남은 사람은 차례가 뒤예요.',
@@ -101,7 +103,16 @@ function gates({ duty, types }: TurnRule, lang: Lang): string[] {
   }
   const said = lang === 'ko' ? ko : en
   const typed = lang === 'ko' ? '정해진 회원 유형만 함께해요.' : 'Only certain types of members take part.'
-  return [...(types.length > 0 ? [typed] : []), ...(duty === 'none' ? [] : [said[duty]])]
+  const beyond = scarce?.when === 'high' ? { ko: '높으면', en: 'above' } : { ko: '낮으면', en: 'below' }
+  const switched =
+    lang === 'ko'
+      ? `살펴보는 것이 좋은 범위보다 ${beyond.ko} 그동안은 다른 규칙으로 나눠요.`
+      : `While something measured of it is ${beyond.en} its good range, another rule holds instead.`
+  return [
+    ...(types.length > 0 ? [typed] : []),
+    ...(duty === 'none' ? [] : [said[duty]]),
+    ...(scarce ? [switched] : []),
+  ]
 }
 
 function dayOf(monthAndDay: string, lang: Lang): string {

@@ -22,7 +22,7 @@ export async function ruleFor<W extends Way>(
   ...ways: W[]
 ): Promise<{ rule: Extract<TurnRule, { way: W }>; sites: string[] }> {
   const row = await placeRow(ctx, resource)
-  const rule = row && ruleOf(ctx.charter, row.rule)
+  const rule = row && ruleOf(ctx.charter, row.in_force)
   if (!row || !rule) return ctx.fail('not_placed')
   if (!(ways as Way[]).includes(rule.way)) return ctx.fail('other_way')
   return { rule: rule as Extract<TurnRule, { way: W }>, sites: row.sites }

@@ -23,6 +23,9 @@ export interface PlaceTable {
   commons_id: string
   resource: string
   rule: string
+  in_force: string
+  switched_at: Date | null
+  indicator: string | null
   sites: string[]
   placed_at: Date
 }

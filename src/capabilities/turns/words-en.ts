@@ -176,8 +176,23 @@ export const en: typeof ko = {
   stoodBack: 'stood back',
   creditText: (mine) => `What you had contributed counted for ${mine} then.`,
   placeText: (n) => (n === 0 ? 'Nobody had given more than you.' : `${n} had given more than you.`),
+  levelText: (n) => `${n} counted for just as much as you, so lots decided the order.`,
   backText: 'You stood behind the others: you had it before, or have care left to do.',
   lostCredit: 'It did not come to you this time.',
   checkCredit:
     'Anybody can work it out again: add up the contributions in the journal, the most first; between equals whoever has the smaller SHA-256 of the seed, a space and their id goes first.',
+  regime: 'Which rule holds now?',
+  usual: (rule) => `It is shared by its ordinary rule, “${rule}”. All that is measured is well.`,
+  usualHolds: (rule) => `It is shared by its ordinary rule now, “${rule}”.`,
+  scarceNow: (rule, usual) => `It is scarce now, so “${rule}” holds instead of “${usual}”.`,
+  becauseOf: (what, day) => `It was switched on ${day}, because ${what} had left its good range.`,
+  backSince: (day) => `The ordinary rule is back since ${day}.`,
+  becomes: (rule, what) =>
+    what
+      ? `But ${what} has left its good range. At midnight “${rule}” takes over.`
+      : `But what is measured is well again. At midnight “${rule}” comes back.`,
+  switchNow: 'Switch now',
+  switched: 'Switched. Everybody is told.',
+  measuredLink: 'See what is measured',
+  openText: 'Now anybody uses what they need.',
 }

@@ -176,8 +176,24 @@ export const ko = {
   creditText: (mine: string) => `그때 세는 내 기여는 ${mine}이었어요.`,
   placeText: (n: number) =>
     n === 0 ? '나보다 기여가 많은 사람은 없었어요.' : `나보다 기여가 많은 사람이 ${n}명 있었어요.`,
+  levelText: (n: number) => `나와 똑같이 센 사람이 ${n}명 있어서 제비로 순서를 정했어요.`,
   backText: '전에 받았거나 돌볼 몫이 남아서 다른 사람 뒤에 섰어요.',
   lostCredit: '이번에는 차례가 오지 않았어요.',
   checkCredit:
     '누구나 다시 따져 볼 수 있어요. 기록에 남은 기여를 더해 많은 순서로 세우고, 같으면 씨앗과 사람의 번호를 빈칸으로 이어 구한 SHA-256이 작은 사람이 먼저예요.',
+  regime: '지금 어떤 규칙인가요?',
+  usual: (rule: string) => `평소 규칙인 ‘${rule}’대로 나눠요. 잰 것이 모두 괜찮아요.`,
+  usualHolds: (rule: string) => `지금은 평소 규칙인 ‘${rule}’대로 나눠요.`,
+  scarceNow: (rule: string, usual: string) => `지금은 모자라서 ‘${usual}’ 대신 ‘${rule}’ 규칙으로 나눠요.`,
+  becauseOf: (what: string, day: string) =>
+    `${withParticle(what, '이/가')} 좋은 범위를 벗어나 ${day}에 바뀌었어요.`,
+  backSince: (day: string) => `${day}부터 다시 평소 규칙이에요.`,
+  becomes: (rule: string, what: string | null) =>
+    what
+      ? `그런데 ${withParticle(what, '이/가')} 좋은 범위를 벗어났어요. 오늘 밤 12시에 ‘${rule}’ 규칙으로 바뀌어요.`
+      : `그런데 잰 것이 다시 좋아졌어요. 오늘 밤 12시에 ‘${rule}’ 규칙으로 돌아와요.`,
+  switchNow: '지금 바꾸기',
+  switched: '규칙을 바꿨어요. 모두에게 알렸어요.',
+  measuredLink: '잰 것 보기',
+  openText: '지금은 누구나 필요한 만큼 써요.',
 }

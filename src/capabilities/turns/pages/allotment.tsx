@@ -11,6 +11,7 @@ import { words } from '../words.ts'
 import { CycleCard, ShareCard } from './cycle-card.tsx'
 import { AskingCard, LotteryCard, LotteryKept } from './lottery-card.tsx'
 import { allotmentPath, load, nameOf, toAllotment } from './parts.tsx'
+import { RegimeCard } from './regime-card.tsx'
 import { RotationCard, RotationKept } from './rotation-card.tsx'
 import { CatchesCard, LogCard, SeasonCard, SeasonForm } from './season-card.tsx'
 import { DrawCard, SitesCard } from './sites-card.tsx'
@@ -38,6 +39,8 @@ export const allotmentPage: Page = page({
         />
         {view.refusal && <Flash tone="needs">{view.refusal.sentence}</Flash>}
         <Stack>
+          {shown.regime && (await RegimeCard({ view, regime: shown.regime }))}
+          {rule?.way === 'open' && <Card>{w.openText}</Card>}
           {season && (await LogCard({ view, season }))}
           {rule?.way === 'sites' && (await SitesCard({ view, draw }))}
           {rule?.way === 'proportional' && (await CycleCard({ view, cycle }))}

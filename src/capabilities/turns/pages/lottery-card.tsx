@@ -73,11 +73,6 @@ export async function LotteryCard({ view, lottery: { latest, unit } }: Props) {
         columns={[
           { head: w.who, cell: ({ agent }) => name(agent) },
           {
-            head: unit === null ? w.tickets : w.credit,
-            cell: ({ weight }) => (unit === null ? w.ticketsText(String(weight)) : money(view, weight, unit)),
-            figures: true,
-          },
-          {
             head: w.result,
             cell: ({ won, last }) =>
               won ? (
@@ -85,6 +80,11 @@ export async function LotteryCard({ view, lottery: { latest, unit } }: Props) {
               ) : (
                 <span class="text-soft">{last && unit !== null ? w.stoodBack : w.notWon}</span>
               ),
+          },
+          {
+            head: unit === null ? w.tickets : w.credit,
+            cell: ({ weight }) => (unit === null ? w.ticketsText(String(weight)) : money(view, weight, unit)),
+            figures: true,
           },
         ]}
         rows={rows}

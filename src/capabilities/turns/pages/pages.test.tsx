@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '../../../kernel/authority.ts'
 import { webWorld } from '../../../surfaces/web/web.fixture.ts'
-import { clams, fishing, water } from '../bay.fixture.ts'
+import { boat, clams, dry, fishing, stream, water } from '../bay.fixture.ts'
 
 const w = await webWorld()
 const home = '/c/bay'
@@ -17,7 +17,7 @@ beforeAll(async () => {
     ...{ slug: 'bay', name: '바닷가', capabilities: ['turns'] },
     dials: {
       'members.admission': 'open',
-      'turns.rules': [fishing, { ...water, by: 'heads' }, clams],
+      'turns.rules': [fishing, { ...water, by: 'heads' }, clams, boat, stream, dry],
     },
     clauses: { 'powers.turns.openSeason': { who: ['role:steward'], layer: 'bylaws' } },
   })
@@ -97,6 +97,43 @@ describe('the pages of turns', () => {
     // A member cannot enter for another.
     const other = await own.post(`${home}${at}/catch`, { ...caught, amount: '1', agent: await minaHere() })
     expect(other.status).toBeGreaterThanOrEqual(400)
+  })
+
+  it('say what my contributions count for, who had it, and why', async () => {
+    const office = await w.browser(mina)
+    const at = await placed(office, 'boat', '')
+    const own = await w.browser(bora)
+    const before = await own.text(home + at)
+    for (const part of ['요즘 내가 기여한 만큼', '2시간', '이름 넣기']) expect(before).toContain(part)
+    await send(own, `${at}/in`, {})
+    await send(office, `${at}/seal-lottery`, { from: '2026-03-02', until: '2026-03-31' })
+    const [, lottery] = /name="lottery" value="([^"]+)"/.exec(await office.text(home + at))!
+    await send(office, `${at}/draw-lottery`, { lottery: lottery! })
+    const after = await own.text(home + at)
+    for (const part of ['뽑혔어요', '뒤에 서요']) expect(after).toContain(part)
+    const why = await own.text(`${home}${at}/why`)
+    for (const part of ['2시간이었어요', '나보다 기여가 많은 사람은 없었어요', '기록에 남은 기여를 더해'])
+      expect(why).toContain(part)
+  })
+
+  it('say plainly which rule holds now and why, and let any member switch it when it is time', async () => {
+    const office = await w.browser(mina)
+    const at = await placed(office, 'stream', '')
+    const [own, resource] = [await w.browser(bora), at.split('/').at(-1)]
+    const watched = { resource, name: '수위', unit: 'cm', places: 0, least: '100', most: null }
+    const { indicator } = await w.act<{ indicator: string }>(mina, commons, 'care.addIndicator', watched)
+    const plenty = await own.text(home + at)
+    for (const part of ['평소 규칙인 ‘물 쓰기’', '누구나 필요한 만큼 써요']) expect(plenty).toContain(part)
+    expect(plenty).not.toContain('지금 바꾸기')
+    const rows = [{ at: w.clock.now().toISOString(), value: '40' }]
+    await w.act(bora, commons, 'care.recordReadings', { indicator, rows })
+    const low = await own.text(home + at)
+    for (const part of ['수위가 좋은 범위를 벗어났어요', '지금 바꾸기']) expect(low).toContain(part)
+    await send(own, `${at}/regime`, {})
+    const dryNow = await own.text(home + at)
+    for (const part of ['‘물 쓰기’ 대신 ‘가물 때 물 대기’', '수위가 좋은 범위를 벗어나 3월 2일'])
+      expect(dryNow).toContain(part)
+    expect(await own.text(`${home}/turns`)).toContain('가물 때 물 대기')
   })
 })
 

@@ -14,6 +14,7 @@ import { sealLots } from '../seal-lots.ts'
 import { sealLottery } from '../seal-lottery.ts'
 import { shareCycle } from '../share-cycle.ts'
 import { startRotation } from '../start-rotation.ts'
+import { switchRegime } from '../switch-regime.ts'
 import { takeIdleLot } from '../take-idle-lot.ts'
 import { words } from '../words.ts'
 import { allotmentPage } from './allotment.tsx'
@@ -97,6 +98,10 @@ export const posts: readonly Post[] = [
   on('draw-lottery', async (view, form) => {
     await view.execute(drawLottery, { lottery: form.text('lottery') }, once(view, form))
     return words[view.lang].lotteryDrawn
+  }),
+  on('regime', async (view, form, resource) => {
+    await view.execute(switchRegime, { resource }, once(view, form))
+    return words[view.lang].switched
   }),
   on('correct', async (view, form) => {
     const input = { catch: form.text('catch'), amount: amountOf(view, form, 'amount') }

@@ -31,10 +31,12 @@ function whyPriority(
   { tickets, mine, unit }: { tickets: Held; mine: Held[number]; unit: string | null },
 ): string[] {
   const w = words[view.lang]
+  const level = tickets.filter(({ weight, last }) => weight === mine.weight && last === mine.last).length - 1
   const more = tickets.filter(({ weight }) => weight > mine.weight).length
   return [
     w.creditText(unit === null ? String(mine.weight) : money(view, mine.weight, unit)),
     w.placeText(more),
+    ...(level > 0 ? [w.levelText(level)] : []),
     ...(mine.last ? [w.backText] : []),
     mine.won ? w.wonText(mine.won) : w.lostCredit,
   ]
