@@ -29,6 +29,7 @@ export const en: typeof ko = {
   mineEmptyText: 'Choose one of the shared things and book it when it is free.',
   seeThings: 'See shared things',
   freeNow: 'Free now',
+  closedNow: 'Closed now',
   freeOf: (free, units) => `${free} of ${units} free`,
   takenUntil: (when) => `In use until ${when}`,
   taken: 'In use',
@@ -77,7 +78,9 @@ export const en: typeof ko = {
   handedBack: 'Given back. Others can have the rest of the time.',
   rule: 'How it is used',
   ruleGone: 'The rule for it is gone. Nothing can be booked until one is chosen again.',
-  notTrained: 'You have not been shown how to use it yet, so you cannot book it.',
+  notTrained:
+    'You have not been shown how to use it yet, so you cannot book it. See who can show you, and ask.',
+  whoShows: 'See who can show you',
   ended: 'It is no longer shared.',
   endSharing: 'End sharing',
   endSharingText: 'All bookings to come are cancelled, and those who booked are told.',

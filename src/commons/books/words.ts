@@ -5,6 +5,9 @@ const ko = {
   title: '살림',
   lead: '무엇을 가졌고, 무엇을 갚아야 하고, 돈이 어디서 와서 어디로 갔는지 보여요. 금액을 누르면 까닭이 나와요.',
   recordButton: '들어오고 나간 돈 적기',
+  proposeButton: '돈 쓰기 제안하기',
+  proposeLead: '어디에 얼마를 쓸지 적으면 함께 의결하고, 통과하면 그대로 적혀요.',
+  proposeSend: '제안하러 가기',
   emptyTitle: '아직 적은 살림이 없어요',
   emptyText:
     '들어오고 나간 돈을 적으면 여기 모여요. 이미 쓰던 장부가 있다면 지금 잔액부터 옮겨 적을 수 있어요.',
@@ -119,6 +122,9 @@ const en: Words = {
   title: 'Books',
   lead: 'What we have, what we owe, and where money came from and went. Press an amount to see why.',
   recordButton: 'Record money in or out',
+  proposeButton: 'Propose to spend',
+  proposeLead: 'Say what for and how much. It is decided together, and recorded as soon as it passes.',
+  proposeSend: 'Go on to propose it',
   emptyTitle: 'Nothing in the books yet',
   emptyText:
     'Money that comes in and goes out gathers here once recorded. If you already keep books, begin with today’s balances.',

@@ -1,6 +1,7 @@
 import { localTime } from '../../../commons/members/local-day.ts'
 import { Badge } from '../../../ui/badge.tsx'
 import type { PageView } from '../../../ui/page.ts'
+import { isOpen } from '../calendar.ts'
 import { ruleOf } from '../dials.ts'
 import type { BookingView, ThingView } from '../shapes.ts'
 import { dayText, stretchText } from '../time-text.ts'
@@ -33,8 +34,11 @@ export function FreeBadge({ view, thing }: { view: PageView; thing: ThingView })
   const { units, free, freeAt, away } = thing
   if (away)
     return <Badge tone="needs">{away.until ? w.repairUntil(untilText(view, away.until)) : w.repair}</Badge>
-  if (ruleOf(view.charter, thing.rule)?.way === 'open') return <Badge tone="good">{w.noBooking}</Badge>
+  const rule = ruleOf(view.charter, thing.rule)
+  if (rule?.way === 'open') return <Badge tone="good">{w.noBooking}</Badge>
   if (free === 0)
     return <Badge tone="waits">{freeAt ? w.takenUntil(untilText(view, freeAt)) : w.taken}</Badge>
+  const now = view.now.getTime()
+  if (rule && !isOpen({ from: now, until: now + 1 }, view.timeZone, rule)) return <Badge>{w.closedNow}</Badge>
   return <Badge tone="good">{units === 1 ? w.freeNow : w.freeOf(free, units)}</Badge>
 }

@@ -1,6 +1,7 @@
 import { nobody } from '../../../kernel/authority.ts'
 import { isId } from '../../../kernel/fields.ts'
 import { Breadcrumb } from '../../../ui/breadcrumb.tsx'
+import { LinkButton } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { Columns, Stack } from '../../../ui/columns.tsx'
 import { type Page, type PageView, page } from '../../../ui/page.ts'
@@ -47,7 +48,14 @@ export const thingPage: Page = page({
         <PageHead
           title={name}
           lead={leadOf(view, shown, rule)}
-          actions={canBook && rule?.lending && <LendButton view={view} shown={shown} rule={rule} />}
+          actions={
+            <>
+              {canBook && rule?.lending && <LendButton view={view} shown={shown} rule={rule} />}
+              {!shown.ended && rule?.training && !shown.trained && (
+                <LinkButton href={view.href('/people/officers')}>{w.whoShows}</LinkButton>
+              )}
+            </>
+          }
         />
         <Stack>
           {canBook && rule && <BookCard view={view} shown={shown} rule={rule} />}

@@ -77,6 +77,9 @@ function Actions({ view }: { view: PageView }) {
       {specialNames(view.charter, view.lang).size > 0 && view.may(transfer) === 'yes' && (
         <LinkButton href={view.href('/books/transfer')}>{openWords[view.lang].transfer}</LinkButton>
       )}
+      {view.may(recordEntry) === 'propose' && (
+        <LinkButton href={view.href('/books/new')}>{w.proposeButton}</LinkButton>
+      )}
       {view.may(recordEntry) === 'yes' && (
         <LinkButton href={view.href('/books/new')} tone="primary" icon="plus">
           {w.recordButton}

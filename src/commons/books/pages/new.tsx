@@ -25,15 +25,22 @@ export const newEntryPage = page({
   title: (view) => words[view.lang].recordButton,
   async render(view) {
     const w = words[view.lang]
+    const isProposed = view.may(recordEntry) === 'propose'
+    const title = isProposed ? w.proposeButton : w.recordButton
     const { accounts, units } = await inUse(view)
     const options = (list: readonly string[]) =>
       list.map((value) => ({ value, label: accountName(value, view.lang) }))
     return (
       <>
-        <Breadcrumb crumbs={[{ label: w.title, href: view.href('/books') }, { label: w.recordButton }]} />
-        <PageHead title={w.recordButton} lead={w.newLead} />
+        <Breadcrumb crumbs={[{ label: w.title, href: view.href('/books') }, { label: title }]} />
+        <PageHead title={title} lead={isProposed ? w.proposeLead : w.newLead} />
         <Card>
-          <Form action={view.href('/books/new')} view={view} submit={w.record} cancel={view.href('/books')}>
+          <Form
+            action={view.href('/books/new')}
+            view={view}
+            submit={isProposed ? w.proposeSend : w.record}
+            cancel={view.href('/books')}
+          >
             <SelectField name="what" label={w.what} options={whatOptions(view, accounts)} />
             <TextField name="text" label={w.text} hint={w.textHint} maxlength={300} />
             <div class="grid max-w-[40rem] grid-cols-[minmax(0,1fr)_8rem] items-end gap-x-3">
