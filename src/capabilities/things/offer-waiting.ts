@@ -26,6 +26,8 @@ type Ctx = Context<string, { offered: typeof offered }>
 export const offerWaiting = command({
   input: z.strictObject({ resource: id('observation.resource') }),
   who: ['clock'],
+  // Mostly there is nothing free, or nobody waits.
+  quiet: true,
   failures: [],
   records: { offered },
   async run(ctx, { resource }) {

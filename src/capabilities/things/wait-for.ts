@@ -40,7 +40,7 @@ export const waitFor = command({
     const line = await inLine(ctx, resource)
     const isFree = isTime ? unit !== undefined : (await unitsHere(ctx, found)).length > 0
     if (isFree && line.length === 0) ctx.fail('free_now')
-    if (line.length >= mostInLine) ctx.fail('line_full')
+    if (line.length >= mostInLine) ctx.fail('line_full', { most: mostInLine })
     const waiting = ctx.newId()
     const seq = BigInt(ctx.nextSeq())
     const [from_at, until_at] = isTime ? [new Date(stretch.from), new Date(stretch.until)] : [null, null]

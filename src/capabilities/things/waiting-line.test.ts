@@ -70,6 +70,17 @@ describe('things.waitFor, things.offerWaiting, things.stopWaiting', () => {
     await expect(wait(bora, await s.shared('tool'))).rejects.toMatchObject(refused('no_waiting'))
   })
 
+  it('takes so many into a line, and no more', async () => {
+    const tent = await s.shared('awaited')
+    await lent(mina, tent)
+    const rows = Array.from({ length: 200 }, (_, i) => ({
+      ...{ commons_id: s.commons, id: s.w.clock.newId(), resource: tent, agent: s.w.clock.newId() },
+      ...{ from_at: null, until_at: null, asked_at: s.w.clock.now(), seq: BigInt(i) },
+    }))
+    await s.w.office.database.write.insertInto('things_waiting').values(rows).execute()
+    await expect(wait(bora, tent)).rejects.toMatchObject(refused('line_full'))
+  })
+
   it('let one leave the line, and nobody else', async () => {
     const tent = await s.shared('awaited')
     const { loan } = await lent(mina, tent)
