@@ -27,6 +27,8 @@ export const offerWaiting = command({
   input: z.strictObject({ resource: id('observation.resource') }),
   who: ['clock'],
   failures: [],
+  // Often nobody waits for what came free.
+  quiet: true,
   records: { offered },
   async run(ctx, { resource }) {
     const thing = await thingRow(ctx, resource)
