@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import { dayAfter, localDay } from '../../commons/members/local-day.ts'
+import { joinedFrom } from '../../commons/members/members-after.ts'
 import type { Tables } from '../../kernel/database.ts'
 import type { TurnRule } from './dials.ts'
 import { creditOf } from './priority.ts'
@@ -32,7 +33,9 @@ export async function creditsOf(
   const today = await localDay(reader.db, reader.commons.id, reader.now)
   const since = dayAfter(today, { days: -rule.windowDays })
   const given = await givenSince(reader, { since, rule, agents })
-  const fresh = await joinedSince(reader, { since: dayAfter(today, { days: -rule.newDays }), agents })
+  const fresh = await joinedFrom(reader.db, reader.commons.id, {
+    ...{ from: dayAfter(today, { days: -rule.newDays }), agents },
+  })
   const bounds = { cap: BigInt(rule.cap), floor: BigInt(rule.floor) }
   const of = agents.map((one): [string, bigint] => [
     one,
@@ -69,22 +72,6 @@ async function givenSince(
         and day >= ${since} and ${isCost('from_account')}
     ) as moves group by account`.execute(db)
   return new Map(rows.map(({ account, amount }) => [account.split(':').at(-1)!, BigInt(amount)]))
-}
-
-async function joinedSince(
-  { db, commons }: Reader,
-  { since, agents }: { since: string; agents: readonly string[] },
-): Promise<string[]> {
-  if (agents.length === 0) return []
-  const rows = await db
-    .selectFrom('members_agent')
-    .select('id')
-    .where('commons_id', '=', commons.id)
-    .where('id', 'in', [...agents])
-    .where('joined_on', '>=', since)
-    .orderBy('id')
-    .execute()
-  return rows.map(({ id }) => id)
 }
 
 /** Who was drawn in the last so many draws of it, by their days: they stand back, so that it never stays with the same few. */

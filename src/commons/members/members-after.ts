@@ -45,3 +45,21 @@ export async function anybodyJoined(
     .executeTakeFirst()
   return found !== undefined
 }
+
+/** Those of these members who joined on a day or later, in the order of their ids. */
+export async function joinedFrom(
+  db: Kysely<Tables>,
+  commonsId: string,
+  { from, agents }: { from: string; agents: readonly string[] },
+): Promise<string[]> {
+  if (agents.length === 0) return []
+  const rows = await db
+    .selectFrom('members_agent')
+    .select('id')
+    .where('commons_id', '=', commonsId)
+    .where('id', 'in', [...agents])
+    .where('joined_on', '>=', from)
+    .orderBy('id')
+    .execute()
+  return rows.map(({ id }) => id)
+}
