@@ -140,7 +140,7 @@ export interface Command<I extends z.ZodType = z.ZodType, R = unknown> {
   fingerprint?(input: z.output<I>): unknown
   /** Founds a commons: there is no head to lock and no charter to ask yet. */
   founds: boolean
-  /** Only keeps a reader's own state (a notice read): leaves no entry. */
+  /** May leave no entry: it keeps a reader's own state (a notice read), or looks whether there is anything to do. */
   quiet: boolean
   run(ctx: Context, input: z.output<I>): Promise<R>
 }

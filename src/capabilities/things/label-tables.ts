@@ -1,3 +1,5 @@
+import { z } from 'zod'
+
 /** The row type of this table; the meaning of each column is in `0004-labels.sql`. */
 declare module '../../kernel/database.ts' {
   interface Tables {
@@ -11,4 +13,5 @@ declare module '../../kernel/database.ts' {
   }
 }
 
-export {}
+/** What stands on a label: 128 random bits, and nothing a database could stumble over. */
+export const labelCode = () => z.string().regex(/^[\w-]{1,64}$/)

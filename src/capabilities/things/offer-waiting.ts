@@ -29,8 +29,6 @@ export const offerWaiting = command({
   // Mostly there is nothing free, or nobody waits.
   quiet: true,
   failures: [],
-  // Often nobody waits for what came free.
-  quiet: true,
   records: { offered },
   async run(ctx, { resource }) {
     const thing = await thingRow(ctx, resource)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { query } from '../../kernel/capability.ts'
 import { id } from '../../kernel/fields.ts'
-import './label-tables.ts'
+import { labelCode } from './label-tables.ts'
 
 /** What stands on a thing's label, for whoever prints it; null where it has none. */
 export const label = query({
@@ -21,7 +21,7 @@ export const label = query({
 
 /** Which thing a label is on; null where the code is none, or of a label that was replaced. */
 export const labelled = query({
-  input: z.strictObject({ code: z.string().max(64) }),
+  input: z.strictObject({ code: labelCode() }),
   output: z.object({ resource: z.string().nullable() }),
   who: ['member'],
   async run({ db, commons }, { code }) {

@@ -3,7 +3,7 @@ import { command } from '../../kernel/capability.ts'
 import { instant } from '../../kernel/fields.ts'
 import { booked } from './entries.ts'
 import { keepBooking } from './keep-booking.ts'
-import './label-tables.ts'
+import { labelCode } from './label-tables.ts'
 import { findThing, lookIn, refuseTaken, takingFailures, unitsLeft, valuesOf } from './taking.ts'
 
 /** Somebody stands before a thing: neither how far ahead nor on which marks one books says anything about it. */
@@ -11,7 +11,7 @@ const aboutLater = ['off_grid', 'too_soon', 'past']
 
 /** Takes a thing from this moment on, by the code of the label on it; under the same rule as a booking. */
 export const takeNow = command({
-  input: z.strictObject({ code: z.string().min(1).max(64), until: instant() }),
+  input: z.strictObject({ code: labelCode(), until: instant() }),
   who: ['member'],
   failures: ['members_only', 'no_such_label', ...takingFailures],
   records: { booked },

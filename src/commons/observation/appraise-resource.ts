@@ -8,7 +8,7 @@ import { resourceRow } from './stocks.ts'
 export const appraiseResource = command({
   input: z.strictObject({
     resource: id('observation.resource'),
-    worth: amount(),
+    worth: amount().refine((value) => value >= 0n, 'too_small'),
     unit: unitCode(),
     on: day(),
   }),

@@ -26,7 +26,7 @@ export const walkUpPage: Page = page({
   title: (view) => labelWords[view.lang].now,
   async render(view) {
     const w = labelWords[view.lang]
-    const { resource } = await view.ask(labelled, { code: (view.params.code ?? '').slice(0, 64) })
+    const { resource } = await view.ask(labelled, { code: codeOf(view) })
     if (resource === null)
       return (
         <Card>
@@ -61,6 +61,9 @@ export const walkUpPage: Page = page({
   },
 })
 
+/** What no label can say is one that is not in use. */
+const codeOf = (view: PageView) => (view.params.code ?? '').replaceAll(/[^\w-]/g, '').slice(0, 64) || '-'
+
 /** Ends on the marks of the grid, the nearest first. */
 function endsFrom(view: PageView, rule: UsageRule) {
   const now = view.now.getTime()
@@ -78,8 +81,7 @@ export const walkUpPost = post({
   path: walkUpPage.path,
   again: walkUpPage,
   async handle(view, form) {
-    const code = (view.params.code ?? '').slice(0, 64)
-    await view.execute(takeNow, { code, until: form.text('until') }, once(view, form))
+    await view.execute(takeNow, { code: codeOf(view), until: form.text('until') }, once(view, form))
     return { to: '/things/mine', notice: labelWords[view.lang].taken }
   },
 })
