@@ -48,6 +48,9 @@ export async function sharedThings(w: World, village: string, actors: Record<str
     resource: saw,
   })
   await does(chair, 'takeNow', { code: label.code, until: at(1) })
+  for (const by of [steward, member]) await does(by, 'openFeed', {})
+  await does(member, 'closeFeed', {})
+  await does(member, 'openFeed', {})
   const moved = await book(member, saw, 200)
   await does(member, 'moveBooking', { booking: moved, from: at(204), until: at(206) })
   await does(member, 'cancelBooking', { booking: await book(member, drill, 210) })

@@ -37,8 +37,12 @@ import { stopWaiting } from './stop-waiting.ts'
 import { tellLate } from './tell-late.ts'
 import './tables.ts'
 import './lending-tables.ts'
+import { closeFeed } from './close-feed.ts'
+import { openFeed } from './open-feed.ts'
 import { printLabel } from './print-label.ts'
+import { feed, myFeed } from './query-feed.ts'
 import { label, labelled } from './query-label.ts'
+import { trained } from './query-trained.ts'
 import { waitingFor } from './query-waiting.ts'
 import { takeNow } from './take-now.ts'
 import { vacated } from './vacated.ts'
@@ -72,6 +76,8 @@ export default capability({
     offerWaiting,
     printLabel,
     takeNow,
+    openFeed,
+    closeFeed,
   },
   queries: {
     things,
@@ -86,6 +92,9 @@ export default capability({
     useOf,
     label,
     labelled,
+    feed,
+    myFeed,
+    trained,
   },
   dials: [rules],
   powers,

@@ -7,6 +7,8 @@ export const en: typeof ko = {
   title: 'Shared things',
   commands: {
     ...lending.commands,
+    openFeed: 'Make a calendar address',
+    closeFeed: 'Take the calendar address away',
     printLabel: 'Make a label',
     takeNow: 'Use it now',
     waitFor: 'Wait in line',
@@ -27,6 +29,9 @@ export const en: typeof ko = {
     thing: 'One shared thing',
     myBookings: 'My bookings',
     ...lending.queries,
+    feed: 'A calendar to subscribe to',
+    myFeed: 'My calendar address',
+    trained: 'Who was shown how to use it',
     label: 'A label',
     labelled: 'What a label is on',
     waitingFor: 'Who waits',
@@ -34,6 +39,7 @@ export const en: typeof ko = {
   },
   failures: {
     ...lending.failures,
+    no_feed: () => 'There is no calendar address. Make one first.',
     no_such_label: () => 'This label is no longer in use. Find the thing in the list and book it there.',
     no_waiting: () => 'Nobody waits in line for this. Choose a time when it is free.',
     free_now: () => 'It is free now. Book it instead of waiting.',
@@ -69,6 +75,8 @@ export const en: typeof ko = {
   },
   entries: {
     ...lending.entries,
+    feed_opened: ({ data, label }) => `${label(data.agent)} made a calendar address.`,
+    feed_closed: ({ data, label }) => `${label(data.agent)} took their calendar address away.`,
     label_printed: ({ actor, data, label }) => `${actor} made a label for ${label(data.resource)}.`,
     waiting_begun: ({ data, label }) => `${label(data.agent)} waits for ${label(data.resource)}.`,
     waiting_ended: ({ data, label }) => `${label(data.agent)} no longer waits for ${label(data.resource)}.`,

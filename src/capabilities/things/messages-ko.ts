@@ -11,6 +11,8 @@ export const ko = {
   title: '함께 쓰는 것',
   commands: {
     ...lending.commands,
+    openFeed: '달력 주소 만들기',
+    closeFeed: '달력 주소 없애기',
     printLabel: '이름표 만들기',
     takeNow: '그 자리에서 바로 쓰기',
     waitFor: '차례 기다리기',
@@ -31,6 +33,9 @@ export const ko = {
     thing: '함께 쓰는 것 하나',
     myBookings: '내 예약',
     ...lending.queries,
+    feed: '구독하는 달력',
+    myFeed: '내 달력 주소',
+    trained: '쓰는 법을 배운 사람',
     label: '이름표',
     labelled: '이름표가 붙은 것',
     waitingFor: '기다리는 사람',
@@ -38,6 +43,7 @@ export const ko = {
   },
   failures: {
     ...lending.failures,
+    no_feed: () => '달력 주소가 없어요. 먼저 만들어 주세요.',
     no_such_label: () => '쓰지 않는 이름표예요. 목록에서 찾아 예약해 주세요.',
     no_waiting: () => '이것은 차례를 기다리는 규칙이 없어요. 빈 때를 골라 예약해 주세요.',
     free_now: () => '지금 비어 있어요. 기다리지 말고 바로 예약해 주세요.',
@@ -74,6 +80,8 @@ export const ko = {
   },
   entries: {
     ...lending.entries,
+    feed_opened: ({ data, label }: Told) => `${label(data.agent)} 님이 달력 주소를 만들었어요.`,
+    feed_closed: ({ data, label }: Told) => `${label(data.agent)} 님이 달력 주소를 없앴어요.`,
     label_printed: ({ actor, data, label }: Told) =>
       `${actor} 님이 ${label(data.resource)} 이름표를 만들었어요.`,
     waiting_begun: ({ data, label }: Told) =>

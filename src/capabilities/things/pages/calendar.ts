@@ -8,8 +8,10 @@ import { namesOf } from './mine.tsx'
 import { thingHref } from './parts.tsx'
 import { loadThing, nameOf, thingPath } from './thing.tsx'
 
+type Dated = Pick<BookingView, 'id' | 'resource' | 'from' | 'until' | 'edition'> & { title: string }
+
 /** Bookings as calendars take them in: moved ones replace what they were, by their number. */
-function feed(view: PageView, name: string, all: readonly (BookingView & { title: string })[]): string {
+export function calendarOf(view: PageView, name: string, all: readonly Dated[]): string {
   const calendar = ical({ name, prodId: '//Dure//things//EN', method: ICalCalendarMethod.PUBLISH })
   for (const one of all)
     calendar.createEvent({
@@ -37,7 +39,7 @@ export const myCalendar = download({
     const all = await view.ask(myBookings, {})
     const names = await namesOf(view, all)
     const titled = all.map((one) => ({ ...one, title: names.get(one.resource) ?? '' }))
-    return answer(view, feed(view, words[view.lang].mine, titled), 'bookings')
+    return answer(view, calendarOf(view, words[view.lang].mine, titled), 'bookings')
   },
 })
 
@@ -57,6 +59,6 @@ export const thingCalendar = download({
       for (const one of bookings) all.set(one.id, one)
     }
     const titled = [...all.values()].map((one) => ({ ...one, title: one.mine ? w.myPart : w.taken1 }))
-    return answer(view, feed(view, name, titled), 'calendar')
+    return answer(view, calendarOf(view, name, titled), 'calendar')
   },
 })

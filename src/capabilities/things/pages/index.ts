@@ -1,6 +1,7 @@
 import type { PagePart } from '../../../ui/page.ts'
 import { besideResource } from './beside.ts'
 import { myCalendar, thingCalendar } from './calendar.ts'
+import { feedDownload, feedPosts } from './feed.ts'
 import { kitPage, kitPosts } from './kit.tsx'
 import { kitsPage, newKitPage, newKitPost } from './kits.tsx'
 import { labelPage, labelPost } from './label.tsx'
@@ -24,6 +25,8 @@ export const pages: readonly PagePart[] = [
   sharePost,
   minePage,
   myCalendar,
+  feedDownload,
+  ...feedPosts,
   thingCalendar,
   loansPage,
   kitsPage,

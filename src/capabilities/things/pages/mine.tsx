@@ -1,6 +1,7 @@
 import { Breadcrumb } from '../../../ui/breadcrumb.tsx'
 import { LinkButton } from '../../../ui/button.tsx'
 import { Card, MoreLink } from '../../../ui/card.tsx'
+import { Stack } from '../../../ui/columns.tsx'
 import { Confirm } from '../../../ui/confirm.tsx'
 import { Empty } from '../../../ui/empty.tsx'
 import { homeCard, type Page, type PageView, page } from '../../../ui/page.ts'
@@ -11,6 +12,7 @@ import { loans } from '../query-loans.ts'
 import { myBookings } from '../query-mine.ts'
 import type { BookingView } from '../shapes.ts'
 import { words } from '../words.ts'
+import { FeedCard } from './feed-card.tsx'
 import { loanHref } from './loan-parts.tsx'
 import { thingHref, whenText } from './parts.tsx'
 
@@ -39,25 +41,28 @@ export const minePage: Page = page({
             )
           }
         />
-        <Card>
-          {all.length === 0 ? (
-            <Empty title={w.mineEmptyTitle} icon="calendar" action={{ href: list, label: w.seeThings }}>
-              {w.mineEmptyText}
-            </Empty>
-          ) : (
-            <Rows label={w.mine}>
-              {all.map((one) => (
-                <Row
-                  href={thingHref(view, one.resource)}
-                  title={names.get(one.resource) ?? ''}
-                  detail={whenText(view, one)}
-                >
-                  <Actions view={view} booking={one} loan={out.get(one.id)} />
-                </Row>
-              ))}
-            </Rows>
-          )}
-        </Card>
+        <Stack>
+          <Card>
+            {all.length === 0 ? (
+              <Empty title={w.mineEmptyTitle} icon="calendar" action={{ href: list, label: w.seeThings }}>
+                {w.mineEmptyText}
+              </Empty>
+            ) : (
+              <Rows label={w.mine}>
+                {all.map((one) => (
+                  <Row
+                    href={thingHref(view, one.resource)}
+                    title={names.get(one.resource) ?? ''}
+                    detail={whenText(view, one)}
+                  >
+                    <Actions view={view} booking={one} loan={out.get(one.id)} />
+                  </Row>
+                ))}
+              </Rows>
+            )}
+          </Card>
+          <FeedCard view={view} />
+        </Stack>
       </>
     )
   },

@@ -5,6 +5,8 @@ import { bookSeries } from '../book-series.ts'
 import { cancelBooking } from '../cancel-booking.ts'
 import { cancelSeries } from '../cancel-series.ts'
 import { endSharing } from '../end-sharing.ts'
+import { endTraining } from '../end-training.ts'
+import { feedWords } from '../feed-words.ts'
 import { moveBooking } from '../move-booking.ts'
 import { recordTraining } from '../record-training.ts'
 import { recurrenceOf, repeats } from '../recurring.ts'
@@ -72,6 +74,16 @@ const trainingPost = post({
   },
 })
 
+const endTrainingPost = post({
+  path: `${thingPath}/end-training`,
+  again: thingPage,
+  async handle(view, form) {
+    const resource = view.params.resource ?? ''
+    await view.execute(endTraining, { resource, agent: form.text('agent') }, once(view, form))
+    return { to: `/things/${resource}`, notice: feedWords[view.lang].ended }
+  },
+})
+
 const endPost = post({
   path: `${thingPath}/end`,
   again: thingPage,
@@ -81,4 +93,4 @@ const endPost = post({
   },
 })
 
-export const posts: readonly Post[] = [cancelPost, bookPost, movePost, trainingPost, endPost]
+export const posts: readonly Post[] = [cancelPost, bookPost, movePost, trainingPost, endTrainingPost, endPost]
