@@ -34,7 +34,7 @@ app.get('/', (c) =>
     <script type="module" src="${assetUrl('dure.js')}"></script></head>
     <body><p id="seq">${seq}</p><details><summary>more</summary>text</details>
     <form method="post"><input name="name"></form><a data-dure-moved hidden href="/">changed</a>
-    <form method="post" action="/send"><button>send</button></form></body></html>`),
+    <form id="send-${seq}" method="post" action="/send"><button>send</button></form></body></html>`),
 )
 app.post('/send', (c) => {
   move()
@@ -85,5 +85,19 @@ test('who sent a form is not called back by what it changed', async () => {
   await page.goto(url, { waitUntil: 'load' })
   await expect.poll(() => listeners.size).toBe(before + 1)
   await page.locator('button').click()
+  await page.locator('#slow').waitFor()
+})
+
+test('a press counts though the page was drawn anew between finger down and finger up', async () => {
+  const page = await newPage()
+  await page.goto(url, { waitUntil: 'load' })
+  const box = (await page.locator('button').boundingBox())!
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
+  await page.mouse.down()
+  const fresh = page.waitForResponse((one) => one.url() === `${url}/`)
+  move()
+  await fresh
+  await page.waitForTimeout(300)
+  await page.mouse.up()
   await page.locator('#slow').waitFor()
 })

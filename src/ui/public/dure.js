@@ -84,6 +84,29 @@ function refresh(position) {
   window.Turbo.session.refresh(document.baseURI)
 }
 
+// ---- A press begins and ends on the same button: a page that comes meanwhile waits until the finger is up.
+
+let pressing = false
+let waitingPage
+
+document.addEventListener('pointerdown', () => {
+  pressing = true
+})
+for (const end of ['pointerup', 'pointercancel'])
+  document.addEventListener(end, () => {
+    pressing = false
+    // The click comes right after the finger; the page after the click.
+    setTimeout(() => {
+      waitingPage?.()
+      waitingPage = undefined
+    })
+  })
+document.addEventListener('turbo:before-render', (event) => {
+  if (!pressing) return
+  event.preventDefault()
+  waitingPage = event.detail.resume
+})
+
 function offer(show) {
   for (const link of document.querySelectorAll('[data-dure-moved]')) link.hidden = !show
 }
