@@ -33,7 +33,7 @@ export async function walker(base: string, options: PageOptions): Promise<Walker
   const press = async (form: Locator, button: Locator, action: string) => {
     await unfold(form)
     const answered = page.waitForResponse((one) => one.request().method() === 'POST')
-    await leave(page, options.javaScript !== false, () => pressed(page, button))
+    await leave(page, options.javaScript !== false, () => button.click())
     const status = (await answered).status()
     if (status >= 400)
       throw new Error(`${action} answered ${status}: ${await page.locator('main').innerText()}`)
@@ -74,17 +74,6 @@ export async function walker(base: string, options: PageOptions): Promise<Walker
     text: () => page.locator('main').innerText(),
     path: () => new URL(page.url()).pathname,
   }
-}
-
-/** A live page drawn anew just then may swallow a press; a person presses once more. */
-async function pressed(page: Page, button: Locator): Promise<void> {
-  const isPost = (one: { method(): string }) => one.method() === 'POST'
-  const sent = page.waitForRequest(isPost, { timeout: 10_000 }).then(
-    () => true,
-    () => false,
-  )
-  await button.click()
-  if (!(await sent)) await button.click()
 }
 
 /** Does what leads to another page, and waits until that page is there: Turbo swaps the body without a navigation. */
