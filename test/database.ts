@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { afterAll, inject } from 'vitest'
+import { inject } from 'vitest'
 import type { Database, PoolSizes } from '../src/kernel/database.ts'
 import type { MigratingSlice } from '../src/kernel/migrate.ts'
 import { migrate } from '../src/kernel/migrate.ts'
@@ -10,7 +10,7 @@ export type FreshOptions = { slices?: MigratingSlice[]; pools?: Partial<PoolSize
 
 /**
  * A database of its own for a test file, with all migrations applied and no rows. Call it at the top of the file
- * (`const database = await freshDatabase()`) and it goes by itself at the end; elsewhere call `close()`.
+ * or while a test runs: it goes by itself when the file is done.
  */
 export async function freshDatabase({ slices, pools }: FreshOptions = {}): Promise<Database> {
   const connection = inject('connection')
@@ -21,16 +21,20 @@ export async function freshDatabase({ slices, pools }: FreshOptions = {}): Promi
   const database = await openTestDatabase(connection, name, pools)
   if (slices) await migrate(database.owner, slices)
   const close = async () => {
+    open.delete(close)
     await database.close()
     await dropDatabase(connection, name)
   }
-  closeAtEnd(close)
+  open.add(close)
   return { ...database, close }
 }
 
-/** Vitest takes hooks only while it collects the tests of a file, not while one runs. */
-function closeAtEnd(close: () => Promise<void>): void {
-  try {
-    afterAll(close)
-  } catch {}
+/** What the present test file has opened and not closed itself; files of one worker come one after another. */
+const open = new Set<() => Promise<void>>()
+
+/** Called at the end of each test file, by `after-file.ts`. */
+export async function closeDatabases(): Promise<void> {
+  const all = [...open]
+  open.clear()
+  await Promise.all(all.map((close) => close()))
 }

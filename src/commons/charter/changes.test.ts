@@ -7,9 +7,11 @@ import { newlyAvailableIn } from './newly-available.ts'
 import { onlineCoop } from './online-coop.fixture.ts'
 import { clausesOf, parsePath, valueAt } from './paths.ts'
 import { setRegistry } from './registry.ts'
-import { slices } from './slices.fixture.ts'
+import { villageSlices } from './slices.fixture.ts'
 import { templateNamed } from './templates.ts'
 import { problemsOf } from './validity.ts'
+
+const slices = villageSlices()
 
 const coop = charterFrom(
   templateNamed('worker-coop'),

@@ -4,8 +4,10 @@ import { charterCheck, type PrincipleCheck, presentCount } from './check.ts'
 import { missingWords, principleMeanings, principleTitles } from './check-words.ts'
 import { charterFrom } from './compose.ts'
 import { sentenceAt } from './sentences.ts'
-import { slices } from './slices.fixture.ts'
+import { villageSlices } from './slices.fixture.ts'
 import { templateNamed, templates } from './templates.ts'
+
+const slices = villageSlices()
 
 const checkOf = (template: string, fund = true) =>
   charterCheck(

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
 import { charterData, dialValue, inForce } from './charter.ts'
 import { charterFrom } from './compose.ts'
-import { slices } from './slices.fixture.ts'
+import { villageSlices } from './slices.fixture.ts'
 import { templateNamed } from './templates.ts'
+
+const slices = villageSlices()
 
 const withFund = { clauses: { 'capabilities.fund': true } }
 const coop = () => charterFrom(templateNamed('worker-coop'), withFund, slices)

@@ -3,8 +3,10 @@ import { languages } from '../../kernel/language.ts'
 import { charterFrom } from './compose.ts'
 import { writeControl } from './control.ts'
 import { answersFrom, aroundValue, foundingForm } from './founding-form.ts'
-import { slices } from './slices.fixture.ts'
+import { villageSlices } from './slices.fixture.ts'
 import { templateNamed, templates } from './templates.ts'
+
+const slices = villageSlices()
 
 const withFund = (code: string) => ({ ...templateNamed(code), capabilities: ['fund'] })
 const rulesIn = (form: ReturnType<typeof foundingForm>) => [

@@ -2,8 +2,10 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { charterFrom } from './compose.ts'
 import { clausesOf, parsePath, pathPattern, valueAt, withValueAt } from './paths.ts'
-import { slices } from './slices.fixture.ts'
+import { villageSlices } from './slices.fixture.ts'
 import { templates } from './templates.ts'
+
+const slices = villageSlices()
 
 const charters = templates.map((one) => charterFrom(one, { clauses: { 'capabilities.fund': true } }, slices))
 const anyCharter = fc.constantFrom(...charters)

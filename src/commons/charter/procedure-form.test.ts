@@ -12,8 +12,10 @@ import { parsePath, withValueAt } from './paths.ts'
 import type { Procedure } from './procedure.ts'
 import { procedureGroups } from './procedure-fields.ts'
 import { paramsOfField, procedureAnswers, readyField, readyOf, readyShownField } from './ready-procedures.ts'
-import { slices } from './slices.fixture.ts'
+import { villageSlices } from './slices.fixture.ts'
 import { templateNamed } from './templates.ts'
+
+const slices = villageSlices()
 
 const clause = 'procedures.assembly'
 const coop = charterFrom(templateNamed('multi-stakeholder-coop'), { clauses: onlineCoop }, slices)

@@ -7,8 +7,10 @@ import { paramLabel, paramOption } from './param-words.ts'
 import { type Procedure, procedure, procedureFields } from './procedure.ts'
 import { paramsOf } from './procedure-methods.ts'
 import { sentenceAt } from './sentences.ts'
-import { slices } from './slices.fixture.ts'
+import { villageSlices } from './slices.fixture.ts'
 import { templateNamed } from './templates.ts'
+
+const slices = villageSlices()
 
 const coop = charterFrom(templateNamed('multi-stakeholder-coop'), {}, slices)
 const label = { ko: '방법', en: 'way' }

@@ -5,8 +5,10 @@ import { charterDiff } from './diff.ts'
 import { onlineCoop } from './online-coop.fixture.ts'
 import { clausesOf, parsePath, withValueAt } from './paths.ts'
 import { sentenceAt, sentencesOf } from './sentences.ts'
-import { slices } from './slices.fixture.ts'
+import { villageSlices } from './slices.fixture.ts'
 import { templateNamed, templates } from './templates.ts'
+
+const slices = villageSlices()
 
 const withFund = { clauses: { 'capabilities.fund': true } }
 const charters = templates.map((one) => charterFrom(one, withFund, slices))

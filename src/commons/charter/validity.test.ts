@@ -6,10 +6,12 @@ import { onlineCoop } from './online-coop.fixture.ts'
 import { problemWords } from './problem-words.ts'
 import { type ProblemCode, problemCodes } from './problems.ts'
 import type { Condition, Procedure } from './procedure.ts'
-import { slices } from './slices.fixture.ts'
+import { villageSlices } from './slices.fixture.ts'
 import { templateNamed, templates } from './templates.ts'
 import { problemsOf } from './validity.ts'
 import { words } from './words.ts'
+
+const slices = villageSlices()
 
 test.each(templates.map((one) => one.code))('the template %s has no problem', (code) => {
   expect(problemsOf(charterFrom(templateNamed(code), {}, slices), slices)).toEqual([])

@@ -1,10 +1,12 @@
 import { expect, it } from 'vitest'
 import { inForce } from '../charter/charter.ts'
 import { charterFrom } from '../charter/compose.ts'
-import { slices } from '../charter/slices.fixture.ts'
+import { villageSlices } from '../charter/slices.fixture.ts'
 import { templateNamed } from '../charter/templates.ts'
 import type { Term } from './office-state.ts'
 import { officerList } from './officer-list.ts'
+
+const slices = villageSlices()
 
 const charter = inForce(charterFrom(templateNamed('worker-coop'), {}, slices), 1)
 
