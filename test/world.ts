@@ -15,6 +15,7 @@ import { freshDatabase } from './database.ts'
 export async function world(start = '2026-03-02T09:00:00.000Z') {
   const [database, slices] = [await freshDatabase({ pools: { write: 8, read: 4 } }), await loadSlices()]
   const clock = movableClock(start)
+  let count = 0
   const office = officeOn(database, slices, clock)
   const commonsOf = async (commons: string) =>
     (await glimpse(office.deps, commons, { kind: 'anyone' }, 'ko')).commons.id
@@ -26,7 +27,7 @@ export async function world(start = '2026-03-02T09:00:00.000Z') {
     person: (name: string) => addPerson(database.owner, name, clock),
     /** Founds a commons from a template as this person, and returns its id. */
     async found(template: string, founder: Actor, options: FoundOptions = {}): Promise<string> {
-      const input = foundInput(template, options)
+      const input = foundInput(template, (count += 1), options)
       return (await office.door.execute({ command: 'charter.found', input, actor: founder })).commons
     },
     /** Does a command as somebody; answers its result. */
@@ -87,13 +88,11 @@ export interface FoundOptions {
   capabilities?: readonly string[]
 }
 
-let count = 0
-
 function foundInput(
   template: string,
+  count: number,
   { slug, name, founder, dials, clauses, capabilities = [] }: FoundOptions,
 ) {
-  count += 1
   const switched = Object.fromEntries(capabilities.map((one) => [`capabilities.${one}`, true]))
   const charter = charterFrom(templateNamed(template), {
     dials: dials ?? {},
