@@ -5,6 +5,7 @@ import { correctCatch } from './correct-catch.ts'
 import { rules } from './dials.ts'
 import { drawLots } from './draw-lots.ts'
 import { drawLottery } from './draw-lottery.ts'
+import { endPlacing } from './end-placing.ts'
 import { endTurn } from './end-turn.ts'
 import { lapseTurn } from './lapse-turn.ts'
 import { logCatch } from './log-catch.ts'
@@ -32,6 +33,7 @@ export default capability({
   folder: import.meta.dirname,
   commands: {
     place,
+    endPlacing,
     sealLots,
     drawLots,
     takeIdleLot,

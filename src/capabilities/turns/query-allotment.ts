@@ -20,6 +20,8 @@ export const allotment = query({
     /** Empty where the charter has dropped it. */
     rule: z.string(),
     today: z.string(),
+    /** Since when it is not shared so any more. */
+    ended: z.string().nullable(),
     regime: regimeShape.nullable(),
     draw: drawShape.nullable(),
     cycle: cycleShape.nullable(),
@@ -35,7 +37,7 @@ export const allotment = query({
     const today = await localDay(view.db, view.commons.id, view.now)
     const on = day ?? today
     return {
-      ...{ resource, rule: rule?.code ?? '', today },
+      ...{ resource, rule: rule?.code ?? '', today, ended: row.ended_at?.toISOString() ?? null },
       regime: await readRegime(view, row),
       draw: rule?.way === 'sites' ? await readDraw(view, row, on) : null,
       cycle: rule?.way === 'proportional' ? await readCycle(view, resource) : null,

@@ -35,11 +35,12 @@ export const shareCycle = command({
     const brought = await broughtBy(ctx.db, { commons: ctx.commons.id, resource, agents: taking })
     const minutes = BigInt(rule.cycleMinutes)
     const parts = taking.map((who) => ({ who, weight: weights.get(who)! }))
-    const shared = proportionalTurns(minutes, parts, brought)
+    const number = (before?.number ?? 0) + 1
+    const shared = proportionalTurns(minutes, parts, brought, number)
     const turns = inTurn(shared, inOrder, last).map((one) => turnOf(one, weights, brought))
-    const [cycle, number] = [ctx.newId(), (before?.number ?? 0) + 1]
+    const cycle = ctx.newId()
     const what = { cycle, resource, rule: rule.code, number, from, minutes, key: rule.by, closed, turns }
-    const seq = BigInt(ctx.record('cycle_shared', what))
+    const seq = BigInt(ctx.record('cycle_shared', { ...what, tie: number }))
     await keepCycle(ctx, { ...what, begin, seq })
     return { cycle, number }
   },

@@ -85,6 +85,7 @@ export const en: typeof ko = {
   myself: 'My own',
   logged: 'Logged.',
   loggedOver: 'Logged. It goes beyond the limit, and everybody sees that.',
+  loggedOut: 'Logged. Everybody sees that it was taken while care or money was owed.',
   catches: 'What was logged',
   correct: 'Correct',
   correctTo: 'It really was',
@@ -194,5 +195,11 @@ export const en: typeof ko = {
   switchNow: 'Switch now',
   switched: 'Switched. Everybody is told.',
   measuredLink: 'See what is measured',
+  endPlacing: 'End sharing by turns',
+  endPlacingText:
+    'Whoever has it now keeps it to the end of their turn. All that was set for later is dropped, and those who waited are told.',
+  placingEnded: 'This is no longer shared by turns.',
+  endedSince: (day) => `This is not shared by turns since ${day}. What was recorded until then stays.`,
+  placeAgain: 'Share it again',
   openText: 'Now anybody uses what they need.',
 }
