@@ -20,6 +20,7 @@ const at = (day: string, hour: number) =>
   new Date(`${day}T${String(hour).padStart(2, '0')}:00:00+09:00`).toISOString()
 interface Shared {
   minutes: string
+  tie: number
   turns: { agent: string; weight: string; minutes: string }[]
 }
 /** Every cycle as the journal has it, oldest first. */

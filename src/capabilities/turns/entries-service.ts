@@ -34,3 +34,16 @@ export const turnsLost = entryKind({
     turns: z.array(z.strictObject({ agent, lost: amount(), owed: z.string().regex(/^-?\d+(\/\d+)?$/) })),
   }),
 })
+
+/** What somebody who went held of one resource: lots (null: sealed and not drawn), tickets, minutes, what was left of quotas. */
+export const vacated = entryKind({
+  v: 1,
+  shown: 'member',
+  data: z.strictObject({
+    ...{ resource, agent },
+    draws: z.array(z.strictObject({ draw: id('turns.draw'), lot: z.int().min(0).nullable() })),
+    lotteries: z.array(z.strictObject({ lottery: id('turns.lottery'), won: z.int().positive().nullable() })),
+    cycles: z.array(z.strictObject({ cycle: id('turns.cycle'), minutes: amount() })),
+    seasons: z.array(z.strictObject({ season: id('turns.season'), left: amount() })),
+  }),
+})

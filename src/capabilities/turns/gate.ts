@@ -1,5 +1,5 @@
 import { accessOf } from '../../commons/care/access.ts'
-import type { Missing } from '../../commons/care/duty.ts'
+import type { Access } from '../../commons/care/duty.ts'
 import { figuresOn } from '../../commons/care/figures.ts'
 import { byHeads } from '../../commons/care/units.ts'
 import { localDay } from '../../commons/members/local-day.ts'
@@ -47,10 +47,24 @@ export async function keptOut(
   reader: Reader,
   duty: TurnRule['duty'],
   agent: string,
-): Promise<{ until: string | null; missing: Missing[] } | undefined> {
+): Promise<{ until: string | null; missing: Access['missing'] } | undefined> {
   const { access, until, missing } = (await accessOf(reader, [agent])).get(agent)!
   if (until) return { until: await localDay(reader.db, reader.commons.id, until), missing: [] }
-  return duty === 'hard' && access === 'closed' ? { until: null, missing: [...missing] } : undefined
+  return duty === 'hard' && access === 'closed' ? { until: null, missing } : undefined
+}
+
+/** Whether somebody is a member now: who left and came back keeps what they have. */
+export async function isMember(
+  { db, commons }: Pick<Reader, 'db' | 'commons'>,
+  agent: string,
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('members_agent')
+    .select('state')
+    .where('commons_id', '=', commons.id)
+    .where('id', '=', agent)
+    .executeTakeFirst()
+  return row?.state === 'member'
 }
 
 const idsOf = (members: readonly MemberTyped[]) => members.map(({ id }) => id)

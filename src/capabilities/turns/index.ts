@@ -1,4 +1,5 @@
 import { capability } from '../../kernel/capability.ts'
+import { amended } from './amended.ts'
 import { askIn } from './ask-in.ts'
 import { askOut } from './ask-out.ts'
 import { correctCatch } from './correct-catch.ts'
@@ -8,6 +9,7 @@ import { drawLottery } from './draw-lottery.ts'
 import { endPlacing } from './end-placing.ts'
 import { endTurn } from './end-turn.ts'
 import { lapseTurn } from './lapse-turn.ts'
+import { leavers } from './leavers.ts'
 import { logCatch } from './log-catch.ts'
 import { en } from './messages-en.ts'
 import { ko } from './messages-ko.ts'
@@ -26,6 +28,7 @@ import { startRotation } from './start-rotation.ts'
 import { switchRegime } from './switch-regime.ts'
 import './tables.ts'
 import { takeIdleLot } from './take-idle-lot.ts'
+import { vacate } from './vacate.ts'
 
 /** 차례와 몫: what is scarce shared by rules of the charter: places by lot, turns of a flow, quotas of a stock. */
 export default capability({
@@ -50,11 +53,13 @@ export default capability({
     sealLottery,
     drawLottery,
     switchRegime,
+    vacate,
   },
   queries: { allotments, allotment, mine },
   withheld: ['turns_seed'],
   dials: [rules],
   powers,
+  effects: { amended, leavers },
   pages,
   messages: { ko, en },
 })

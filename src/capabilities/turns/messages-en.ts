@@ -11,6 +11,7 @@ export const en: typeof ko = {
   commands: {
     place: 'Share by turns or quotas',
     endPlacing: 'End sharing by turns or quotas',
+    vacate: 'Vacate what somebody who left held',
     sealLots: 'Seal the lots',
     drawLots: 'Draw the lots',
     takeIdleLot: 'Take an idle place',
@@ -61,6 +62,7 @@ export const en: typeof ko = {
       values.until
         ? `You may not use what we share until ${values.until}. If you find this wrong, you can appeal.`
         : `Care or money you owe is still open${missing(values, 'en')}. Do it or pay it, and you can log this at once.`,
+    member_still: () => 'They are a member still, so nothing is vacated.',
     not_in_season: () => 'That day is not in the season. Choose another.',
     not_yet: () => 'That day is still to come. Choose today or a day before.',
     not_yours: () => 'Somebody else logged this. Tell them, or whoever looks after it.',
@@ -83,6 +85,8 @@ export const en: typeof ko = {
       `${actor} put ${label(data.resource)} under a rule of turns and quotas.`,
     placing_ended: ({ actor, data, label }) =>
       `${actor} ended that ${label(data.resource)} is shared by turns.`,
+    vacated: ({ data, label }) =>
+      `What ${label(data.agent)}, who left, held of ${label(data.resource)} is vacant.`,
     turns_lost: ({ data, label }) =>
       data.why === 'ended'
         ? `The turns left of ${label(data.resource)} were dropped; what each lost by it is kept.`

@@ -39,8 +39,9 @@ export async function roomOf(
 /** What the rule of its quotas says of duties; nothing to say where it has none any more. */
 async function dutyOf(ctx: Context, resource: string): Promise<TurnRule['duty']> {
   const place = await placeRow(ctx, resource)
-  const known = [place?.in_force, place?.rule].map((code) => code && ruleOf(ctx.charter, code))
-  return known.find((rule) => rule && rule.way === 'quota')?.duty ?? 'none'
+  const codes = place ? [place.in_force, place.rule] : []
+  const known = codes.map((code) => ruleOf(ctx.charter, code))
+  return known.find((rule) => rule?.way === 'quota')?.duty ?? 'none'
 }
 
 /** The day it ends, or what is missing: `fatigue:200:d`, one after the other. */
