@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { entryKind } from '../../kernel/capability.ts'
-import { amount, code, id } from '../../kernel/fields.ts'
+import { amount, code, id, instant } from '../../kernel/fields.ts'
 
 const resource = id('observation.resource')
 const agent = id('members.agent')
+const how = z.enum(['moved', 'passed', 'lost'])
 const toPlace = (data: Record<string, unknown>) => `/turns/${data.resource}`
 
 /** It is not shared by turns any more: who is concerned, and what was set for later and is dropped. */
@@ -33,6 +34,41 @@ export const turnsLost = entryKind({
     ...{ resource, cycle: id('turns.cycle'), why: z.enum(['ended', 'out']) },
     turns: z.array(z.strictObject({ agent, lost: amount(), owed: z.string().regex(/^-?\d+(\/\d+)?$/) })),
   }),
+})
+
+/** Care has it out of service from now on: whose turns and places this touches, and what becomes of them. */
+export const serviceStopped = entryKind({
+  v: 1,
+  shown: 'member',
+  data: z.strictObject({
+    resource,
+    since: instant(),
+    expected: instant().nullable(),
+    how,
+    agents: z.array(agent),
+  }),
+  tells: {
+    to: 'named',
+    headline: { ko: '고치는 동안 차례를 쉬어요', en: 'Turns pause while it is repaired' },
+    leadsTo: toPlace,
+    mail: true,
+  },
+})
+
+/** It can be used again. `days` began while it was out of service: by so many days, turns of days have moved. */
+export const serviceResumed = entryKind({
+  v: 1,
+  shown: 'member',
+  data: z.strictObject({
+    ...{ resource, since: instant(), until: instant(), how },
+    ...{ days: z.int().min(0), agents: z.array(agent) },
+  }),
+  tells: {
+    to: 'named',
+    headline: { ko: '다시 쓸 수 있어요. 내 차례를 봐 주세요', en: 'It works again: see when your turn is' },
+    leadsTo: toPlace,
+    mail: true,
+  },
 })
 
 /** What somebody who went held of one resource: lots (null: sealed and not drawn), tickets, minutes, what was left of quotas. */

@@ -11,6 +11,7 @@ import { endTurn } from './end-turn.ts'
 import { lapseTurn } from './lapse-turn.ts'
 import { leavers } from './leavers.ts'
 import { logCatch } from './log-catch.ts'
+import { lookAtService } from './look-at-service.ts'
 import { en } from './messages-en.ts'
 import { ko } from './messages-ko.ts'
 import { openSeason } from './open-season.ts'
@@ -23,6 +24,7 @@ import { allotments } from './query-allotments.ts'
 import { mine } from './query-mine.ts'
 import { sealLots } from './seal-lots.ts'
 import { sealLottery } from './seal-lottery.ts'
+import { serviced } from './serviced.ts'
 import { shareCycle } from './share-cycle.ts'
 import { startRotation } from './start-rotation.ts'
 import { switchRegime } from './switch-regime.ts'
@@ -54,12 +56,13 @@ export default capability({
     drawLottery,
     switchRegime,
     vacate,
+    lookAtService,
   },
   queries: { allotments, allotment, mine },
   withheld: ['turns_seed'],
   dials: [rules],
   powers,
-  effects: { amended, leavers },
+  effects: { amended, leavers, serviced },
   pages,
   messages: { ko, en },
 })

@@ -11,6 +11,7 @@ export const en: typeof ko = {
   commands: {
     place: 'Share by turns or quotas',
     endPlacing: 'End sharing by turns or quotas',
+    lookAtService: 'Pause turns while it is repaired',
     vacate: 'Vacate what somebody who left held',
     sealLots: 'Seal the lots',
     drawLots: 'Draw the lots',
@@ -63,6 +64,7 @@ export const en: typeof ko = {
         ? `You may not use what we share until ${values.until}. If you find this wrong, you can appeal.`
         : `Care or money you owe is still open${missing(values, 'en')}. Do it or pay it, and you can log this at once.`,
     member_still: () => 'They are a member still, so nothing is vacated.',
+    out_of_service: () => 'It is being repaired then, so there is no turn. Do it when it works again.',
     not_in_season: () => 'That day is not in the season. Choose another.',
     not_yet: () => 'That day is still to come. Choose today or a day before.',
     not_yours: () => 'Somebody else logged this. Tell them, or whoever looks after it.',
@@ -87,6 +89,10 @@ export const en: typeof ko = {
       `${actor} ended that ${label(data.resource)} is shared by turns.`,
     vacated: ({ data, label }) =>
       `What ${label(data.agent)}, who left, held of ${label(data.resource)} is vacant.`,
+    service_stopped: ({ data, label }) => `Turns of ${label(data.resource)} pause while it is repaired.`,
+    service_resumed: ({ data, label }) => `${label(data.resource)} can be used again.${resumedEn(data)}`,
+    turn_set_back: ({ data, label }) =>
+      `${label(data.agent)}’s turn with ${label(data.resource)} fell while it was repaired and counts as passed.${nextEn(data.next, label)}`,
     turns_lost: ({ data, label }) =>
       data.why === 'ended'
         ? `The turns left of ${label(data.resource)} were dropped; what each lost by it is kept.`
@@ -134,6 +140,13 @@ function endedEn({ agent, resource, how }: Record<string, string>, label: (id: s
     ? `${who}’s turn with ${what} lapsed.`
     : `${who}’s turn with ${what} was stepped over.`
 }
+
+const resumedEn = ({ how }: Record<string, string>) =>
+  how === 'moved'
+    ? ' Turns have moved back by that time.'
+    : how === 'passed'
+      ? ' Turns lost count as passed.'
+      : ''
 
 const overs: Record<string, string> = {
   over_quota: ' It is beyond their quota.',

@@ -17,6 +17,7 @@ export const ko = {
   commands: {
     place: '차례나 몫으로 나누기',
     endPlacing: '차례나 몫으로 나누기 끝내기',
+    lookAtService: '고치는 동안 차례 쉬게 하기',
     vacate: '떠난 사람의 자리 비우기',
     sealLots: '제비 봉하기',
     drawLots: '제비 뽑기',
@@ -69,6 +70,7 @@ export const ko = {
         ? `${values.until}까지는 함께 쓰는 것을 쓸 수 없어요. 억울한 일이 있으면 이의를 신청할 수 있어요.`
         : `돌볼 몫이나 낼 돈이 남아 있어요${missing(values, 'ko')}. 하거나 내면 바로 적을 수 있어요.`,
     member_still: () => '아직 회원이라서 자리를 비우지 않아요.',
+    out_of_service: () => '고치는 중이라 그때는 차례가 없어요. 다시 쓸 수 있게 된 뒤에 해 주세요.',
     not_in_season: () => '이번 철의 날짜가 아니에요. 날짜를 다시 적어 주세요.',
     not_yet: () => '아직 오지 않은 날이에요. 오늘이나 지난 날을 적어 주세요.',
     not_yours: () => '다른 사람이 적은 것이에요. 그 사람이나 돌보는 사람에게 말해 주세요.',
@@ -93,6 +95,12 @@ export const ko = {
       `${actor} 님이 ${withParticle(label(data.resource), '을/를')} 차례와 몫으로 나누는 일을 끝냈어요.`,
     vacated: ({ data, label }: Told) =>
       `떠난 ${label(data.agent)} 님이 ${label(data.resource)}에서 가지고 있던 자리나 몫이 비었어요.`,
+    service_stopped: ({ data, label }: Told) =>
+      `${withParticle(label(data.resource), '을/를')} 고치는 동안 차례를 쉬어요.`,
+    service_resumed: ({ data, label }: Told) =>
+      `${withParticle(label(data.resource), '을/를')} 다시 쓸 수 있어요.${resumedKo(data)}`,
+    turn_set_back: ({ data, label }: Told) =>
+      `${label(data.agent)} 님의 ${label(data.resource)} 차례는 고치는 동안이라 한 번 미룬 것으로 쳤어요.${nextKo(data.next, label)}`,
     turns_lost: ({ data, label }: Told) =>
       data.why === 'ended'
         ? `${label(data.resource)}의 남은 차례가 없어져서, 못 쓴 만큼을 적어 두었어요.`
@@ -141,6 +149,13 @@ function endedKo({ agent, resource, how }: Values, label: (id: string) => string
     ? `${who} 님의 ${what} 차례가 지나갔어요.`
     : `${who} 님의 ${what} 차례를 건너뛰었어요.`
 }
+
+const resumedKo = ({ how }: Values) =>
+  how === 'moved'
+    ? ' 그사이의 차례는 그만큼 뒤로 미뤘어요.'
+    : how === 'passed'
+      ? ' 못 쓴 차례는 미룬 것으로 쳤어요.'
+      : ''
 
 const overs: Record<string, string> = {
   over_quota: ' 자기 몫을 넘었어요.',

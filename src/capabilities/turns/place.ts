@@ -43,6 +43,7 @@ export const place = command({
       .execute()
     // Placed, the ordinary rule holds; what is measured is looked at the same night.
     if (rule.scarce) await lookAgain(ctx, resource)
+    await ctx.schedule(ctx.now, 'turns.lookAtService', { resource }, `turns.service:${resource}`)
     return { resource }
   },
 })

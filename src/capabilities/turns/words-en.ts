@@ -201,5 +201,12 @@ export const en: typeof ko = {
   placingEnded: 'This is no longer shared by turns.',
   endedSince: (day) => `This is not shared by turns since ${day}. What was recorded until then stays.`,
   placeAgain: 'Share it again',
+  outNow: 'It is being repaired and cannot be used now.',
+  outUntil: (when) => `It is expected back on ${when}.`,
+  outFrom: (from, until) =>
+    until ? `It cannot be used from ${from} until ${until}.` : `It cannot be used from ${from} on.`,
+  outThen: 'It is being repaired on this day, so nobody has a place.',
+  outToday: 'No places today: it is being repaired',
+  seeTrouble: 'See what is being repaired',
   openText: 'Now anybody uses what they need.',
 }

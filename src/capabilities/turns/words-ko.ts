@@ -203,5 +203,12 @@ export const ko = {
   endedSince: (day: string) =>
     `${day}부터 차례나 몫으로 나누지 않아요. 그때까지의 기록은 그대로 남아 있어요.`,
   placeAgain: '다시 나누기',
+  outNow: '지금은 고치는 중이라 쓸 수 없어요.',
+  outUntil: (when: string) => `${when}까지 고칠 예정이에요.`,
+  outFrom: (from: string, until: string | null) =>
+    until ? `${from}부터 ${until}까지 고치느라 쓸 수 없어요.` : `${from}부터 고치느라 쓸 수 없어요.`,
+  outThen: '이날은 고치는 중이라 아무도 자리를 쓰지 않아요.',
+  outToday: '오늘은 고치는 중이라 쉬어요',
+  seeTrouble: '무엇을 고치는지 보기',
   openText: '지금은 누구나 필요한 만큼 써요.',
 }

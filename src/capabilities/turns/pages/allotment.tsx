@@ -8,6 +8,7 @@ import { PageHead } from '../../../ui/page-head.tsx'
 import { ruleOf, type Way } from '../dials.ts'
 import { ruleText } from '../rule-text.ts'
 import { words } from '../words.ts'
+import { AwayCard } from './away-card.tsx'
 import { CycleCard, ShareCard } from './cycle-card.tsx'
 import { EndedCard, EndPlacing } from './ended-card.tsx'
 import { AskingCard, LotteryCard, LotteryKept } from './lottery-card.tsx'
@@ -41,6 +42,7 @@ export const allotmentPage: Page = page({
         {view.refusal && <Flash tone="needs">{view.refusal.sentence}</Flash>}
         <Stack>
           {shown.ended && <EndedCard view={view} since={shown.ended} />}
+          {shown.away && <AwayCard view={view} away={shown.away} rule={rule} />}
           {!shown.ended && shown.regime && (await RegimeCard({ view, regime: shown.regime }))}
           {!shown.ended && rule?.way === 'open' && <Card>{w.openText}</Card>}
           {season && (await LogCard({ view, season }))}
