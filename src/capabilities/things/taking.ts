@@ -4,6 +4,7 @@ import { isOnGrid, isOpen, localStretch, periodOf } from './calendar.ts'
 import { ruleOf, type UsageRule } from './dials.ts'
 import { nextFree, touches, unitsFree } from './free-times.ts'
 import { awayOf, dutyReasons, type Reason } from './gate.ts'
+import { groupReasons } from './group-quota.ts'
 import { unitsBroken } from './lending-stored.ts'
 import { type BookingProblem, problemsOfBooking, type Stretch } from './limits.ts'
 import { heldOf, isTrained, ownAround, thingRow, zoneOf } from './stored.ts'
@@ -85,9 +86,11 @@ async function reasonsAgainst(ctx: Reader, wanted: Wanted, found: Found): Promis
   const isMarked = isOnGrid(wanted.from, zone, rule) && isOnGrid(wanted.until, zone, rule)
   const isOfType = rule.types.length === 0 || rule.types.some((one) => wanted.types.includes(one))
   const mayUse = !rule.training || (await isTrained(ctx, wanted.resource, wanted.agent))
-  const isFull = limits.length > 0 && (await unitsLeft(ctx, wanted, found)).length === 0
+  const together = await groupReasons(ctx, { ...wanted, wanted, rule, zone })
+  const isFull = limits.length + together.length > 0 && (await unitsLeft(ctx, wanted, found)).length === 0
   return [
     ...limits,
+    ...together,
     ...when(!isMarked, 'off_grid', String(rule.gridMinutes)),
     ...when(!isOpen(wanted, zone, rule), 'closed_then'),
     ...when(isAway, 'out_of_service'),
