@@ -25,6 +25,28 @@ export const thingRow = ({ db, commons }: Place, resource: string): Promise<Thin
     .where('resource', '=', resource)
     .executeTakeFirst()
 
+/** The same with what every booking asks of it: the clocks of the place, and that no unit of it came back broken. */
+export const thingAtHand = ({ db, commons }: Place, resource: string) =>
+  db
+    .selectFrom('things_thing as t')
+    .innerJoin('kernel_commons as c', 'c.id', 't.commons_id')
+    .selectAll('t')
+    .select(({ not, exists, selectFrom }) => [
+      'c.time_zone as zone',
+      not(
+        exists(
+          selectFrom('things_loan as l')
+            .select('l.id')
+            .whereRef('l.commons_id', '=', 't.commons_id')
+            .whereRef('l.resource', '=', 't.resource')
+            .where('l.ticket', 'is not', null),
+        ),
+      ).as('is_whole'),
+    ])
+    .where('t.commons_id', '=', commons.id)
+    .where('t.resource', '=', resource)
+    .executeTakeFirst()
+
 /** A booking that stands, whosever it is. */
 export async function bookingRow({ db, commons }: Place, id: string): Promise<BookingRow> {
   const row = await db
@@ -80,6 +102,29 @@ export async function ownAround(
     .where('b.agent', '=', agent)
     .execute()
   return rows.filter(({ id }) => id !== except).map(stretchOf)
+}
+
+/** What is held during a stretch, and somebody's own bookings within a month of it, in one question. */
+export async function bookingsNear(
+  { db, commons }: Place,
+  { resource, agent, from, until, except }: Stretch & { resource: string; agent: string; except?: string },
+): Promise<{ mine: Stretch[]; held: (Held & { id: string })[] }> {
+  if (until <= from) return { mine: [], held: [] }
+  const columns = ['b.id', 'b.unit', 'b.from_at', 'b.until_at'] as const
+  const around = (first: number, last: number) =>
+    standing(db, commons.id, new Date(first), new Date(last))
+      .select(columns)
+      .where('b.resource', '=', resource)
+  const own = around(from - aMonth, until + aMonth).select(sql<boolean>`true`.as('is_own'))
+  const others = around(from, until).select(sql<boolean>`false`.as('is_own'))
+  const rows = await own.where('b.agent', '=', agent).unionAll(others).execute()
+  const known = rows.filter(({ id }) => id !== except)
+  return {
+    mine: known.filter((one) => one.is_own).map(stretchOf),
+    held: known
+      .filter((one) => !one.is_own)
+      .map((one) => ({ ...stretchOf(one), id: one.id, unit: one.unit })),
+  }
 }
 
 export async function isTrained({ db, commons }: Place, resource: string, agent: string): Promise<boolean> {
