@@ -89,17 +89,31 @@ export const stretchOf = ({ from_at, until_at }: Pick<BookingRow, 'from_at' | 'u
 /** The longest period a quota counts in, and a day for the zones. */
 const aMonth = 32 * 24 * 3_600_000
 
+interface Own {
+  resource: string
+  agent: string
+  wanted: Stretch
+}
+
+/** The same as `standing`, by the index on whose they are. */
+const ownOf = ({ db, commons }: Place, { resource, agent, wanted }: Own) =>
+  db
+    .selectFrom('things_booking as b')
+    .where('b.commons_id', '=', commons.id)
+    .where('b.resource', '=', resource)
+    .where('b.agent', '=', agent)
+    .where('b.state', '=', sql.lit('booked'))
+    .where('b.until_at', '>', new Date(wanted.from - aMonth))
+    .where('b.from_at', '<', new Date(wanted.until + aMonth))
+
 /** Somebody's bookings of a thing that stand within a month of a stretch: what quotas count. */
 export async function ownAround(
   { db, commons }: Place,
-  { resource, agent, wanted, except }: { resource: string; agent: string; wanted: Stretch; except?: string },
+  { resource, agent, wanted, except }: Own & { except?: string },
 ): Promise<Stretch[]> {
   if (wanted.until <= wanted.from) return []
-  const around = [new Date(wanted.from - aMonth), new Date(wanted.until + aMonth)] as const
-  const rows = await standing(db, commons.id, ...around)
+  const rows = await ownOf({ db, commons }, { resource, agent, wanted })
     .select(['b.id', 'b.from_at', 'b.until_at'])
-    .where('b.resource', '=', resource)
-    .where('b.agent', '=', agent)
     .execute()
   return rows.filter(({ id }) => id !== except).map(stretchOf)
 }
@@ -111,13 +125,16 @@ export async function bookingsNear(
 ): Promise<{ mine: Stretch[]; held: (Held & { id: string })[] }> {
   if (until <= from) return { mine: [], held: [] }
   const columns = ['b.id', 'b.unit', 'b.from_at', 'b.until_at'] as const
-  const around = (first: number, last: number) =>
-    standing(db, commons.id, new Date(first), new Date(last))
-      .select(columns)
-      .where('b.resource', '=', resource)
-  const own = around(from - aMonth, until + aMonth).select(sql<boolean>`true`.as('is_own'))
-  const others = around(from, until).select(sql<boolean>`false`.as('is_own'))
-  const rows = await own.where('b.agent', '=', agent).unionAll(others).execute()
+  const [begin, end] = [new Date(from), new Date(until)]
+  const others = standing(db, commons.id, begin, end)
+    .select(columns)
+    .select(sql<boolean>`false`.as('is_own'))
+    .where('b.resource', '=', resource)
+  const rows = await ownOf({ db, commons }, { resource, agent, wanted: { from, until } })
+    .select(columns)
+    .select(sql<boolean>`true`.as('is_own'))
+    .unionAll(others)
+    .execute()
   const known = rows.filter(({ id }) => id !== except)
   return {
     mine: known.filter((one) => one.is_own).map(stretchOf),
