@@ -53,20 +53,6 @@ export async function keptOut(
   return duty === 'hard' && access === 'closed' ? { until: null, missing } : undefined
 }
 
-/** Whether somebody is a member now: who left and came back keeps what they have. */
-export async function isMember(
-  { db, commons }: Pick<Reader, 'db' | 'commons'>,
-  agent: string,
-): Promise<boolean> {
-  const row = await db
-    .selectFrom('members_agent')
-    .select('state')
-    .where('commons_id', '=', commons.id)
-    .where('id', '=', agent)
-    .executeTakeFirst()
-  return row?.state === 'member'
-}
-
 const idsOf = (members: readonly MemberTyped[]) => members.map(({ id }) => id)
 
 /** Ids follow the time of entering, so they decide between those who joined on one day. */

@@ -1,10 +1,10 @@
 import { z } from 'zod'
+import { areMembers } from '../../commons/members/among.ts'
 import { localDay } from '../../commons/members/local-day.ts'
 import { type Context, command } from '../../kernel/capability.ts'
 import { id } from '../../kernel/fields.ts'
 import { turnEnded } from './entries-rotation.ts'
 import { vacated } from './entries-service.ts'
-import { isMember } from './gate.ts'
 import { overFor } from './rotation-stored.ts'
 import { giveUp, type Held } from './vacating.ts'
 
@@ -21,7 +21,8 @@ export const vacate = command({
   failures: ['member_still'],
   records: { vacated, turn_ended: turnEnded },
   async run(ctx, { agent }) {
-    if (await isMember(ctx, agent)) ctx.fail('member_still')
+    // Who left and came back before that keeps what they have.
+    if (await areMembers(ctx.db, ctx.commons.id, [agent])) ctx.fail('member_still')
     const today = await localDay(ctx.db, ctx.commons.id, ctx.now)
     const held = await giveUp(ctx, agent, today)
     for (const [resource, given] of [...held].sort(([a], [b]) => (a < b ? -1 : 1)))
