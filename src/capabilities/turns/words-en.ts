@@ -199,7 +199,7 @@ export const en: typeof ko = {
   endPlacingText:
     'Whoever has it now keeps it to the end of their turn. All that was set for later is dropped, and those who waited are told.',
   placingEnded: 'This is no longer shared by turns.',
-  endedSince: (day) => `This is not shared by turns since ${day}. What was recorded until then stays.`,
+  endedSince: (day) => `This has not been shared by turns since ${day}. What was recorded until then stays.`,
   placeAgain: 'Share it again',
   outNow: 'It is being repaired and cannot be used now.',
   outUntil: (when) => `It is expected back on ${when}.`,
