@@ -41,7 +41,9 @@ export const thingAtHand = ({ db, commons }: Place, resource: string) =>
             .whereRef('l.resource', '=', 't.resource')
             .where('l.ticket', 'is not', null),
         ),
-      ).as('is_whole'),
+      )
+        .$castTo<boolean>()
+        .as('is_whole'),
     ])
     .where('t.commons_id', '=', commons.id)
     .where('t.resource', '=', resource)
