@@ -12,7 +12,17 @@ import type { Actor } from '../../src/kernel/authority.ts'
 import type { World } from '../world.ts'
 
 /** By what the village shares what is scarce. */
-export const turnRules = [fishing, { ...water, by: 'heads' }, clams, slip, plot, boat, stream, dry]
+export const turnRules = [
+  fishing,
+  { ...water, by: 'heads' },
+  clams,
+  slip,
+  plot,
+  boat,
+  stream,
+  dry,
+  { ...slip, code: 'moving', outage: 'moved' as const },
+]
 
 /** Places drawn and still sealed, turns gone and to come, quotas partly taken, rotations at several steps, draws. */
 export async function sharedTurns(w: World, village: string, actors: Record<string, Actor>): Promise<void> {
@@ -66,6 +76,14 @@ export async function sharedTurns(w: World, village: string, actors: Record<stri
     await does(member, 'care.recordReadings', { indicator, rows: [{ at: at(-1), value }] })
     if (name === '앞개울') await does(member, 'switchRegime', { resource })
   }
+  const broken = await placed('moving', '방앗간')
+  await does(steward, 'startRotation', { resource: broken })
+  const trouble = { resource: broken, title: '돌이 닳음', note: '', photo: null, unusable: true }
+  await does(steward, 'care.reportTrouble', trouble)
+  const gone = await placed('slip', '옛 나루')
+  await does(steward, 'startRotation', { resource: gone })
+  await does(steward, 'endPlacing', { resource: gone })
+  await w.settle()
   const orchard = await placed('plot', '과수원')
   await does(member, 'askIn', { resource: orchard })
   await does(steward, 'sealLottery', { resource: orchard, ...season })

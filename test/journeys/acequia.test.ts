@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '../../src/kernel/authority.ts'
 import { closeBrowser } from '../browser.ts'
 import { type World, world } from '../world.ts'
+import { fromCatalogue } from './founding.ts'
 import { type HandPhone, type Phone, phones } from './phones.ts'
 
 /**
@@ -20,16 +21,6 @@ beforeAll(async () => {
   w = await world('2026-03-02T00:00:00.000Z')
   ;({ phone, close } = await phones(w))
   ;[mina, suho, jiu] = await Promise.all(['김민아', '이수호', '박지우'].map((name) => w.person(name)))
-  const dials = { 'members.admission': 'open' }
-  const named = { slug: 'ditch', name: '큰물 수리계', founder: '김민아', dials }
-  commons = await w.found('acequia', mina!, named)
-  for (const [one, name] of [
-    [suho, '이수호'],
-    [jiu, '박지우'],
-  ] as const) {
-    w.clock.pass({ minutes: 1 })
-    await w.act(one!, commons, 'members.join', { invitation: null, name, types: ['irrigator'] })
-  }
 })
 afterAll(async () => {
   await closeBrowser()
@@ -42,6 +33,20 @@ const passDays = async (days: number) => {
   await w.settle()
 }
 const done = (p: Phone) => p.page.context().close()
+
+it('is chosen in the catalogue, and people come in', async () => {
+  const p = await phone(mina!)
+  const named = { slug: 'ditch', name: '큰물 수리계', you: '김민아' }
+  commons = await fromCatalogue(p, w, { template: 'acequia', ...named })
+  await done(p)
+  for (const [one, name] of [
+    [suho, '이수호'],
+    [jiu, '박지우'],
+  ] as const) {
+    w.clock.pass({ minutes: 1 })
+    await w.act(one!, commons, 'members.join', { invitation: null, name, types: ['irrigator'] })
+  }
+})
 
 describe('a spring on the ditch', () => {
   it('writes down the land, and shares out the cleaning by it', async () => {

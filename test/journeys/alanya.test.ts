@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Actor } from '../../src/kernel/authority.ts'
 import { closeBrowser } from '../browser.ts'
 import { type World, world } from '../world.ts'
+import { fromCatalogue } from './founding.ts'
 import { type HandPhone, type Phone, phones } from './phones.ts'
 
 /**
@@ -21,15 +22,7 @@ beforeAll(async () => {
   w = await world('2026-08-31T00:00:00.000Z')
   ;({ phone, close } = await phones(w))
   mina = await w.person('김민아')
-  const dials = { 'members.admission': 'open' }
-  commons = await w.found('alanya', mina, { slug: 'coast', name: '남쪽 어촌계', founder: '김민아', dials })
-  const join = async (name: string) => {
-    const one = await w.person(name)
-    await w.act(one, commons, 'members.join', { invitation: null, name, types: ['fisher'] })
-    return one
-  }
-  for (let i = 1; i < 99; i++) fisher = await join(`어부 ${i}`)
-}, 60_000)
+})
 afterAll(async () => {
   await closeBrowser()
   await close()
@@ -43,6 +36,19 @@ async function placeOn(p: Phone, day: string): Promise<number> {
   return Number(place)
 }
 const next = (place: number) => (place % 100) + 1
+
+it('is chosen in the catalogue, and people come in', async () => {
+  const p = await phone(mina!)
+  const named = { slug: 'coast', name: '남쪽 어촌계', you: '김민아' }
+  commons = await fromCatalogue(p, w, { template: 'alanya', ...named })
+  await done(p)
+  const join = async (name: string) => {
+    const one = await w.person(name)
+    await w.act(one, commons, 'members.join', { invitation: null, name, types: ['fisher'] })
+    return one
+  }
+  for (let i = 1; i < 99; i++) fisher = await join(`어부 ${i}`)
+}, 60_000)
 
 it('names the places, seals the lots before anybody can know them, and draws them', async () => {
   const p = await phone(mina!)

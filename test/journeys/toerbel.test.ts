@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Actor } from '../../src/kernel/authority.ts'
 import { closeBrowser } from '../browser.ts'
 import { type World, world } from '../world.ts'
+import { fromCatalogue } from './founding.ts'
 import { type HandPhone, type Phone, phones } from './phones.ts'
 
 /**
@@ -20,15 +21,6 @@ beforeAll(async () => {
   w = await world('2026-05-04T00:00:00.000Z')
   ;({ phone, close } = await phones(w))
   ;[mina, suho, jiu] = await Promise.all(['김민아', '이수호', '박지우'].map((name) => w.person(name)))
-  const dials = { 'members.admission': 'open' }
-  commons = await w.found('toerbel', mina!, { slug: 'alp', name: '높은골', founder: '김민아', dials })
-  for (const [one, name] of [
-    [suho, '이수호'],
-    [jiu, '박지우'],
-  ] as const) {
-    w.clock.pass({ minutes: 1 })
-    await w.act(one!, commons, 'members.join', { invitation: null, name, types: ['citizen'] })
-  }
 })
 afterAll(async () => {
   await closeBrowser()
@@ -47,6 +39,19 @@ const cows = () =>
     [suho, '4'],
     [jiu, '2'],
   ] as const
+
+it('is chosen in the catalogue, and people come in', async () => {
+  const p = await phone(mina!)
+  commons = await fromCatalogue(p, w, { template: 'toerbel', slug: 'alp', name: '높은골', you: '김민아' })
+  await done(p)
+  for (const [one, name] of [
+    [suho, '이수호'],
+    [jiu, '박지우'],
+  ] as const) {
+    w.clock.pass({ minutes: 1 })
+    await w.act(one!, commons, 'members.join', { invitation: null, name, types: ['citizen'] })
+  }
+})
 
 it('counts the cows that were wintered, and the day of work each of them owes', async () => {
   const p = await phone(mina!)

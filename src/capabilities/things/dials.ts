@@ -20,6 +20,9 @@ const quota = z.strictObject({
   of: z.enum(['bookings', 'minutes']),
 })
 
+/** The same over several things; `ahead`: what is booked and not over yet. */
+const groupQuota = quota.extend({ per: z.enum(['ahead', 'day', 'week', 'month']) })
+
 const rule = z.strictObject({
   code: code(),
   name: bilingual(60),
@@ -28,6 +31,10 @@ const rule = z.strictObject({
   /** Types of members who may use it; none: everybody. */
   types: z.array(code()).max(20),
   quotas: z.array(quota).max(6),
+  /** Things under rules of one group count together for `together`; absent: those under this rule. */
+  group: code().optional(),
+  /** What somebody may have of all of them together. */
+  together: z.array(groupQuota).max(4).optional(),
   longestMinutes: z.int().min(5).max(aYear),
   /** Bookings begin and end on the marks of this grid, counted from midnight. */
   gridMinutes: z.literal([5, 10, 15, 20, 30, 60, 120, 180, 240, 360, 720, 1440]),
@@ -77,6 +84,12 @@ export const rules: Dial<UsageRule[]> = dial<UsageRule[]>('things.rules', {
 /** The rule a thing is under; nothing where the charter has dropped it since. */
 export const ruleOf = (charter: Charter, named: string): UsageRule | undefined =>
   ((charter.value(rules.name) ?? []) as UsageRule[]).find((one) => one.code === named)
+
+/** The rules whose things count together with those of a rule. */
+export const groupOf = (charter: Charter, { code, group }: UsageRule): string[] =>
+  ((charter.value(rules.name) ?? []) as UsageRule[])
+    .filter((one) => one.code === code || (group !== undefined && one.group === group))
+    .map((one) => one.code)
 
 /** Whether anything is lent here at all. */
 export const isLending = (charter: Charter): boolean =>

@@ -2,6 +2,7 @@ import type { Context } from '../../kernel/capability.ts'
 import { isOpen, periodOf } from './calendar.ts'
 import { touches, unitsFree } from './free-times.ts'
 import { awayOf, dutyReasons, type Reason } from './gate.ts'
+import { groupReasons } from './group-quota.ts'
 import type { Lending } from './lending-rule.ts'
 import { inHands, unitsAway } from './lending-stored.ts'
 import { problemsOfBooking } from './limits.ts'
@@ -49,9 +50,12 @@ async function reasonsAgainst(ctx: Ctx, wanted: Wanted, found: Lent): Promise<Re
     { wanted, now, mine: await ownAround(ctx, { ...wanted, wanted }), periodOf: periodOf(zone) },
     { quotas: wanted.except ? [] : rule.quotas.filter(({ of }) => of === 'bookings') },
   )
+  const limits = wanted.except ? [] : (rule.together ?? []).filter(({ of }) => of === 'bookings')
+  const together = await groupReasons(ctx, { ...wanted, wanted, rule, zone }, limits)
   const away = await awayOf(ctx, resource)
   return [
     ...quotas.filter(({ problem }) => problem === 'over_quota').map(reasonOf),
+    ...together,
     ...when(!isOpen({ from: now, until: now + 1 }, zone, rule), 'closed_now'),
     ...when(
       away.some((time) => touches(time, { from: now, until: now + 1 })),

@@ -28,7 +28,15 @@ export interface BookingFacts {
 export type BookingProblem =
   | { problem: 'backwards' | 'past' | 'chained' }
   | { problem: 'too_long' | 'too_soon' | 'too_far'; limit: number }
+  | ({ problem: 'over_together'; again: number | null } & GroupQuota)
   | { problem: 'over_quota'; per: 'day' | 'week' | 'month'; of: 'bookings' | 'minutes'; most: number }
+
+/** What somebody may have of several things together; `ahead` counts what is not over yet. */
+export interface GroupQuota {
+  per: 'ahead' | 'day' | 'week' | 'month'
+  most: number
+  of: 'bookings' | 'minutes'
+}
 
 const minute = 60_000
 const day = 24 * 60 * minute
@@ -61,3 +69,38 @@ function quotaProblems({ wanted, mine, periodOf }: BookingFacts, { quotas }: Boo
 }
 
 const minutesOf = ({ from, until }: Stretch): number => Math.ceil((until - from) / minute)
+
+/** The same over several things; `mine` are the bookings of all of them. Each says from when on there is room again. */
+export function problemsOfGroup(
+  facts: BookingFacts,
+  together: readonly GroupQuota[],
+  aheadDays: number,
+): BookingProblem[] {
+  return together.flatMap((quota): BookingProblem[] => {
+    const more = useOf([facts.wanted], quota)
+    const used = useOf(countedAt(facts, quota, facts.wanted.from), quota)
+    if (used + more <= quota.most) return []
+    const again = more > quota.most ? null : roomFrom(facts, quota, aheadDays)
+    return [{ problem: 'over_together', ...quota, again }]
+  })
+}
+
+const useOf = (all: readonly Stretch[], { of }: GroupQuota): number =>
+  of === 'bookings' ? all.length : all.reduce((sum, one) => sum + minutesOf(one), 0)
+
+function countedAt({ mine, now, periodOf }: BookingFacts, { per }: GroupQuota, at: number): Stretch[] {
+  if (per === 'ahead') return mine.filter(({ until }) => until > now)
+  return mine.filter(({ from }) => periodOf(from, per) === periodOf(at, per))
+}
+
+/** When enough of what is ahead is over; or the first day, as far as can be booked, of a period with room. */
+function roomFrom(facts: BookingFacts, quota: GroupQuota, aheadDays: number): number | null {
+  const room = quota.most - useOf([facts.wanted], quota)
+  if (quota.per === 'ahead') {
+    const ends = countedAt(facts, quota, facts.now).sort((a, b) => a.until - b.until)
+    return ends.find((_, i) => useOf(ends.slice(i + 1), quota) <= room)?.until ?? null
+  }
+  for (let at = facts.wanted.from + day; at - facts.now <= aheadDays * day; at += day)
+    if (useOf(countedAt(facts, quota, at), quota) <= room) return at
+  return null
+}

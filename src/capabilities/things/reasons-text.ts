@@ -1,7 +1,7 @@
 import { type Lang, plural } from '../../kernel/language.ts'
 import { formatAmount, unitOf } from '../../kernel/units.ts'
 import { quotaText } from './rule-text.ts'
-import { minutesText, stretchText } from './time-text.ts'
+import { dayText, minutesText, stretchText } from './time-text.ts'
 
 type Values = Record<string, string>
 type Say = (detail: string) => string
@@ -25,6 +25,29 @@ const missing = (detail: string, lang: Lang): string =>
     })
     .join(', ')
 
+/** What somebody may have of several things together, and from when on they can book again. */
+function together(detail: string, lang: Lang): string {
+  const said = detail.split(',').map((one) => {
+    const [per = 'ahead', most = '0', of = 'bookings', ...again] = one.split(':')
+    const quota = { per: per as 'ahead', most: Number(most), of: of as 'bookings' }
+    return [quotaText(quota, lang), againText(per, again.join(':'), lang)] as const
+  })
+  const [limits, when] = [said.map(([limit]) => limit).join(', '), said.map(([, at]) => at).join('')]
+  return lang === 'ko'
+    ? `다른 것까지 모두 합쳐 한 사람이 예약할 수 있는 만큼을 넘어요(${limits}).${when}`
+    : `With everything else you booked that is more than each person has (${limits}).${when}`
+}
+
+function againText(per: string, again: string, lang: Lang): string {
+  if (again === '') return ''
+  const day = dayText(again, lang)
+  if (per === 'ahead')
+    return lang === 'ko'
+      ? ` 먼저 예약한 것이 끝나는 ${day} ${again.slice(11)}부터 다시 예약할 수 있어요.`
+      : ` You can book again from ${day} ${again.slice(11)}, when what you booked before is over.`
+  return lang === 'ko' ? ` ${day}부터의 때는 예약할 수 있어요.` : ` Times from ${day} on you can book.`
+}
+
 const ko: Record<string, Say> = {
   backwards: () => '끝나는 때가 시작하는 때보다 앞서요.',
   past: () => '이미 지난 때예요.',
@@ -33,6 +56,7 @@ const ko: Record<string, Say> = {
   too_soon: (least) => `쓰기 ${minutesText(Number(least), 'ko')} 전까지 예약해야 해요.`,
   too_far: (most) => `${most}일 뒤까지만 예약할 수 있어요.`,
   over_quota: (detail) => `한 사람이 쓸 수 있는 만큼을 넘어요(${quotas(detail, 'ko')}).`,
+  over_together: (detail) => together(detail, 'ko'),
   off_grid: (step) => `시작과 끝을 ${minutesText(Number(step), 'ko')} 단위로 맞춰 주세요.`,
   closed_then: () => '그때는 열지 않아요. 여는 때를 보고 다시 골라 주세요.',
   out_of_service: () => '고치는 중이라 그때는 쓸 수 없어요.',
@@ -59,6 +83,7 @@ const en: Record<string, Say> = {
   too_soon: (least) => `Book at least ${minutesText(Number(least), 'en')} ahead.`,
   too_far: (most) => `Book ${plural(Number(most), 'day')} ahead at most.`,
   over_quota: (detail) => `That is more than each person has (${quotas(detail, 'en')}).`,
+  over_together: (detail) => together(detail, 'en'),
   off_grid: (step) => `Begin and end in steps of ${minutesText(Number(step), 'en')}.`,
   closed_then: () => 'It is closed then. Look at the opening hours and choose again.',
   out_of_service: () => 'It is being repaired then.',

@@ -1,6 +1,7 @@
 import { type Lang, plural, withParticle } from '../../kernel/language.ts'
 import type { UsageRule } from './dials.ts'
 import { lendingText } from './lending-rule.ts'
+import type { GroupQuota } from './limits.ts'
 import { dayText, minutesText } from './time-text.ts'
 
 const weekdays = {
@@ -23,6 +24,7 @@ function korean(rule: UsageRule): string[] {
       ? `쓰기 ${minutesText(leadMinutes, 'ko')} 전까지, ${aheadDays}일 뒤까지 예약할 수 있어요.`
       : `${aheadDays}일 뒤까지 예약할 수 있어요.`,
     ...rule.quotas.map((one) => `한 사람이 ${quotaText(one, 'ko')} 쓸 수 있어요.`),
+    ...togetherText(rule, 'ko'),
     ...(rule.spaced ? ['한 사람이 잇달아 두 번 예약할 수 없어요.'] : []),
     ...openKo(rule),
     ...gatesKo(rule),
@@ -59,6 +61,7 @@ function english(rule: UsageRule): string[] {
       ? `Book at least ${minutesText(leadMinutes, 'en')} and at most ${plural(aheadDays, 'day')} ahead.`
       : `Book up to ${plural(aheadDays, 'day')} ahead.`,
     ...rule.quotas.map((one) => `Each person has ${quotaText(one, 'en')}.`),
+    ...togetherText(rule, 'en'),
     ...(rule.spaced ? ['Nobody books twice in a row.'] : []),
     ...openEn(rule),
     ...gatesEn(rule),
@@ -83,12 +86,18 @@ function gatesEn({ training, duty, lastHours, types }: UsageRule): string[] {
   ]
 }
 
-const periods = { day: ['하루', 'a day'], week: ['한 주', 'a week'], month: ['한 달', 'a month'] } as const
+const periods = {
+  ahead: ['미리', 'ahead'],
+  day: ['하루', 'a day'],
+  week: ['한 주', 'a week'],
+  month: ['한 달', 'a month'],
+} as const
 
 /** `한 주에 3번까지`, `3 bookings a week at most`. */
-export function quotaText({ per, most, of }: UsageRule['quotas'][number], lang: Lang): string {
+export function quotaText({ per, most, of }: GroupQuota, lang: Lang): string {
   const [ko, en] = periods[per]
-  if (lang === 'ko') return `${ko}에 ${of === 'bookings' ? `${most}번` : minutesText(most, 'ko')}까지`
+  if (lang === 'ko')
+    return `${per === 'ahead' ? ko : `${ko}에`} ${of === 'bookings' ? `${most}번` : minutesText(most, 'ko')}까지`
   return `${of === 'bookings' ? plural(most, 'booking') : minutesText(most, 'en')} ${en} at most`
 }
 
@@ -114,4 +123,16 @@ function waitingText(days: number, lang: Lang): string[] {
     ]
   const long = days === 0 ? 'that day' : plural(days, 'day')
   return [`When all are taken you can wait in line: what comes free is kept for the first for ${long}.`]
+}
+
+/** What somebody may have of several things together: those of this rule, or of all rules of its group. */
+function togetherText({ together = [], group }: UsageRule, lang: Lang): string[] {
+  const of = group
+    ? { ko: '같은 묶음의 것을 모두 합쳐', en: 'Of everything in its group together' }
+    : { ko: '이 규칙의 것을 모두 합쳐', en: 'Of everything under this rule together' }
+  return together.map((one) =>
+    lang === 'ko'
+      ? `${of.ko} 한 사람이 ${quotaText(one, 'ko')} 예약할 수 있어요.`
+      : `${of.en} each person has ${quotaText(one, 'en')}.`,
+  )
 }

@@ -27,10 +27,10 @@ export const takeNow = command({
     const stretch = { from: ctx.now.getTime(), until: Date.parse(until) }
     const wanted = { resource, agent, types: ctx.standing.types, ...stretch }
     const found = await findThing(ctx, wanted)
-    const { reasons } = await lookIn(ctx, wanted, found)
+    const { reasons, near } = await lookIn(ctx, wanted, found)
     const real = reasons.filter(([reason]) => !aboutLater.includes(reason) && reason !== 'taken_too')
     if (real.length > 0) ctx.fail('not_bookable', valuesOf(real))
-    const [unit] = await unitsLeft(ctx, wanted, found)
+    const [unit] = await unitsLeft(ctx, wanted, found, near.held)
     if (unit === undefined) return refuseTaken(ctx, wanted, found)
     const booking = ctx.newId()
     const seq = ctx.record('booked', { booking, resource, unit, agent, from: ctx.now.toISOString(), until })

@@ -2,11 +2,12 @@ import type { Context } from '../../kernel/capability.ts'
 import type { FailureValues } from '../../kernel/failure.ts'
 import { isOnGrid, isOpen, localStretch, periodOf } from './calendar.ts'
 import { ruleOf, type UsageRule } from './dials.ts'
-import { nextFree, touches, unitsFree } from './free-times.ts'
+import { type Held, nextFree, touches, unitsFree } from './free-times.ts'
 import { awayOf, dutyReasons, type Reason } from './gate.ts'
+import { groupReasons } from './group-quota.ts'
 import { unitsBroken } from './lending-stored.ts'
 import { type BookingProblem, problemsOfBooking, type Stretch } from './limits.ts'
-import { heldOf, isTrained, ownAround, thingRow, zoneOf } from './stored.ts'
+import { bookingsNear, heldOf, isTrained, thingAtHand } from './stored.ts'
 import type { ThingRow } from './tables.ts'
 
 /** Why a thing cannot be had: what every command that takes one declares. */
@@ -29,6 +30,8 @@ export interface Found {
   thing: ThingRow
   rule: UsageRule
   zone: string
+  /** No unit of it came back broken: nobody need look which. */
+  isWhole?: boolean
 }
 
 /** Everything that stands in the way is said at once; otherwise the answer is a unit that is free. */
@@ -46,35 +49,49 @@ export async function lookFor(ctx: Ctx, wanted: Wanted) {
 
 /** The same of a thing that is at hand. */
 export async function lookIn(reader: Reader, wanted: Wanted, found: Found) {
-  const reasons = await reasonsAgainst(reader, wanted, found)
-  const [unit] = reasons.length > 0 ? [] : await unitsLeft(reader, wanted, found)
-  return { unit, reasons }
+  const near = await bookingsNear(reader, wanted)
+  const reasons = await reasonsAgainst(reader, wanted, { found, near })
+  const [unit] = reasons.length > 0 ? [] : await unitsLeft(reader, wanted, found, near.held)
+  return { unit, reasons, near }
 }
 
 export async function findThing(
   ctx: Context<(typeof findingFailures)[number]>,
   { resource }: Pick<Wanted, 'resource'>,
 ): Promise<Found> {
-  const thing = await thingRow(ctx, resource)
-  if (!thing || thing.ended_at) return ctx.fail('not_shared')
+  const row = await thingAtHand(ctx, resource)
+  if (!row || row.ended_at) return ctx.fail('not_shared')
+  const { zone, is_whole: isWhole, ...thing } = row
   const rule = ruleOf(ctx.charter, thing.rule) ?? ctx.fail('rule_gone')
   if (rule.way === 'open') ctx.fail('no_booking_needed')
-  return { thing, rule, zone: await zoneOf(ctx) }
+  return { thing, rule, zone, isWhole }
 }
 
-export async function unitsLeft(ctx: Reader, wanted: Wanted, { thing }: Found): Promise<number[]> {
-  const held = (await heldOf(ctx, wanted.resource, wanted)).filter(({ id }) => id !== wanted.except)
+/** The units that are free then and not broken, by what is held near that time. */
+export async function unitsLeft(
+  ctx: Reader,
+  wanted: Wanted,
+  { thing, isWhole }: Found,
+  held: readonly Held[],
+): Promise<number[]> {
+  const free = unitsFree(wanted, thing.units, held)
+  if (isWhole) return free
   const broken = await unitsBroken(ctx, wanted.resource)
-  return unitsFree(wanted, thing.units, held).filter((unit) => !broken.has(unit))
+  return free.filter((unit) => !broken.has(unit))
 }
 
-async function reasonsAgainst(ctx: Reader, wanted: Wanted, found: Found): Promise<Reason[]> {
+interface Looked {
+  found: Found
+  near: { mine: Stretch[]; held: Held[] }
+}
+
+async function reasonsAgainst(ctx: Reader, wanted: Wanted, { found, near }: Looked): Promise<Reason[]> {
   const { rule, zone } = found
   const limits = problemsOfBooking(
     {
       wanted,
       now: ctx.now.getTime(),
-      mine: await ownAround(ctx, { ...wanted, wanted }),
+      mine: near.mine,
       periodOf: periodOf(zone),
     },
     { ...rule, isSpaced: rule.spaced },
@@ -85,9 +102,12 @@ async function reasonsAgainst(ctx: Reader, wanted: Wanted, found: Found): Promis
   const isMarked = isOnGrid(wanted.from, zone, rule) && isOnGrid(wanted.until, zone, rule)
   const isOfType = rule.types.length === 0 || rule.types.some((one) => wanted.types.includes(one))
   const mayUse = !rule.training || (await isTrained(ctx, wanted.resource, wanted.agent))
-  const isFull = limits.length > 0 && (await unitsLeft(ctx, wanted, found)).length === 0
+  const together = await groupReasons(ctx, { ...wanted, wanted, rule, zone })
+  const isFull =
+    limits.length + together.length > 0 && (await unitsLeft(ctx, wanted, found, near.held)).length === 0
   return [
     ...limits,
+    ...together,
     ...when(!isMarked, 'off_grid', String(rule.gridMinutes)),
     ...when(!isOpen(wanted, zone, rule), 'closed_then'),
     ...when(isAway, 'out_of_service'),

@@ -20,8 +20,12 @@ const open = z.strictObject({ ...common, way: z.literal('open') })
 
 const monthAndDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
 
+/** What becomes of a turn while care has the thing out of service; absent: it is lost. */
+const outage = z.enum(['moved', 'passed', 'lost']).optional()
+
 const sites = z.strictObject({
   ...common,
+  outage: z.enum(['moved', 'lost']).optional(),
   way: z.literal('sites'),
   /** From this day of the year on everybody moves back instead of ahead; null: always ahead. */
   turnsOn: monthAndDay.nullable(),
@@ -29,6 +33,7 @@ const sites = z.strictObject({
 
 const proportional = z.strictObject({
   ...common,
+  outage,
   way: z.literal('proportional'),
   cycleMinutes: z.int().min(10).max(527_040),
   /** `heads`, or a figure of care: land served, shares. */
@@ -47,6 +52,7 @@ const quota = z.strictObject({
 
 const rotation = z.strictObject({
   ...common,
+  outage,
   way: z.literal('rotation'),
   /** A turn nobody took lapses when so many days are over; null: it waits. */
   days: z.int().min(1).max(366).nullable(),

@@ -67,7 +67,7 @@ describe('turns.sealLots and turns.drawLots', () => {
     const first = (await seen(s.bora, cove, '2026-03-30')).mine!
     const { sites: all } = await s.get<{ sites: { resource: string }[] }>(s.bora, 'mine')
     expect(all.find(({ resource }) => resource === cove)).toEqual({
-      ...{ resource: cove, today: null },
+      ...{ resource: cove, today: null, out: false },
       coming: [
         { day: '2026-03-30', site: first.site },
         { day: '2026-03-31', site: first.next },

@@ -38,6 +38,14 @@ export const turnEnded = entryKind({
   tells: yourTurn,
 })
 
+/** The days of a turn fell while it was out of service: it counts as passed, and comes later in the cycle. */
+export const turnSetBack = entryKind({
+  v: 1,
+  shown: 'member',
+  data: z.strictObject({ ...step, ...outcome }),
+  tells: yourTurn,
+})
+
 export const turnPassed = entryKind({
   v: 1,
   shown: 'member',

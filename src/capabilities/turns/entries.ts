@@ -53,24 +53,35 @@ export const idleLotTaken = entryKind({
   },
 })
 
+/** At whom ties begin: `ties.ts`. Null: always at the smallest id, as before this was said. */
+const tie = z.int().positive().nullable()
+
 /** Inputs and outcome of one cycle: minutes by weight and by what was brought from earlier cycles. */
+const cycleFirst = z.strictObject({
+  ...{ cycle: id('turns.cycle'), resource, rule: code(), number: z.int().positive() },
+  ...{ from: instant(), minutes: positiveAmount(), key: code(), closed: z.array(agent) },
+  /** In the order of their turns. */
+  turns: z.array(
+    z.strictObject({
+      agent,
+      weight: amount(),
+      brought: fractionText,
+      minutes: amount(),
+      carried: fractionText,
+    }),
+  ),
+})
+
 export const cycleShared = entryKind({
-  v: 1,
+  v: 2,
   shown: 'member',
-  data: z.strictObject({
-    ...{ cycle: id('turns.cycle'), resource, rule: code(), number: z.int().positive() },
-    ...{ from: instant(), minutes: positiveAmount(), key: code(), closed: z.array(agent) },
-    /** In the order of their turns. */
-    turns: z.array(
-      z.strictObject({
-        agent,
-        weight: amount(),
-        brought: fractionText,
-        minutes: amount(),
-        carried: fractionText,
-      }),
-    ),
-  }),
+  data: cycleFirst.extend({ tie }),
+  earlier: {
+    1: {
+      data: cycleFirst,
+      upcast: (data: z.output<typeof cycleFirst>) => ({ ...z.encode(cycleFirst, data), tie: null }),
+    },
+  },
   tells: {
     to: 'named',
     headline: { ko: '새 차례가 정해졌어요', en: 'The next turns are set' },
@@ -79,16 +90,24 @@ export const cycleShared = entryKind({
   },
 })
 
+const seasonFirst = z.strictObject({
+  ...{ season: id('turns.season'), resource, rule: code(), from: day(), until: day() },
+  ...{ capacity: positiveAmount(), unit: unitCode(), key: code() },
+  each: z.enum(['equal', 'shares', 'figure']),
+  closed: z.array(agent),
+  quotas: z.array(z.strictObject({ agent, figure: amount(), most: amount() })),
+})
+
 export const seasonOpened = entryKind({
-  v: 1,
+  v: 2,
   shown: 'member',
-  data: z.strictObject({
-    ...{ season: id('turns.season'), resource, rule: code(), from: day(), until: day() },
-    ...{ capacity: positiveAmount(), unit: unitCode(), key: code() },
-    each: z.enum(['equal', 'shares', 'figure']),
-    closed: z.array(agent),
-    quotas: z.array(z.strictObject({ agent, figure: amount(), most: amount() })),
-  }),
+  data: seasonFirst.extend({ tie }),
+  earlier: {
+    1: {
+      data: seasonFirst,
+      upcast: (data: z.output<typeof seasonFirst>) => ({ ...z.encode(seasonFirst, data), tie: null }),
+    },
+  },
   tells: {
     to: 'named',
     headline: { ko: '이번 철의 몫이 정해졌어요', en: 'Your quota for the season is set' },
@@ -101,21 +120,33 @@ const caught = {
   ...{ catch: id('turns.catch'), season: id('turns.season'), resource, agent },
   amount: amount(),
   unit: unitCode(),
-  /** Which limit it goes beyond, where the rule takes it down all the same. */
+  /** What speaks against it, where the rule takes it down all the same: a limit, or that the one who took it is kept out. */
   over: z.enum(['none', 'over_quota', 'over_capacity']),
 }
+const caughtNow = { ...caught, over: z.enum(['none', 'over_quota', 'over_capacity', 'kept_out']) }
+const loggedFirst = z.strictObject({ ...caught, on: day() })
+const correctedFirst = z.strictObject({ ...caught, was: amount() })
 
 export const catchLogged = entryKind({
-  v: 1,
+  v: 2,
   shown: 'member',
   minor: true,
-  data: z.strictObject({ ...caught, on: day() }),
+  data: z.strictObject({ ...caughtNow, on: day() }),
+  earlier: {
+    1: { data: loggedFirst, upcast: (data: z.output<typeof loggedFirst>) => z.encode(loggedFirst, data) },
+  },
 })
 
 export const catchCorrected = entryKind({
-  v: 1,
+  v: 2,
   shown: 'member',
-  data: z.strictObject({ ...caught, was: amount() }),
+  data: z.strictObject({ ...caughtNow, was: amount() }),
+  earlier: {
+    1: {
+      data: correctedFirst,
+      upcast: (data: z.output<typeof correctedFirst>) => z.encode(correctedFirst, data),
+    },
+  },
   tells: {
     to: { field: 'agent' },
     headline: { ko: '적어 둔 어획이 고쳐졌어요', en: 'A catch you logged was corrected' },

@@ -1,6 +1,8 @@
 import { accessOf } from '../../commons/care/access.ts'
+import type { Access } from '../../commons/care/duty.ts'
 import { figuresOn } from '../../commons/care/figures.ts'
 import { byHeads } from '../../commons/care/units.ts'
+import { localDay } from '../../commons/members/local-day.ts'
 import { type MemberTyped, membersAfter } from '../../commons/members/members-after.ts'
 import type { Context } from '../../kernel/capability.ts'
 import type { TurnRule } from './dials.ts'
@@ -38,6 +40,17 @@ export async function entrantsOf(reader: Reader, rule: Pick<TurnRule, 'types' | 
     closed: all.filter(isClosed),
     inOrder,
   }
+}
+
+/** Why one of them is kept out now, as `entrantsOf` sees it; nothing where they are not. */
+export async function keptOut(
+  reader: Reader,
+  duty: TurnRule['duty'],
+  agent: string,
+): Promise<{ until: string | null; missing: Access['missing'] } | undefined> {
+  const { access, until, missing } = (await accessOf(reader, [agent])).get(agent)!
+  if (until) return { until: await localDay(reader.db, reader.commons.id, until), missing: [] }
+  return duty === 'hard' && access === 'closed' ? { until: null, missing } : undefined
 }
 
 const idsOf = (members: readonly MemberTyped[]) => members.map(({ id }) => id)

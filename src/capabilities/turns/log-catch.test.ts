@@ -24,6 +24,7 @@ const seen = async (who: Actor, resource: string) =>
 interface Opened {
   capacity: string
   each: 'equal' | 'shares' | 'figure'
+  tie: number
   quotas: { agent: string; figure: string; most: string }[]
 }
 
@@ -31,9 +32,9 @@ describe('turns.openSeason', () => {
   it('gives each their quota, which anybody computes again from the journal alone', async () => {
     const shore = await s.placed('clams')
     await open(shore, '10')
-    const { capacity, each, quotas } = (await s.journal<Opened>('season_opened')).at(-1)!
+    const { capacity, each, quotas, tie } = (await s.journal<Opened>('season_opened')).at(-1)!
     const figures = new Map(quotas.map(({ agent, figure }) => [agent, BigInt(figure)]))
-    const again = quotasOf(BigInt(capacity), each, figures)
+    const again = quotasOf(BigInt(capacity), each, figures, tie)
     expect(quotas.map(({ most }) => most)).toEqual(quotas.map(({ agent }) => String(again.get(agent))))
     // Ten clams for three: 4, 3 and 3.
     expect(quotas.map(({ most }) => most).sort()).toEqual(['3', '3', '4'])

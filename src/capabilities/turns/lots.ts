@@ -36,12 +36,15 @@ export interface Season {
   turns: string | null
 }
 
-/** How many places everybody has moved by a day: one further each day, one back each day from the turning day on. */
-export function stepsOn({ from, turns }: Season, day: string): number {
-  const passed = daysBetween(from, day)
-  if (turns === null || turns <= from || day <= turns) return passed
-  const ahead = daysBetween(from, turns)
-  return ahead - (passed - ahead)
+/**
+ * How many places everybody has moved by a day: one further each day, one back each day from the turning day on. Nobody
+ * moves after a day that is `out`.
+ */
+export function stepsOn({ from, turns }: Season, day: string, out: readonly string[] = []): number {
+  const moves = (first: string, until: string) =>
+    daysBetween(first, until) - out.filter((one) => one >= first && one < until).length
+  if (turns === null || turns <= from || day <= turns) return moves(from, day)
+  return moves(from, turns) - moves(turns, day)
 }
 
 /** The place of a lot after so many steps, from 0: `(lot + steps) mod sites`. */

@@ -1,6 +1,7 @@
 import { plural } from '../../kernel/language.ts'
 import { formatAmount, unitOf } from '../../kernel/units.ts'
 import type { ko } from './messages-ko.ts'
+import { missing } from './missing-text.ts'
 
 const left = ({ left, unit }: Record<string, string>) =>
   left ? ` Now you can log up to ${formatAmount(BigInt(left), unitOf(unit ?? 'kg'), 'en').text} more.` : ''
@@ -9,6 +10,9 @@ export const en: typeof ko = {
   title: 'Turns and quotas',
   commands: {
     place: 'Share by turns or quotas',
+    endPlacing: 'End sharing by turns or quotas',
+    lookAtService: 'Pause turns while it is repaired',
+    vacate: 'Vacate what somebody who left held',
     sealLots: 'Seal the lots',
     drawLots: 'Draw the lots',
     takeIdleLot: 'Take an idle place',
@@ -55,6 +59,12 @@ export const en: typeof ko = {
     no_quota: () => 'You have no quota this season. Ask the office.',
     over_quota: (values) => `This is more than your quota.${left(values)}`,
     over_capacity: (values) => `This is more than the limit for all.${left(values)}`,
+    kept_out: (values) =>
+      values.until
+        ? `You may not use what we share until ${values.until}. If you find this wrong, you can appeal.`
+        : `Care or money you owe is still open${missing(values, 'en')}. Do it or pay it, and you can log this at once.`,
+    member_still: () => 'They are a member still, so nothing is vacated.',
+    out_of_service: () => 'It is being repaired then, so there is no turn. Do it when it works again.',
     not_in_season: () => 'That day is not in the season. Choose another.',
     not_yet: () => 'That day is still to come. Choose today or a day before.',
     not_yours: () => 'Somebody else logged this. Tell them, or whoever looks after it.',
@@ -75,6 +85,18 @@ export const en: typeof ko = {
   entries: {
     placed: ({ actor, data, label }) =>
       `${actor} put ${label(data.resource)} under a rule of turns and quotas.`,
+    placing_ended: ({ actor, data, label }) =>
+      `${actor} ended that ${label(data.resource)} is shared by turns.`,
+    vacated: ({ data, label }) =>
+      `What ${label(data.agent)}, who left, held of ${label(data.resource)} is vacant.`,
+    service_stopped: ({ data, label }) => `Turns of ${label(data.resource)} pause while it is repaired.`,
+    service_resumed: ({ data, label }) => `${label(data.resource)} can be used again.${resumedEn(data)}`,
+    turn_set_back: ({ data, label }) =>
+      `${label(data.agent)}’s turn with ${label(data.resource)} fell while it was repaired and counts as passed.${nextEn(data.next, label)}`,
+    turns_lost: ({ data, label }) =>
+      data.why === 'ended'
+        ? `The turns left of ${label(data.resource)} were dropped; what each lost by it is kept.`
+        : `What was lost of the turns of ${label(data.resource)} while it was out of service goes to the next cycle.`,
     lots_sealed: ({ actor, data, label }) =>
       `${actor} sealed the lots of ${label(data.resource)}: ${plural(data.entrants.length, 'member')}, ${plural(data.sites, 'place')}.`,
     lots_drawn: ({ actor, data, label }) => `${actor} drew the lots of ${label(data.resource)}.`,
@@ -119,9 +141,16 @@ function endedEn({ agent, resource, how }: Record<string, string>, label: (id: s
     : `${who}’s turn with ${what} was stepped over.`
 }
 
-const overEn = (over: string) =>
-  over === 'over_quota'
-    ? ' It is beyond their quota.'
-    : over === 'over_capacity'
-      ? ' It is beyond the limit for all.'
+const resumedEn = ({ how }: Record<string, string>) =>
+  how === 'moved'
+    ? ' Turns have moved back by that time.'
+    : how === 'passed'
+      ? ' Turns lost count as passed.'
       : ''
+
+const overs: Record<string, string> = {
+  over_quota: ' It is beyond their quota.',
+  over_capacity: ' It is beyond the limit for all.',
+  kept_out: ' They were kept out then by what they owe.',
+}
+const overEn = (over: string) => overs[over] ?? ''

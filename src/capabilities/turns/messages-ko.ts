@@ -1,6 +1,7 @@
 import type { Telling } from '../../kernel/capability.ts'
 import { withParticle } from '../../kernel/language.ts'
 import { formatAmount, unitOf } from '../../kernel/units.ts'
+import { missing } from './missing-text.ts'
 
 type Values = Record<string, string>
 // biome-ignore lint/suspicious/noExplicitAny: each kind's data has its own type
@@ -15,6 +16,9 @@ export const ko = {
   title: '차례와 몫',
   commands: {
     place: '차례나 몫으로 나누기',
+    endPlacing: '차례나 몫으로 나누기 끝내기',
+    lookAtService: '고치는 동안 차례 쉬게 하기',
+    vacate: '떠난 사람의 자리 비우기',
     sealLots: '제비 봉하기',
     drawLots: '제비 뽑기',
     takeIdleLot: '빈자리에 들어가기',
@@ -61,6 +65,12 @@ export const ko = {
     no_quota: () => '이번 철에 받은 몫이 없어요. 사무실에 물어봐 주세요.',
     over_quota: (values: Values) => `내 몫보다 많아요.${left(values)}`,
     over_capacity: (values: Values) => `모두의 한도보다 많아요.${left(values)}`,
+    kept_out: (values: Values) =>
+      values.until
+        ? `${values.until}까지는 함께 쓰는 것을 쓸 수 없어요. 억울한 일이 있으면 이의를 신청할 수 있어요.`
+        : `돌볼 몫이나 낼 돈이 남아 있어요${missing(values, 'ko')}. 하거나 내면 바로 적을 수 있어요.`,
+    member_still: () => '아직 회원이라서 자리를 비우지 않아요.',
+    out_of_service: () => '고치는 중이라 그때는 차례가 없어요. 다시 쓸 수 있게 된 뒤에 해 주세요.',
     not_in_season: () => '이번 철의 날짜가 아니에요. 날짜를 다시 적어 주세요.',
     not_yet: () => '아직 오지 않은 날이에요. 오늘이나 지난 날을 적어 주세요.',
     not_yours: () => '다른 사람이 적은 것이에요. 그 사람이나 돌보는 사람에게 말해 주세요.',
@@ -81,6 +91,20 @@ export const ko = {
   entries: {
     placed: ({ actor, data, label }: Told) =>
       `${actor} 님이 ${withParticle(label(data.resource), '을/를')} 차례와 몫으로 나누기로 했어요.`,
+    placing_ended: ({ actor, data, label }: Told) =>
+      `${actor} 님이 ${withParticle(label(data.resource), '을/를')} 차례와 몫으로 나누는 일을 끝냈어요.`,
+    vacated: ({ data, label }: Told) =>
+      `떠난 ${label(data.agent)} 님이 ${label(data.resource)}에서 가지고 있던 자리나 몫이 비었어요.`,
+    service_stopped: ({ data, label }: Told) =>
+      `${withParticle(label(data.resource), '을/를')} 고치는 동안 차례를 쉬어요.`,
+    service_resumed: ({ data, label }: Told) =>
+      `${withParticle(label(data.resource), '을/를')} 다시 쓸 수 있어요.${resumedKo(data)}`,
+    turn_set_back: ({ data, label }: Told) =>
+      `${label(data.agent)} 님의 ${label(data.resource)} 차례는 고치는 동안이라 한 번 미룬 것으로 쳤어요.${nextKo(data.next, label)}`,
+    turns_lost: ({ data, label }: Told) =>
+      data.why === 'ended'
+        ? `${label(data.resource)}의 남은 차례가 없어져서, 못 쓴 만큼을 적어 두었어요.`
+        : `${label(data.resource)} 차례 가운데 고치느라 못 쓴 만큼을 다음 바퀴로 넘겼어요.`,
     lots_sealed: ({ actor, data, label }: Told) =>
       `${actor} 님이 ${label(data.resource)} 자리 제비를 봉했어요: 사람 ${data.entrants.length}명, 자리 ${data.sites}곳.`,
     lots_drawn: ({ actor, data, label }: Told) =>
@@ -126,5 +150,16 @@ function endedKo({ agent, resource, how }: Values, label: (id: string) => string
     : `${who} 님의 ${what} 차례를 건너뛰었어요.`
 }
 
-const overKo = (over: string) =>
-  over === 'over_quota' ? ' 자기 몫을 넘었어요.' : over === 'over_capacity' ? ' 모두의 한도를 넘었어요.' : ''
+const resumedKo = ({ how }: Values) =>
+  how === 'moved'
+    ? ' 그사이의 차례는 그만큼 뒤로 미뤘어요.'
+    : how === 'passed'
+      ? ' 못 쓴 차례는 미룬 것으로 쳤어요.'
+      : ''
+
+const overs: Record<string, string> = {
+  over_quota: ' 자기 몫을 넘었어요.',
+  over_capacity: ' 모두의 한도를 넘었어요.',
+  kept_out: ' 돌볼 몫이 남아 쉬어야 하는 때였어요.',
+}
+const overKo = (over: string) => overs[over] ?? ''

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { command } from '../../kernel/capability.ts'
+import { type Context, command } from '../../kernel/capability.ts'
 import { day, id, positiveAmount, unitCode } from '../../kernel/fields.ts'
 import { seasonOpened } from './entries.ts'
 import { entrantsOf, mostEntrants, weightsOf } from './gate.ts'
@@ -28,17 +28,18 @@ export const openSeason = command({
     const { entrants, closed } = await entrantsOf(ctx, rule)
     if (entrants.length > mostEntrants) ctx.fail('too_many')
     const figures = await weightsOf(ctx, { key: rule.by, on: from, agents: entrants })
-    const each = quotasOf(capacity, rule.each, figures)
+    const number = 1 + (await lastNumber(ctx, resource))
+    const each = quotasOf(capacity, rule.each, figures, number)
     const quotas = entrants.map((agent) => ({ agent, figure: figures.get(agent)!, most: each.get(agent)! }))
     if (!quotas.some(({ most }) => most > 0n)) ctx.fail('nobody_takes_part')
     const season = ctx.newId()
     const what = { season, resource, rule: rule.code, from, until, capacity, unit, key: rule.by }
-    const seq = BigInt(ctx.record('season_opened', { ...what, each: rule.each, closed, quotas }))
+    const seq = BigInt(ctx.record('season_opened', { ...what, each: rule.each, closed, quotas, tie: number }))
     const commons_id = ctx.commons.id
     const days = { from_on: from, until_on: until, strict: rule.over === 'refused' }
     await ctx.db
       .insertInto('turns_season')
-      .values({ commons_id, id: season, resource, unit, capacity, key: rule.by, seq, ...days })
+      .values({ commons_id, id: season, resource, unit, capacity, key: rule.by, seq, number, ...days })
       .execute()
     await ctx.db
       .insertInto('turns_quota')
@@ -47,3 +48,13 @@ export const openSeason = command({
     return { season }
   },
 })
+
+async function lastNumber({ db, commons }: Context, resource: string): Promise<number> {
+  const { last } = await db
+    .selectFrom('turns_season')
+    .select(({ fn }) => fn.max('number').as('last'))
+    .where('commons_id', '=', commons.id)
+    .where('resource', '=', resource)
+    .executeTakeFirstOrThrow()
+  return last ?? 0
+}

@@ -28,7 +28,14 @@ export const place = command({
     if (new Set(sites).size < sites.length) ctx.fail('site_twice')
     const kept = hasSites ? sites : []
     ctx.record('placed', { resource, rule: named, sites: kept.length })
-    const set = { rule: named, in_force: named, switched_at: null, indicator: null, sites: kept }
+    const set = {
+      rule: named,
+      in_force: named,
+      switched_at: null,
+      indicator: null,
+      sites: kept,
+      ended_at: null,
+    }
     await ctx.db
       .insertInto('turns_place')
       .values({ commons_id: ctx.commons.id, resource, ...set, placed_at: ctx.now })
@@ -36,6 +43,7 @@ export const place = command({
       .execute()
     // Placed, the ordinary rule holds; what is measured is looked at the same night.
     if (rule.scarce) await lookAgain(ctx, resource)
+    await ctx.schedule(ctx.now, 'turns.lookAtService', { resource }, `turns.service:${resource}`)
     return { resource }
   },
 })

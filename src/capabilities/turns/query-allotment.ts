@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { outOfService } from '../../commons/care/out-of-service.ts'
 import { localDay } from '../../commons/members/local-day.ts'
-import { query } from '../../kernel/capability.ts'
+import { query, type View } from '../../kernel/capability.ts'
 import { kernelFailure } from '../../kernel/failure.ts'
 import { day, id } from '../../kernel/fields.ts'
 import { ruleOf } from './dials.ts'
@@ -20,6 +21,10 @@ export const allotment = query({
     /** Empty where the charter has dropped it. */
     rule: z.string(),
     today: z.string(),
+    /** Since when it is not shared so any more. */
+    ended: z.string().nullable(),
+    /** When it cannot be used, now or next; `until` null: no end is known. */
+    away: z.object({ since: z.string(), until: z.string().nullable() }).nullable(),
     regime: regimeShape.nullable(),
     draw: drawShape.nullable(),
     cycle: cycleShape.nullable(),
@@ -35,7 +40,8 @@ export const allotment = query({
     const today = await localDay(view.db, view.commons.id, view.now)
     const on = day ?? today
     return {
-      ...{ resource, rule: rule?.code ?? '', today },
+      ...{ resource, rule: rule?.code ?? '', today, ended: row.ended_at?.toISOString() ?? null },
+      away: await awayOf(view, resource),
       regime: await readRegime(view, row),
       draw: rule?.way === 'sites' ? await readDraw(view, row, on) : null,
       cycle: rule?.way === 'proportional' ? await readCycle(view, resource) : null,
@@ -46,3 +52,8 @@ export const allotment = query({
     }
   },
 })
+
+async function awayOf(view: View, resource: string) {
+  const found = (await outOfService(view, [resource])).get(resource)
+  return found ? { since: found.since.toISOString(), until: found.until?.toISOString() ?? null } : null
+}

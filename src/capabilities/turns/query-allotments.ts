@@ -14,7 +14,11 @@ export const allotments = query({
   }),
   who: ['member'],
   async run({ db, commons, charter }, { after }) {
-    let all = db.selectFrom('turns_place').selectAll().where('commons_id', '=', commons.id)
+    let all = db
+      .selectFrom('turns_place')
+      .selectAll()
+      .where('commons_id', '=', commons.id)
+      .where('ended_at', 'is', null)
     if (after) all = all.where('resource', '>', after)
     const rows = await all
       .orderBy('resource')

@@ -1,9 +1,11 @@
 import { z } from 'zod'
+import { outOfService, timesOutOfService } from '../../commons/care/out-of-service.ts'
 import { dayAfter, localDay } from '../../commons/members/local-day.ts'
 import { nobody } from '../../kernel/authority.ts'
 import { query, type View } from '../../kernel/capability.ts'
 import { amount } from '../../kernel/fields.ts'
 import { siteAt, stepsOn } from './lots.ts'
+import { daysIn, isIn, type Outages, outagesOf } from './outages.ts'
 import { leftOf } from './quota.ts'
 
 const mostShown = 50
@@ -18,6 +20,8 @@ export const mine = query({
       z.object({
         resource: z.string(),
         today: z.string().nullable(),
+        /** It cannot be used today. */
+        out: z.boolean(),
         coming: z.array(z.object({ day: z.string(), site: z.string() })),
       }),
     ),
@@ -46,7 +50,8 @@ export const mine = query({
   },
 })
 
-async function mySites({ db, commons, standing }: View, today: string) {
+async function mySites(view: View, today: string) {
+  const { db, commons, standing } = view
   const rows = await db
     .selectFrom('turns_entrant as e')
     .innerJoin('turns_draw as d', (on) =>
@@ -63,20 +68,25 @@ async function mySites({ db, commons, standing }: View, today: string) {
     .orderBy('d.from_on')
     .limit(mostShown)
     .execute()
+  const outages = new Map<string, Outages>()
+  for (const { resource } of rows) outages.set(resource, await outagesOf(view, resource))
   return rows.map(({ resource, from_on: from, until_on: until, turns_on: turns, n, sites, lot }) => {
+    const { out, moved, isNow } = outages.get(resource)!
     const on = (day: string) => {
-      const site = siteAt(lot!, stepsOn({ from, until, turns }, day), n)
+      const site = siteAt(lot!, stepsOn({ from, until, turns }, day, daysIn(moved, from, day)), n)
       return sites[site] ?? String(site + 1)
     }
     const first = from > today ? from : dayAfter(today, { days: 1 })
     const coming = Array.from({ length: daysAhead }, (_, i) => dayAfter(first, { days: i }))
-      .filter((day) => day <= until)
+      .filter((day) => day <= until && !isIn(out, day))
       .map((day) => ({ day, site: on(day) }))
-    return { resource, today: from > today ? null : on(today), coming }
+    const isOut = from <= today && (isNow || isIn(out, today))
+    return { resource, today: from > today || isOut ? null : on(today), out: isOut, coming }
   })
 }
 
-async function myTurns({ db, commons, standing, now }: View) {
+async function myTurns(view: View) {
+  const { db, commons, standing, now } = view
   const rows = await db
     .selectFrom('turns_turn as t')
     .innerJoin('turns_cycle as c', (on) =>
@@ -90,7 +100,15 @@ async function myTurns({ db, commons, standing, now }: View) {
     .orderBy('t.from_at')
     .limit(mostShown)
     .execute()
-  return rows.map(({ resource, from_at, until_at }) => ({
+  const times = await timesOutOfService(
+    view,
+    rows.map(({ resource }) => resource),
+  )
+  // A turn that falls while it cannot be used is none; it comes back where the rule moves it.
+  const isOut = ({ resource, from_at }: (typeof rows)[number]) =>
+    times.get(resource)?.some(({ since, until }) => since <= from_at && (until === null || from_at < until))
+  const usable = rows.filter((one) => !isOut(one))
+  return usable.map(({ resource, from_at, until_at }) => ({
     ...{ resource, from: from_at.toISOString(), until: until_at.toISOString() },
   }))
 }
@@ -121,8 +139,9 @@ async function myQuotas({ db, commons, standing }: View, today: string) {
   }))
 }
 
-async function myRotations({ db, commons, standing }: View) {
-  return db
+async function myRotations(view: View) {
+  const { db, commons, standing } = view
+  const rows = await db
     .selectFrom('turns_rotation')
     .select(['resource', 'due_on as due'])
     .where('commons_id', '=', commons.id)
@@ -130,6 +149,11 @@ async function myRotations({ db, commons, standing }: View) {
     .orderBy('since')
     .limit(mostShown)
     .execute()
+  const out = await outOfService(
+    view,
+    rows.map(({ resource }) => resource),
+  )
+  return rows.filter(({ resource }) => !(out.get(resource) && out.get(resource)!.since <= view.now))
 }
 
 async function myDraws({ db, commons, standing }: View, today: string) {

@@ -1,10 +1,11 @@
 import { apportion } from '../../kernel/apportion.ts'
+import { tieKeys } from './ties.ts'
 
 /** How what a stock bears is shared: alike, in proportion to a figure, or as much as the figure itself. */
 export type QuotaBy = 'equal' | 'shares' | 'figure'
 
 /**
- * What each may take of a capacity, never more in all than it: by largest remainder, ties to the smaller id. Where it
+ * What each may take of a capacity, never more in all than it: by largest remainder; `tie` says at whom ties begin. Where it
  * goes by the figure itself (no more cows than were wintered), nobody has more than theirs, and all are cut in proportion
  * where together they are more than it bears.
  */
@@ -12,13 +13,18 @@ export function quotasOf(
   capacity: bigint,
   by: QuotaBy,
   figures: ReadonlyMap<string, bigint>,
+  tie: number | null = null,
 ): Map<string, bigint> {
-  const weights = [...figures].map(([who, figure]) => ({ key: who, weight: by === 'equal' ? 1n : figure }))
+  const keys = tieKeys([...figures.keys()], tie)
+  const weights = [...figures].map(([who, figure]) => ({
+    key: keys.get(who)!,
+    weight: by === 'equal' ? 1n : figure,
+  }))
   const sum = weights.reduce((all, { weight }) => all + weight, 0n)
   if (sum === 0n) return new Map([...figures.keys()].map((who) => [who, 0n]))
   if (by === 'figure' && sum <= capacity) return new Map(figures)
   const { shares } = apportion({ total: capacity, parts: weights, leftover: 'nobody' })
-  return new Map([...figures.keys()].map((who) => [who, shares.get(who)!]))
+  return new Map([...figures.keys()].map((who) => [who, shares.get(keys.get(who)!)!]))
 }
 
 /** What somebody may take and has taken, and the same of all. */

@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { dayAfter } from '../../commons/members/local-day.ts'
+import { dayAfter, localDay } from '../../commons/members/local-day.ts'
 import type { View } from '../../kernel/capability.ts'
 import { lotAt, siteAt, stepsOn } from './lots.ts'
+import { daysIn, isIn, outagesOf } from './outages.ts'
 import { entrantsIn } from './stored.ts'
 import type { DrawTable, PlaceTable } from './tables.ts'
 
@@ -19,6 +20,8 @@ export const drawShape = z.object({
   day: z.string(),
   /** How many places everybody has moved by then. */
   steps: z.int(),
+  /** It cannot be used on that day: nobody has a place. */
+  out: z.boolean(),
   /** Place by place; empty until it is drawn. */
   rows: z.array(z.object({ site: z.string(), agent: z.string().nullable() })),
   /** Where the viewer is on that day and the day after, if that is still in the season. */
@@ -33,7 +36,11 @@ export async function readDraw(view: View, place: PlaceTable, on: string): Promi
   const { from_on: from, until_on: until, turns_on: turns, seed, seed_hash: seedHash, sites } = row
   const day = on < from ? from : on > until ? until : on
   const all = await entrantsIn(view, row.id)
-  const steps = stepsOn({ from, until, turns }, day)
+  const outages = await outagesOf(view, place.resource)
+  const today = await localDay(view.db, view.commons.id, view.now)
+  const isOut = (one: string) => isIn(outages.out, one) || (outages.isNow && one === today)
+  const at = (one: string) => stepsOn({ from, until, turns }, one, daysIn(outages.moved, from, one))
+  const [steps, out] = [at(day), isOut(day)]
   const names = (site: number) => place.sites[site] ?? String(site + 1)
   const byLot = new Map(all.map(({ agent, lot }) => [lot, agent]))
   const rows = Array.from({ length: sites }, (_, site) => ({
@@ -42,12 +49,12 @@ export async function readDraw(view: View, place: PlaceTable, on: string): Promi
   const lot = all.find(({ agent }) => agent === view.standing.agent)?.lot ?? null
   const next = dayAfter(day, { days: 1 })
   const siteOn = (steps: number) => names(siteAt(lot ?? 0, steps, sites))
-  const tomorrow = next > until ? null : siteOn(stepsOn({ from, until, turns }, next))
+  const tomorrow = next > until || isOut(next) ? null : siteOn(at(next))
   return {
     ...{ id: row.id, from, until, turns, day, steps, entrants: all.length },
-    ...{ seedHash, seed },
-    rows: row.drawn_at ? rows : [],
-    mine: lot === null ? null : { lot, site: siteOn(steps), next: tomorrow },
+    ...{ seedHash, seed, out },
+    rows: row.drawn_at && !out ? rows : [],
+    mine: lot === null || out ? null : { lot, site: siteOn(steps), next: tomorrow },
   }
 }
 

@@ -1,9 +1,10 @@
 import { dayAfter, localDay, startOfDay } from '../../commons/members/local-day.ts'
 import type { Context, View } from '../../kernel/capability.ts'
-import type { TurnRule } from './dials.ts'
+import { ruleOf, type TurnRule } from './dials.ts'
+import type { turnEnded } from './entries-rotation.ts'
 import { entrantsOf } from './gate.ts'
-import { type Present, type Rotation, withPresent } from './rotation.ts'
-import { placeFailures, ruleFor } from './stored.ts'
+import { afterStep, type Present, type Rotation, withPresent } from './rotation.ts'
+import { placeFailures, ruleFor, standingPlace } from './stored.ts'
 import type { RotationTable } from './tables.ts'
 
 type RotationRule = Extract<TurnRule, { way: 'rotation' }>
@@ -40,16 +41,37 @@ export async function atStep(
   const { rule } = await ruleFor(ctx, resource, 'rotation')
   const row = (await rotationRow(ctx, resource)) ?? ctx.fail('not_begun')
   if (row.step !== step) ctx.fail('moved_on')
+  const { rotation, said, at } = await nextStep(ctx, { rule, row })
+  return { rule, row, rotation, said: { ...said, agent: at ?? ctx.fail('nobodys_turn') } }
+}
+
+/** What the next step has to say of who came, went and is kept out, and whose turn it is with that. */
+async function nextStep(ctx: Context, { rule, row }: { rule: RotationRule; row: RotationTable }) {
   const present = await presentIn(ctx, rule)
   const rotation = rotationOf(row)
-  const agent = withPresent(rotation, present).at ?? ctx.fail('nobodys_turn')
   const [known, there] = [new Set(rotation.order), new Set(present.all)]
   const said = {
-    ...{ resource, step: step + 1, agent, closed: [...present.closed] },
+    ...{ resource: row.resource, step: row.step + 1, closed: [...present.closed] },
     joined: present.all.filter((one) => !known.has(one)),
     gone: rotation.order.filter((one) => !there.has(one)),
   }
-  return { rule, row, rotation, said }
+  return { rotation, said, at: withPresent(rotation, present).at }
+}
+
+/** A turn is over for one who has gone or did not come, whosever it is by now: that one gets all their days. */
+export async function overFor(
+  ctx: Context<never, { turn_ended: typeof turnEnded }>,
+  resource: string,
+  agent: string,
+): Promise<void> {
+  const place = await standingPlace(ctx, resource)
+  const rule = place && ruleOf(ctx.charter, place.in_force)
+  const row = await rotationRow(ctx, resource)
+  if (rule?.way !== 'rotation' || !row) return
+  const { rotation, said } = await nextStep(ctx, { rule, row })
+  const after = afterStep(rotation, 'ended', { ...said, agent }) as Rotation
+  ctx.record('turn_ended', { ...said, agent, how: 'skipped', cycle: after.cycle, next: after.at })
+  await keepRotation(ctx, { resource, step: said.step, rule }, after)
 }
 
 interface Kept {

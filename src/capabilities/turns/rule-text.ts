@@ -1,11 +1,13 @@
 import { type Lang, plural, withParticle } from '../../kernel/language.ts'
 import type { TurnRule } from './dials.ts'
+import { outageText } from './rule-text-outage.ts'
 import { priorityText } from './rule-text-priority.ts'
 
 /** A rule in plain sentences, one for each thing it says. */
 export const ruleText = (rule: TurnRule, lang: Lang): string[] => [
   ...(lang === 'ko' ? korean(rule) : english(rule)),
   ...gates(rule, lang),
+  ...outageText(rule, lang),
 ]
 
 function korean(rule: TurnRule): string[] {

@@ -19,6 +19,7 @@ const share = (resource: string, from: string) =>
 interface Shared {
   resource: string
   minutes: string
+  tie: number
   turns: { agent: string; weight: string; brought: string; minutes: string; carried: string }[]
 }
 
@@ -32,9 +33,9 @@ describe('turns.shareCycle', () => {
     const all = (await s.journal<Shared>('cycle_shared')).filter(({ resource }) => resource === canal)
     const had = new Map<string, bigint>()
     let carried = new Map<string, Fraction>()
-    for (const { minutes, turns } of all) {
+    for (const { minutes, turns, tie } of all) {
       const parts = turns.map(({ agent, weight }) => ({ who: agent, weight: BigInt(weight) }))
-      const again = proportionalTurns(BigInt(minutes), parts, carried)
+      const again = proportionalTurns(BigInt(minutes), parts, carried, tie)
       const told = new Map(turns.map((one) => [one.agent, one]))
       for (const one of again) {
         expect(told.get(one.who)!.minutes).toBe(String(one.minutes))

@@ -7,6 +7,7 @@ import { id, instant } from '../../kernel/fields.ts'
 import { type Fraction, formatFraction, fraction, parseFraction } from '../../kernel/fraction.ts'
 import { cycleShared } from './entries.ts'
 import { entrantsOf, mostEntrants, weightsOf } from './gate.ts'
+import { refuseOut } from './outages.ts'
 import { proportionalTurns, type Turn } from './proportion.ts'
 import { placeFailures, ruleFor } from './stored.ts'
 
@@ -17,13 +18,22 @@ const aYear = 366 * 24 * 60 * minute
 export const shareCycle = command({
   input: z.strictObject({ resource: id('observation.resource'), from: instant() }),
   who: ['role:steward'],
-  failures: [...placeFailures, 'in_the_past', 'too_far', 'cycle_overlaps', 'nobody_takes_part', 'too_many'],
+  failures: [
+    ...placeFailures,
+    'out_of_service',
+    'in_the_past',
+    'too_far',
+    'cycle_overlaps',
+    'nobody_takes_part',
+    'too_many',
+  ],
   records: { cycle_shared: cycleShared },
   async run(ctx, { resource, from }) {
     const { rule } = await ruleFor(ctx, resource, 'proportional')
     const begin = new Date(from)
     if (begin < ctx.now) ctx.fail('in_the_past')
     if (begin.getTime() > ctx.now.getTime() + aYear) ctx.fail('too_far')
+    await refuseOut(ctx, resource, begin)
     const before = await lastCycle(ctx, resource)
     if (before && before.until_at > begin) ctx.fail('cycle_overlaps')
     const { entrants, last, closed, inOrder } = await entrantsOf(ctx, rule)
@@ -35,11 +45,12 @@ export const shareCycle = command({
     const brought = await broughtBy(ctx.db, { commons: ctx.commons.id, resource, agents: taking })
     const minutes = BigInt(rule.cycleMinutes)
     const parts = taking.map((who) => ({ who, weight: weights.get(who)! }))
-    const shared = proportionalTurns(minutes, parts, brought)
+    const number = (before?.number ?? 0) + 1
+    const shared = proportionalTurns(minutes, parts, brought, number)
     const turns = inTurn(shared, inOrder, last).map((one) => turnOf(one, weights, brought))
-    const [cycle, number] = [ctx.newId(), (before?.number ?? 0) + 1]
+    const cycle = ctx.newId()
     const what = { cycle, resource, rule: rule.code, number, from, minutes, key: rule.by, closed, turns }
-    const seq = BigInt(ctx.record('cycle_shared', what))
+    const seq = BigInt(ctx.record('cycle_shared', { ...what, tie: number }))
     await keepCycle(ctx, { ...what, begin, seq })
     return { cycle, number }
   },

@@ -5,6 +5,7 @@ import './tables.ts'
 
 type Place = Pick<View, 'db' | 'commons'>
 
+/** What a resource is or was shared by. */
 export const placeRow = ({ db, commons }: Place, resource: string) =>
   db
     .selectFrom('turns_place')
@@ -12,6 +13,12 @@ export const placeRow = ({ db, commons }: Place, resource: string) =>
     .where('commons_id', '=', commons.id)
     .where('resource', '=', resource)
     .executeTakeFirst()
+
+/** The same while it is shared so: nothing once that has ended. */
+export async function standingPlace(place: Place, resource: string) {
+  const row = await placeRow(place, resource)
+  return row?.ended_at ? undefined : row
+}
 
 export const placeFailures = ['not_placed', 'other_way'] as const
 
@@ -21,7 +28,7 @@ export async function ruleFor<W extends Way>(
   resource: string,
   ...ways: W[]
 ): Promise<{ rule: Extract<TurnRule, { way: W }>; sites: string[] }> {
-  const row = await placeRow(ctx, resource)
+  const row = await standingPlace(ctx, resource)
   const rule = row && ruleOf(ctx.charter, row.in_force)
   if (!row || !rule) return ctx.fail('not_placed')
   if (!(ways as Way[]).includes(rule.way)) return ctx.fail('other_way')

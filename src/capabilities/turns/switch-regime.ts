@@ -6,7 +6,7 @@ import { id } from '../../kernel/fields.ts'
 import { ruleOf } from './dials.ts'
 import { regimeSwitched } from './entries-regime.ts'
 import { regimeBy } from './regime.ts'
-import { placeRow } from './stored.ts'
+import { standingPlace } from './stored.ts'
 
 /** Puts the rule in force that has to hold by what was measured last: every night by itself, sooner by any member. */
 export const switchRegime = command({
@@ -18,7 +18,7 @@ export const switchRegime = command({
   failures: ['not_placed', 'regime_stays'],
   records: { regime_switched: regimeSwitched },
   async run(ctx, { resource }) {
-    const row = await placeRow(ctx, resource)
+    const row = await standingPlace(ctx, resource)
     const rule = row && ruleOf(ctx.charter, row.rule)
     if (!row || !rule) return ctx.fail('not_placed')
     const measured = (await healthState(ctx, [resource])).get(resource)!

@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely'
 
-/** Row types of this slice's tables; the meaning of each column is in `0001-turns.sql`. */
+/** Row types of this slice's tables; the meaning of each column is in the slice's `.sql` files. */
 declare module '../../kernel/database.ts' {
   interface Tables {
     turns_place: PlaceTable
@@ -16,6 +16,7 @@ declare module '../../kernel/database.ts' {
     turns_lottery: LotteryTable
     turns_ticket: TicketTable
     turns_asking: AskingTable
+    turns_outage: OutageTable
   }
 }
 
@@ -28,6 +29,7 @@ export interface PlaceTable {
   indicator: string | null
   sites: string[]
   placed_at: Date
+  ended_at: Date | null
 }
 
 interface SeedTable {
@@ -96,6 +98,7 @@ export interface SeasonTable {
   key: string
   taken: Generated<bigint>
   seq: bigint
+  number: number | null
 }
 
 export interface QuotaTable {
@@ -162,4 +165,13 @@ interface AskingTable {
   agent: string
   is_in: boolean
   weight: Generated<bigint>
+}
+
+export interface OutageTable {
+  commons_id: string
+  resource: string
+  from_at: Date
+  until_at: Date | null
+  expected_at: Date | null
+  how: 'moved' | 'passed' | 'lost'
 }

@@ -85,6 +85,7 @@ export const en: typeof ko = {
   myself: 'My own',
   logged: 'Logged.',
   loggedOver: 'Logged. It goes beyond the limit, and everybody sees that.',
+  loggedOut: 'Logged. Everybody sees that it was taken while care or money was owed.',
   catches: 'What was logged',
   correct: 'Correct',
   correctTo: 'It really was',
@@ -194,5 +195,18 @@ export const en: typeof ko = {
   switchNow: 'Switch now',
   switched: 'Switched. Everybody is told.',
   measuredLink: 'See what is measured',
+  endPlacing: 'End sharing by turns',
+  endPlacingText:
+    'Whoever has it now keeps it to the end of their turn. All that was set for later is dropped, and those who waited are told.',
+  placingEnded: 'This is no longer shared by turns.',
+  endedSince: (day) => `This has not been shared by turns since ${day}. What was recorded until then stays.`,
+  placeAgain: 'Share it again',
+  outNow: 'It is being repaired and cannot be used now.',
+  outUntil: (when) => `It is expected back on ${when}.`,
+  outFrom: (from, until) =>
+    until ? `It cannot be used from ${from} until ${until}.` : `It cannot be used from ${from} on.`,
+  outThen: 'It is being repaired on this day, so nobody has a place.',
+  outToday: 'No places today: it is being repaired',
+  seeTrouble: 'See what is being repaired',
   openText: 'Now anybody uses what they need.',
 }

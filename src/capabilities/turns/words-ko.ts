@@ -83,6 +83,7 @@ export const ko = {
   myself: '내 것',
   logged: '적었어요.',
   loggedOver: '적었어요. 한도를 넘어서 모두에게 그렇게 보여요.',
+  loggedOut: '적었어요. 돌볼 몫이나 낼 돈이 남은 때에 가져간 것이라고 모두에게 보여요.',
   catches: '적은 것',
   correct: '고치기',
   correctTo: '실제로는',
@@ -195,5 +196,19 @@ export const ko = {
   switchNow: '지금 바꾸기',
   switched: '규칙을 바꿨어요. 모두에게 알렸어요.',
   measuredLink: '잰 것 보기',
+  endPlacing: '차례로 나누기 끝내기',
+  endPlacingText:
+    '지금 쓰는 사람은 제 차례까지 써요. 그 뒤로 정해 둔 것은 모두 없어지고, 기다리던 사람에게 알려요.',
+  placingEnded: '이제 차례나 몫으로 나누지 않아요.',
+  endedSince: (day: string) =>
+    `${day}부터 차례나 몫으로 나누지 않아요. 그때까지의 기록은 그대로 남아 있어요.`,
+  placeAgain: '다시 나누기',
+  outNow: '지금은 고치는 중이라 쓸 수 없어요.',
+  outUntil: (when: string) => `${when}까지 고칠 예정이에요.`,
+  outFrom: (from: string, until: string | null) =>
+    until ? `${from}부터 ${until}까지 고치느라 쓸 수 없어요.` : `${from}부터 고치느라 쓸 수 없어요.`,
+  outThen: '이날은 고치는 중이라 아무도 자리를 쓰지 않아요.',
+  outToday: '오늘은 고치는 중이라 쉬어요',
+  seeTrouble: '무엇을 고치는지 보기',
   openText: '지금은 누구나 필요한 만큼 써요.',
 }

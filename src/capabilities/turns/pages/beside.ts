@@ -9,8 +9,9 @@ export const besideResource = beside({
   of: 'observation.resource',
   async list(view, resource): Promise<BesideItem[]> {
     const w = words[view.lang]
-    const rule = ruleOf(view.charter, (await view.ask(allotment, { resource })).rule)
-    if (!rule) return []
+    const { rule: code, ended } = await view.ask(allotment, { resource })
+    const rule = ruleOf(view.charter, code)
+    if (!rule || ended) return []
     const href = view.href(`/turns/${resource}`)
     const [first = '', ...more] = ruleText(rule, view.lang)
     return [

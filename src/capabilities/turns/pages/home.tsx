@@ -116,16 +116,18 @@ type MineFound = Awaited<ReturnType<typeof mine.run>>
 type One<T> = { view: PageView; one: T; name: string; href: string }
 
 /** Where I am today, and the week to come; before the season where it begins for me. */
-function Site({ view, one: { today, coming }, name, href }: One<MineFound['sites'][number]>) {
+function Site({ view, one: { today, out, coming }, name, href }: One<MineFound['sites'][number]>) {
   const w = words[view.lang]
   const [next, ...later] = coming
   const said = next ? w.siteTomorrow(next.site) : w.lastDay
+  const from = next ? w.siteFrom(dayText(next.day, view.lang), next.site) : w.lastDay
+  const title = today !== null ? w.siteToday(today) : out ? w.outToday : from
   const week = later.map(({ day, site }) => `${weekday(day, view.lang)}\u00a0${site}`).join(', ')
   return (
     <Row
       strong
       href={href}
-      title={today === null ? w.siteFrom(dayText(next!.day, view.lang), next!.site) : w.siteToday(today)}
+      title={title}
       detail={
         <>
           {today === null ? name : `${name} · ${said}`}

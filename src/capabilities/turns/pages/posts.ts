@@ -6,6 +6,7 @@ import { askOut } from '../ask-out.ts'
 import { correctCatch } from '../correct-catch.ts'
 import { drawLots } from '../draw-lots.ts'
 import { drawLottery } from '../draw-lottery.ts'
+import { endPlacing } from '../end-placing.ts'
 import { endTurn } from '../end-turn.ts'
 import { logCatch } from '../log-catch.ts'
 import { openSeason } from '../open-season.ts'
@@ -37,6 +38,10 @@ const amountOf = (view: PageView, form: FormInput, name: string) =>
   typedAmount(view, form.text(name), form.text('unit'))
 
 export const posts: readonly Post[] = [
+  on('end', async (view, form, resource) => {
+    await view.execute(endPlacing, { resource }, once(view, form))
+    return words[view.lang].placingEnded
+  }),
   on('seal', async (view, form, resource) => {
     const days = { from: form.text('from'), until: form.text('until') }
     await view.execute(sealLots, { resource, ...days }, once(view, form))
@@ -67,7 +72,8 @@ export const posts: readonly Post[] = [
     const agent = form.text('agent')
     const behalf = agent && agent !== view.standing.agent ? { onBehalfOf: { agent } } : {}
     const { over } = await view.execute(logCatch, input, { ...once(view, form), ...behalf })
-    return over === 'none' ? words[view.lang].logged : words[view.lang].loggedOver
+    const w = words[view.lang]
+    return over === 'none' ? w.logged : over === 'kept_out' ? w.loggedOut : w.loggedOver
   }),
   on('rotation', async (view, form, resource) => {
     await view.execute(startRotation, { resource }, once(view, form))

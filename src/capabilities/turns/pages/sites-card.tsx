@@ -49,17 +49,21 @@ export async function SitesCard({ view, draw }: Props) {
       )}
       <TakeIdle view={view} draw={draw} />
       <Days view={view} day={day} season={draw} />
-      <Table
-        caption={w.sitesOn(dayText(day, view.lang))}
-        columns={[
-          { head: w.site, cell: ({ site }) => site },
-          {
-            head: w.who,
-            cell: ({ agent }) => (agent ? name(agent) : <span class="text-soft">{w.idle}</span>),
-          },
-        ]}
-        rows={draw.rows}
-      />
+      {draw.out ? (
+        <p>{w.outThen}</p>
+      ) : (
+        <Table
+          caption={w.sitesOn(dayText(day, view.lang))}
+          columns={[
+            { head: w.site, cell: ({ site }) => site },
+            {
+              head: w.who,
+              cell: ({ agent }) => (agent ? name(agent) : <span class="text-soft">{w.idle}</span>),
+            },
+          ]}
+          rows={draw.rows}
+        />
+      )}
       <p class="mt-3 text-sm text-soft">
         {season}. {draw.turns && w.turnsFrom(dayText(draw.turns, view.lang))}
       </p>
