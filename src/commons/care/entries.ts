@@ -194,6 +194,22 @@ export const indicatorAdded = entryKind({
   data: z.strictObject({ indicator, resource, least: bound, most: bound }),
 })
 
+/** What is watched of it from now on; what holds of the range is told by the last of these before. */
+export const indicatorChanged = entryKind({
+  v: 1,
+  shown: 'member',
+  data: z.strictObject({
+    ...{ indicator, resource, least: bound, most: bound, lowest: bound, highest: bound },
+    ...{ everyDays: z.int().nullable(), measurer: agent.nullable() },
+  }),
+})
+
+export const indicatorEnded = entryKind({
+  v: 1,
+  shown: 'member',
+  data: z.strictObject({ indicator, resource }),
+})
+
 /** What was measured; anybody can draw it again. */
 export const readingsRecorded = entryKind({
   v: 1,
@@ -224,3 +240,14 @@ export const limitCrossed = entryKind({
     mail: true,
   },
 })
+
+const meter = id('care.meter')
+
+/** A device may send readings of these from now on. Its key is nowhere. */
+export const meterIssued = entryKind({
+  v: 1,
+  shown: 'member',
+  data: z.strictObject({ meter, indicators: z.array(indicator) }),
+})
+
+export const meterRevoked = entryKind({ v: 1, shown: 'member', data: z.strictObject({ meter }) })

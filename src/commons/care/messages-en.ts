@@ -26,6 +26,11 @@ export const en: typeof ko = {
     addIndicator: 'Choose something to watch',
     recordReadings: 'Write down readings',
     correctReading: 'Correct a reading',
+    changeIndicator: 'Change what is watched',
+    endIndicator: 'Stop watching something',
+    issueMeter: 'Give a meter its key',
+    revokeMeter: 'Take a meter’s key back',
+    sendReadings: 'Send readings from a meter',
   },
   queries: {
     figures: 'Figures to share out by',
@@ -37,6 +42,8 @@ export const en: typeof ko = {
     tickets: 'Trouble',
     ticket: 'One report of trouble',
     health: 'Health',
+    indicator: 'Something watched',
+    toMeasure: 'What I have to measure',
   },
   failures: {
     no_such_key: () => 'Our rules have no such figure. Choose one they name.',
@@ -77,6 +84,18 @@ export const en: typeof ko = {
     reading_twice: () => 'There is a reading of that time already. To change it, correct it.',
     nothing_changed: () => 'That is the value it has. Write the one it should be.',
     corrected_already: () => 'That was corrected already. Choose the value of today.',
+    indicator_ended: () => 'It is watched no longer. Choose something else, or begin to watch it anew.',
+    limits_out_of_reach: () => 'The good range goes beyond what can be measured. Check both.',
+    out_of_reach: () =>
+      'That lies beyond what can be measured there. Check the reading, or what can be measured.',
+    indicator_twice: () => 'The same thing is there twice. Name it once.',
+    too_many_meters: () => 'It has twenty meters already. Take back the key of one no longer used first.',
+    no_such_meter: () => 'That meter has no key any more. Give it a new one.',
+    not_of_this_meter: () => 'This meter may not send readings of that. Give it a key for it.',
+    too_fine: () => 'A reading has more decimals than are kept. Round it to those of the indicator.',
+    reading_too_old: () =>
+      'A reading is more than a year old. A meter brings at most a year; write older ones by hand.',
+    reading_differs: () => 'There is another reading of that time already. To change it, correct it by hand.',
   },
   entries: {
     figures_recorded: ({ actor, data }) =>
@@ -114,10 +133,17 @@ export const en: typeof ko = {
       `The cost of “${label(data.ticket)}” is shared among ${plural(data.shares.length, 'member')}.`,
     indicator_added: ({ actor, data, label }) =>
       `${actor} chose to watch ${label(data.indicator)} of ${label(data.resource)}.`,
-    readings_recorded: ({ actor, data, label }) =>
-      `${actor} wrote down ${plural(data.readings.length, 'reading')} of ${label(data.indicator)}, ${label(data.resource)}.`,
+    readings_recorded: ({ actor, data, label, entry }) =>
+      `${entry.actor.startsWith('provider') ? 'A meter' : actor} wrote down ${plural(data.readings.length, 'reading')} of ${label(data.indicator)}, ${label(data.resource)}.`,
     reading_corrected: ({ actor, data, label }) =>
       `${actor} corrected a reading of ${label(data.indicator)}, ${label(data.resource)}.`,
+    indicator_changed: ({ actor, data, label }) =>
+      `${actor} changed how ${label(data.indicator)} of ${label(data.resource)} is watched.`,
+    indicator_ended: ({ actor, data, label }) =>
+      `${actor} stopped watching ${label(data.indicator)} of ${label(data.resource)}.`,
+    meter_issued: ({ actor, data, label }) => `${actor} gave the meter “${label(data.meter)}” a key.`,
+    meter_revoked: ({ actor, data, label }) =>
+      `${actor} took back the key of the meter “${label(data.meter)}”.`,
     limit_crossed: ({ data, label }) =>
       `${label(data.indicator)} of ${label(data.resource)} is ${data.side === 'low' ? 'below' : 'above'} its good range.`,
   },

@@ -10,6 +10,10 @@ declare module '../../kernel/database.ts' {
     care_cost: CostTable
     care_indicator: IndicatorTable
     care_reading: ReadingTable
+    care_range: RangeTable
+    care_meter: MeterTable
+    care_meter_key: { commons_id: string; meter: string; hash: string }
+    care_meter_indicator: { commons_id: string; meter: string; indicator: string }
     care_day: DayTable
     care_signup: SignupTable
     care_work: WorkTable
@@ -157,6 +161,11 @@ export interface IndicatorTable {
   least: bigint | null
   most: bigint | null
   made_at: Date
+  lowest: Generated<bigint | null>
+  highest: Generated<bigint | null>
+  every_days: Generated<number | null>
+  measurer: Generated<string | null>
+  ended_at: Generated<Date | null>
 }
 
 export type IndicatorRow = Selectable<IndicatorTable>
@@ -170,6 +179,24 @@ export interface ReadingTable {
   corrects: string | null
   corrected: Generated<boolean>
   recorded_at: Date
+  reason: Generated<string | null>
+  meter: Generated<string | null>
 }
 
 export type ReadingRow = Selectable<ReadingTable>
+
+export interface RangeTable {
+  commons_id: string
+  indicator: string
+  from_at: Date
+  least: bigint | null
+  most: bigint | null
+}
+
+export interface MeterTable {
+  commons_id: string
+  id: string
+  name: string
+  made_at: Date
+  revoked_at: Date | null
+}

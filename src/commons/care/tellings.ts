@@ -14,4 +14,5 @@ export type Ended = Telling<{ ticket: string; resource: string; how: 'resolved' 
 export type Cost = Telling<{ ticket: string; shares: unknown[] }>
 export type Health = Telling<{ indicator: string; resource: string }>
 export type Readings = Telling<{ indicator: string; resource: string; readings: unknown[] }>
+export type Meter = Telling<{ meter: string }>
 export type Crossed = Telling<{ indicator: string; resource: string; side: 'low' | 'high' }>
