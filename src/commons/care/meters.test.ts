@@ -23,6 +23,9 @@ const watching = async (who: Actor, where: string) => {
   return (await w.act<{ indicator: string }>(who, where, 'care.addIndicator', { ...watched, resource }))
     .indicator
 }
+interface Sent {
+  result: { recorded: number }
+}
 const entries = async () =>
   (await w.office.database.read.selectFrom('journal_entry').select('seq').execute()).length
 
@@ -96,9 +99,8 @@ describe('a meter', () => {
   it('sent 64 times at once writes each reading once', async () => {
     const same = rows([-50, '2.5'], [-51, '2.6'])
     const tries = await Promise.all(Array.from({ length: 64 }, () => send(same)))
-    expect(
-      tries.reduce((sum, { body }) => sum + Number((body.result as { recorded: number })?.recorded), 0),
-    ).toBe(2)
+    const recorded = tries.map(({ body }) => (body as unknown as Sent).result.recorded)
+    expect(recorded.reduce((sum, one) => sum + one, 0)).toBe(2)
   })
 
   const one = (more: Record<string, unknown>) => ({ rows: [{ ...rows([-5, '2']).rows[0], ...more }] })
@@ -144,6 +146,14 @@ describe('a meter', () => {
       code: 'care.no_such_meter',
     })
     expect(await w.verify(commons)).toMatchObject({ findings: [], balancesAgree: true })
+  })
+
+  it('is one of at most twenty for each thing, which it names once', async () => {
+    const issue = (indicators: string[]) =>
+      w.act(mina, commons, 'care.issueMeter', { name: '계', indicators })
+    await expect(issue([mine, mine])).rejects.toMatchObject({ code: 'care.indicator_twice' })
+    for (let n = 0; n < 20; n++) await issue([mine])
+    await expect(issue([mine])).rejects.toMatchObject({ code: 'care.too_many_meters' })
   })
 
   it('that sends too often is told to wait', async () => {
