@@ -49,6 +49,23 @@ export const dutyShared = entryKind({
   }),
 })
 
+/** Some came, or grew, after a season was shared out: what they owe for the days left of it, `left` of `days`. */
+export const lateAssessed = entryKind({
+  v: 1,
+  shown: 'member',
+  data: z.strictObject({
+    ...{ late: id('care.late'), season, from: day(), left: z.int(), days: z.int(), rate: amount() },
+    ...{ keyTotal: amount(), total: amount(), people: z.int() },
+  }),
+})
+
+/** Somebody went, and no longer owes what was not due yet. */
+export const leaverFreed = entryKind({
+  v: 1,
+  shown: 'member',
+  data: z.strictObject({ agent, seasons: z.array(z.strictObject({ season, amount: amount() })) }),
+})
+
 /** What was left was carried on to a later season, or written off. */
 export const seasonSettled = entryKind({
   v: 1,

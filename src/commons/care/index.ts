@@ -1,11 +1,14 @@
 import { capability } from '../../kernel/capability.ts'
 import { addIndicator } from './add-indicator.ts'
 import { assess } from './assess.ts'
+import { assessJoiner } from './assess-joiner.ts'
+import { assessLate } from './assess-late.ts'
 import { assessTrouble } from './assess-trouble.ts'
 import { beginRepair } from './begin-repair.ts'
 import { callWorkDay } from './call-work-day.ts'
 import { cancelWorkDay } from './cancel-work-day.ts'
 import { changeIndicator } from './change-indicator.ts'
+import { comers, goers } from './comers.ts'
 import { commute } from './commute.ts'
 import { confirmWork } from './confirm-work.ts'
 import { correctReading } from './correct-reading.ts'
@@ -13,8 +16,10 @@ import { arrears, duties, figures as figuresDial } from './dials.ts'
 import { endIndicator } from './end-indicator.ts'
 import { endTrouble } from './end-trouble.ts'
 import { forget } from './forget.ts'
+import { freeLeaver } from './free-leaver.ts'
 import { issueMeter } from './issue-meter.ts'
 import { dayLabels, indicatorLabels, meterLabels, seasonLabels, ticketLabels } from './labels.ts'
+import { atJoining, late } from './late-dials.ts'
 import { leaveWorkDay } from './leave-work-day.ts'
 import { en } from './messages-en.ts'
 import { ko } from './messages-ko.ts'
@@ -46,6 +51,9 @@ export default capability({
   commands: {
     recordFigures,
     assess,
+    assessLate,
+    assessJoiner,
+    freeLeaver,
     settleSeason,
     callWorkDay,
     cancelWorkDay,
@@ -69,7 +77,7 @@ export default capability({
     sendReadings,
   },
   queries: { figures, mine, seasons, season, days, day, tickets, ticket, health, indicator, toMeasure },
-  dials: [figuresDial, duties, arrears],
+  dials: [figuresDial, duties, arrears, late, atJoining],
   labels: {
     season: seasonLabels,
     day: dayLabels,
@@ -77,7 +85,7 @@ export default capability({
     indicator: indicatorLabels,
     meterLabels,
   },
-  effects: { forget },
+  effects: { forget, comers, goers },
   powers,
   pages,
   messages: { ko, en },

@@ -10,6 +10,9 @@ export const en: typeof ko = {
   commands: {
     recordFigures: 'Write down figures to share out by',
     assess: 'Share a duty out',
+    assessLate: 'Share a duty out to those who came later',
+    assessJoiner: 'Work out what a new member owes in care',
+    freeLeaver: 'Free whoever left of what is not due yet',
     settleSeason: 'Carry over or write off what is left',
     callWorkDay: 'Call a work day',
     cancelWorkDay: 'Call a work day off',
@@ -55,6 +58,10 @@ export const en: typeof ko = {
       'It was shared out for this time already. Nobody owes twice for one season: choose other days.',
     nobody_owes: () => 'There is nobody to share it among. Write down the figures first.',
     season_closed: () => 'That season is closed already.',
+    late_owe_nothing: () => 'Our rules say that whoever comes later owes nothing of that season.',
+    outside_season: () => 'That day is not in the season. Choose one of its days.',
+    nobody_late: () =>
+      'Nobody came or grew since it was shared out. If land grew, write down the figures first.',
     season_not_over: () => 'That season is not over yet. It can be closed from the day after.',
     not_a_later_season: () => 'What is left cannot go there. Choose a later season of the same duty.',
     payments_open: () =>
@@ -104,6 +111,9 @@ export const en: typeof ko = {
       `${label(data.season)} was shared out to ${plural(data.people, 'member')}: ${amount(data.total, data.unit)} in all.`,
     duty_shared: ({ data, label }) =>
       `The parts of ${plural(data.shares.length, 'member')} in ${label(data.season)}.`,
+    late_assessed: ({ data, label }) =>
+      `${plural(data.people, 'member')} who came or grew later ${data.people === 1 ? 'has' : 'have'} a part in ${label(data.season)} from ${formatDay(data.from, 'en')} on.`,
+    leaver_freed: ({ data, label }) => `${label(data.agent)} left, and no longer owes what was not due yet.`,
     season_settled: ({ data, label }) =>
       data.into
         ? `What ${plural(data.left.length, 'member')} had left of ${label(data.season)} was carried on to ${label(data.into)}.`

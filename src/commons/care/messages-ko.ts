@@ -10,6 +10,9 @@ export const ko = {
   commands: {
     recordFigures: '나누는 기준 숫자 적기',
     assess: '돌볼 몫 나누기',
+    assessLate: '나중에 들어온 사람의 몫 정하기',
+    assessJoiner: '새로 들어온 사람의 돌볼 몫 정하기',
+    freeLeaver: '나간 사람의 아직 때가 안 된 몫 없애기',
     settleSeason: '남은 몫 넘기거나 없애기',
     callWorkDay: '함께 일하는 날 정하기',
     cancelWorkDay: '함께 일하는 날 취소하기',
@@ -55,6 +58,9 @@ export const ko = {
       '이 기간의 몫은 이미 나누었어요. 한 철에 두 번 나눌 수 없으니 다른 기간을 골라 주세요.',
     nobody_owes: () => '몫을 나눌 사람이 없어요. 먼저 나누는 기준이 되는 숫자를 적어 주세요.',
     season_closed: () => '이미 마무리한 철이에요.',
+    late_owe_nothing: () => '우리 규칙으로는 나중에 들어온 사람이 그 철의 몫을 맡지 않아요.',
+    outside_season: () => '그 철에 들지 않는 날이에요. 철 안의 날을 골라 주세요.',
+    nobody_late: () => '그 뒤에 들어오거나 늘어난 사람이 없어요. 땅이 늘었으면 기준 숫자를 먼저 적어 주세요.',
     season_not_over: () => '아직 끝나지 않은 철이에요. 끝난 다음 날부터 마무리할 수 있어요.',
     not_a_later_season: () => '남은 것을 넘길 수 없는 철이에요. 같은 일의 더 나중 철을 골라 주세요.',
     payments_open: () => '돈으로 내기로 하고 아직 내지 않은 사람이 있어요. 내거나 물린 뒤에 마무리해 주세요.',
@@ -101,6 +107,10 @@ export const ko = {
       `${withParticle(label(data.season), '을/를')} ${data.people}명에게 나누었어요. 모두 ${amount(data.total, data.unit)}이에요.`,
     duty_shared: ({ data, label }: Told.Shared) =>
       `${withParticle(label(data.season), '을/를')} 나눈 ${data.shares.length}명의 몫이에요.`,
+    late_assessed: ({ data, label }: Told.Late) =>
+      `나중에 들어오거나 늘어난 ${data.people}명이 ${formatDay(data.from, 'ko')}부터 ${withParticle(label(data.season), '을/를')} 함께 맡아요.`,
+    leaver_freed: ({ data, label }: Told.Freed) =>
+      `${label(data.agent)} 님이 나가서 아직 때가 되지 않은 돌볼 몫을 없앴어요.`,
     season_settled: ({ data, label }: Told.Settled) =>
       data.into
         ? `${data.left.length}명이 다 하지 못한 ${withParticle(label(data.season), '을/를')} ${withParticle(label(data.into), '으로/로')} 넘겼어요.`

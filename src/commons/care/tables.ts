@@ -15,6 +15,8 @@ declare module '../../kernel/database.ts' {
     care_meter_key: { commons_id: string; meter: string; hash: string }
     care_meter_indicator: { commons_id: string; meter: string; indicator: string }
     care_day: DayTable
+    care_late: LateTable
+    care_late_share: { commons_id: string; late: string; agent: string; key_amount: bigint; owed: bigint }
     care_signup: SignupTable
     care_work: WorkTable
     care_commutation: CommutationTable
@@ -63,6 +65,19 @@ export interface OwedTable {
   carried: Generated<bigint>
   done: Generated<bigint>
   released: Generated<bigint>
+  gates_from: Generated<string | null>
+}
+
+export interface LateTable {
+  commons_id: string
+  id: string
+  season: string
+  from_on: string
+  days_left: number
+  days: number
+  key_total: bigint
+  total: bigint
+  assessed_at: Date
 }
 
 export type OwedRow = Selectable<OwedTable>

@@ -4,6 +4,8 @@ import type { Telling } from '../../kernel/capability.ts'
 export type Figures = Telling<{ key: string; from: string; figures: unknown[] }>
 export type Assessed = Telling<{ season: string; people: number; total: bigint; unit: string }>
 export type Shared = Telling<{ season: string; shares: unknown[] }>
+export type Late = Telling<{ season: string; people: number; from: string }>
+export type Freed = Telling<{ agent: string }>
 export type Settled = Telling<{ season: string; into: string | null; left: unknown[] }>
 export type Day = Telling<{ day: string }>
 export type Signed = Telling<{ day: string; agent: string; byAnother?: boolean }>

@@ -13,7 +13,7 @@ import { indicatorPosts } from './indicator-posts.ts'
 import { newDayPage, newDayPost } from './new-day.tsx'
 import { newTicketPage, newTicketPost } from './new-ticket.tsx'
 import { payPost, takeBackPost } from './pay-posts.ts'
-import { seasonPage, settlePost } from './season.tsx'
+import { latePost, seasonPage, settlePost } from './season.tsx'
 import { ticketPage } from './ticket.tsx'
 import { ticketPosts } from './ticket-posts.ts'
 import { ticketsPage } from './tickets.tsx'
@@ -36,6 +36,7 @@ export const pages: readonly PagePart[] = [
   assessPost,
   seasonPage,
   settlePost,
+  latePost,
   figuresPage,
   figuresPost,
   ticketsPage,
