@@ -79,6 +79,14 @@ export async function sharedCare(w: World, village: string, actors: Record<strin
     })
     await does(steward, 'issueMeter', { name: '수위계', indicators: [indicator] })
   }
+  await call('못 둑 풀베기', 50, { resource: things[0] })
+  await does(steward, 'recordFigures', {
+    key: 'land',
+    from: day(0),
+    rows: [{ agent: members, amount: '900' }],
+  })
+  const grown = { season, from: day(0), agents: [members] }
+  await does(steward, 'assessLate', grown)
   w.clock.pass({ hours: 4 })
   await does(member, 'confirmWork', { day: begun[0], came: [{ agent: stewards, amount: '60' }] })
 }

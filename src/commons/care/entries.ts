@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { entryKind } from '../../kernel/capability.ts'
 import { amount, code, day, id, instant, unitCode } from '../../kernel/fields.ts'
+import { eventData } from '../observation/event-data.ts'
 
 const agent = id('members.agent')
 
@@ -86,6 +87,8 @@ export const workDayCalled = entryKind({
   data: z.strictObject({
     ...{ day: workDay, duty: code(), begins: instant(), ends: instant(), leader: agent, unit },
     worth: amount(),
+    /** What it looks after, where that is one thing. */
+    resource: id('observation.resource').optional(),
   }),
   tells: {
     to: 'members',
@@ -137,6 +140,14 @@ export const workConfirmed = entryKind({
     leadsTo: '/care',
     mail: false,
   },
+})
+
+/** What somebody did for the thing a work day looks after, as it was observed. */
+export const workObserved = entryKind({
+  v: 1,
+  shown: 'member',
+  minor: true,
+  data: z.strictObject({ day: workDay, event: eventData }),
 })
 
 const commutation = z.strictObject({

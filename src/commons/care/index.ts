@@ -33,6 +33,7 @@ import { mine } from './query-mine.ts'
 import { season, seasons } from './query-seasons.ts'
 import { ticket, tickets } from './query-tickets.ts'
 import { toMeasure } from './query-to-measure.ts'
+import { workOn } from './query-work-on.ts'
 import { recordFigures } from './record-figures.ts'
 import { recordReadings } from './record-readings.ts'
 import { reportTrouble } from './report-trouble.ts'
@@ -76,7 +77,20 @@ export default capability({
     revokeMeter,
     sendReadings,
   },
-  queries: { figures, mine, seasons, season, days, day, tickets, ticket, health, indicator, toMeasure },
+  queries: {
+    workOn,
+    figures,
+    mine,
+    seasons,
+    season,
+    days,
+    day,
+    tickets,
+    ticket,
+    health,
+    indicator,
+    toMeasure,
+  },
   dials: [figuresDial, duties, arrears, late, atJoining],
   labels: {
     season: seasonLabels,

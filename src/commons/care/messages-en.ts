@@ -47,6 +47,7 @@ export const en: typeof ko = {
     health: 'Health',
     indicator: 'Something watched',
     toMeasure: 'What I have to measure',
+    workOn: 'Work days for something',
   },
   failures: {
     no_such_key: () => 'Our rules have no such figure. Choose one they name.',
@@ -127,6 +128,10 @@ export const en: typeof ko = {
     signup_left: ({ data, label }) => `${label(data.agent)} cannot come to “${label(data.day)}” after all.`,
     work_confirmed: ({ actor, data, label }) =>
       `${actor} wrote down ${data.corrects ? 'anew ' : ''}that ${plural(data.came.filter((one) => one.amount > 0n).length, 'member')} worked at “${label(data.day)}”.`,
+    work_observed: ({ data, label, amount }) =>
+      data.event.corrects
+        ? `How long ${label(data.event.provider)} worked on ${label(data.event.resource)} was put right.`
+        : `${label(data.event.provider)} worked ${amount(data.event.effort, 'h')} on ${label(data.event.resource)}.`,
     duty_commuted: ({ data, label }) => `${label(data.agent)} pays instead of ${label(data.season)}.`,
     commutation_taken_back: ({ data, label }) =>
       `${label(data.agent)} took back paying instead of ${label(data.season)}.`,

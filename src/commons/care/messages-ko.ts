@@ -47,6 +47,7 @@ export const ko = {
     health: '상태',
     indicator: '살펴보는 것',
     toMeasure: '내가 잴 것',
+    workOn: '이것을 돌본 날',
   },
   failures: {
     no_such_key: () => '우리 규칙에 없는 기준이에요. 규칙에 있는 것을 골라 주세요.',
@@ -126,6 +127,10 @@ export const ko = {
       `${label(data.agent)} 님이 ‘${label(data.day)}’에 못 오게 됐어요.`,
     work_confirmed: ({ actor, data, label }: Told.Confirmed) =>
       `${actor} 님이 ‘${label(data.day)}’에 ${data.came.filter((one) => one.amount > 0n).length}명이 와서 일했다고 ${data.corrects ? '고쳐 적었어요' : '적었어요'}.`,
+    work_observed: ({ data, label, amount }: Told.Observed) =>
+      data.event.corrects
+        ? `${label(data.event.provider)} 님이 ${withParticle(label(data.event.resource), '을/를')} 돌본 시간을 바로잡았어요.`
+        : `${label(data.event.provider)} 님이 ${withParticle(label(data.event.resource), '을/를')} ${amount(data.event.effort, 'h')} 돌봤어요.`,
     duty_commuted: ({ data, label }: Told.Commuted) =>
       `${label(data.agent)} 님이 ${withParticle(label(data.season), '을/를')} 돈으로 내기로 했어요.`,
     commutation_taken_back: ({ data, label }: Told.Commuted) =>

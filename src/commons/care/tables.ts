@@ -16,6 +16,7 @@ declare module '../../kernel/database.ts' {
     care_meter_indicator: { commons_id: string; meter: string; indicator: string }
     care_day: DayTable
     care_late: LateTable
+    care_work_event: { commons_id: string; day: string; agent: string; event: string; effort: bigint }
     care_late_share: { commons_id: string; late: string; agent: string; key_amount: bigint; owed: bigint }
     care_signup: SignupTable
     care_work: WorkTable
@@ -119,6 +120,7 @@ export interface DayTable {
   places: number | null
   state: (typeof dayStates)[number]
   called_at: Date
+  resource: Generated<string | null>
 }
 
 export type DayRow = Selectable<DayTable>

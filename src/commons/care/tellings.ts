@@ -6,6 +6,9 @@ export type Assessed = Telling<{ season: string; people: number; total: bigint; 
 export type Shared = Telling<{ season: string; shares: unknown[] }>
 export type Late = Telling<{ season: string; people: number; from: string }>
 export type Freed = Telling<{ agent: string }>
+export type Observed = Telling<{
+  event: { provider: string; resource: string; effort: bigint; corrects?: string }
+}>
 export type Settled = Telling<{ season: string; into: string | null; left: unknown[] }>
 export type Day = Telling<{ day: string }>
 export type Signed = Telling<{ day: string; agent: string; byAnother?: boolean }>
