@@ -71,7 +71,7 @@ function Secret({ view, one, secret }: PartProps & { secret: string }) {
     JSON.stringify({ rows: [row] }),
   ]
   return (
-    <div class="mb-4 rounded-xl border border-line bg-raised p-4">
+    <div id="key" class="mb-4 rounded-xl border border-line bg-raised p-4">
       <p class="mb-2 font-bold">{t.meterOnce}</p>
       <Copy value={secret} label={t.meterKey} />
       <Disclosure summary={t.meterHow}>

@@ -66,7 +66,7 @@ const meterPost = post({
   again,
   async handle(view, form: FormInput) {
     const { secret } = await view.execute(issueMeter, { name: form.text('name'), indicators: [idOf(view)] })
-    return { to: `${at(view)}?key=${secret}` }
+    return { to: `${at(view)}?key=${secret}#key` }
   },
 })
 

@@ -36,7 +36,10 @@ export function LateCard({ view, found: { season: one, late }, names }: Props) {
           </p>
           <Rows label={w.from(dayText(view, each.from))}>
             {each.shares.map(({ agent, key: grown, owed }) => (
-              <Row title={nameIn(view, names, agent)} aside={w.owes(key(grown), much(owed))} />
+              <Row
+                title={nameIn(view, names, agent)}
+                aside={one.key === byHeads ? much(owed) : w.owes(key(grown), much(owed))}
+              />
             ))}
           </Rows>
         </div>
