@@ -4,6 +4,7 @@ import { createServer as createNetServer } from 'node:net'
 import { join, resolve } from 'node:path'
 import { serve } from '@hono/node-server'
 import { type Office, openOffice } from './boot.ts'
+import { meterWithKey } from './commons/care/meter-key.ts'
 import { holderOfToken } from './commons/members/api-token.ts'
 import { mailConfig, sendMail } from './commons/notices/mail.ts'
 import { problemSentence } from './kernel/postgres/problem.ts'
@@ -108,6 +109,7 @@ export function composed({ app, web, signIn }: OpenWeb): Fetch {
       const holder = await holderOfToken(office, token)
       return holder && (!holder.commons || holder.commons === commonsId) ? holder.person : undefined
     },
+    deviceOfToken: (token, to) => meterWithKey(office.database, token, to),
     mayWrite: (who) => writes.take(who),
   })
   return (request, env) => (isApi(request.url) ? api.fetch(request, env) : app.fetch(request, env))

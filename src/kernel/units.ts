@@ -31,6 +31,7 @@ const counted: Unit[] = [
   { code: 'shares', scale: 0, kind: 'shares', name: { ko: '좌', en: 'shares' }, one: 'share' },
   { code: 'kWh', scale: 3, kind: 'measure', name: { ko: 'kWh', en: 'kWh' } },
   { code: 'L', scale: 3, kind: 'measure', name: { ko: 'L', en: 'L' } },
+  { code: 'm3', scale: 3, kind: 'measure', name: { ko: 'm³', en: 'm³' } },
   { code: 'kg', scale: 3, kind: 'measure', name: { ko: 'kg', en: 'kg' } },
   { code: 'km', scale: 3, kind: 'measure', name: { ko: 'km', en: 'km' } },
   { code: 'plays', scale: 0, kind: 'count', name: { ko: '회', en: 'plays' }, one: 'play' },

@@ -15,7 +15,8 @@ type Common = {
   format?: (value: Value) => string
 }
 
-export type Series = { name: string; values: readonly Value[]; paint?: Paint }
+/** Where there is no value the line has a gap. */
+export type Series = { name: string; values: readonly (Value | null)[]; paint?: Paint }
 
 export type SeriesChart = Common & {
   /** One label for each value: months, names. */
@@ -91,7 +92,7 @@ async function seriesFigure(chart: SeriesChart, look: (series: Painted, index: n
   const drawn = painted.map((series, index) => ({
     ...look(series, index),
     name: series.name,
-    data: series.values.map((value) => Number(value) / (chart.per ?? 1)),
+    data: series.values.map((value) => (value === null ? null : Number(value) / (chart.per ?? 1))),
   }))
   const draw = (narrow: boolean) =>
     drawSvg({ ...frame(narrow), option: { ...axes(chart, write), series: drawn } })
@@ -99,7 +100,7 @@ async function seriesFigure(chart: SeriesChart, look: (series: Painted, index: n
     { head: chart.categoryLabel, cell: (index) => chart.categories[index] },
     ...painted.map(({ name, values }) => ({
       head: name,
-      cell: (index: number) => write(values[index] ?? 0),
+      cell: (index: number) => (values[index] === null ? '–' : write(values[index] ?? 0)),
       figures: true,
     })),
   ]

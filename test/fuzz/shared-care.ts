@@ -72,7 +72,21 @@ export async function sharedCare(w: World, village: string, actors: Record<strin
     const { indicator } = await does(steward, 'addIndicator', { ...watched, resource })
     const values = [...Array(3).keys()].map((i) => ({ at: at(-i - 1), value: String(200 - i) }))
     await does(member, 'recordReadings', { indicator, rows: values })
+    const reach = { lowest: '0', highest: '900', everyDays: 7, measurer: members }
+    await does(steward, 'changeIndicator', {
+      ...{ indicator, name: '수위', least: '160', most: null },
+      ...reach,
+    })
+    await does(steward, 'issueMeter', { name: '수위계', indicators: [indicator] })
   }
+  await call('못 둑 풀베기', 50, { resource: things[0] })
+  await does(steward, 'recordFigures', {
+    key: 'land',
+    from: day(0),
+    rows: [{ agent: members, amount: '900' }],
+  })
+  const grown = { season, from: day(0), agents: [members] }
+  await does(steward, 'assessLate', grown)
   w.clock.pass({ hours: 4 })
   await does(member, 'confirmWork', { day: begun[0], came: [{ agent: stewards, amount: '60' }] })
 }

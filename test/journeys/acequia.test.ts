@@ -110,7 +110,7 @@ describe('a spring on the ditch', () => {
     await passDays(26)
     const p = await phone(mina!)
     await p.go(`${home}/resources/new`)
-    await p.fill({ name: '큰물길', kind: 'nature' })
+    await p.fill({ name: '큰물길', kind: 'flow', flowAmount: '120' })
     await p.send('/resources/new')
     ditch = p.path().split('/').at(-1)!
     await p.go(`${home}/turns/new?resource=${ditch}`)

@@ -3,6 +3,7 @@ import { command } from '../../kernel/capability.ts'
 import { amount, id, line } from '../../kernel/fields.ts'
 import { resourceRow } from '../observation/stocks.ts'
 import { indicatorAdded } from './entries.ts'
+import { keepRange } from './ranges.ts'
 
 /** What members choose to watch of a resource, and the range in which all is well. */
 export const addIndicator = command({
@@ -26,6 +27,7 @@ export const addIndicator = command({
       .insertInto('care_indicator')
       .values({ ...row, made_at: ctx.now })
       .execute()
+    await keepRange(ctx, indicator, { least, most })
     ctx.record('indicator_added', { indicator, resource, least, most })
     return { indicator }
   },

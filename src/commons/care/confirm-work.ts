@@ -3,7 +3,8 @@ import { allows } from '../../kernel/authority.ts'
 import { type Context, command } from '../../kernel/capability.ts'
 import { amount, id } from '../../kernel/fields.ts'
 import { countWork, takeBackWork } from './count-work.ts'
-import { workConfirmed } from './entries.ts'
+import { workConfirmed, workObserved } from './entries.ts'
+import { observeWork } from './observe-work.ts'
 import { changeDay, signupsOf } from './signups.ts'
 import { dayAt } from './stored.ts'
 import type { DayRow } from './tables.ts'
@@ -30,7 +31,7 @@ export const confirmWork = command({
     'more_than_worth',
     'season_closed',
   ],
-  records: { work_confirmed: workConfirmed },
+  records: { work_confirmed: workConfirmed, work_observed: workObserved },
   async run(ctx, { day: id, came }) {
     const day = await dayAt(ctx, id)
     if (!leads(ctx, day)) ctx.fail('not_the_leader')
@@ -46,7 +47,9 @@ export const confirmWork = command({
     const all = signed.map((agent) => ({ agent, amount: counted.get(agent) ?? 0n }))
     await countWork(ctx, day, all)
     await changeDay(ctx, id, 'held')
-    ctx.record('work_confirmed', { day: id, duty: day.duty, unit: day.unit, came: all, corrects: again })
+    const said = { day: id, duty: day.duty, unit: day.unit, came: all, corrects: again }
+    const cause = ctx.record('work_confirmed', said)
+    await observeWork(ctx, day, { came: all, cause })
     return { came: all.filter(({ amount }) => amount > 0n).length }
   },
 })

@@ -141,6 +141,49 @@ describe('care.callWorkDay, care.cancelWorkDay, care.signUp, care.leaveWorkDay, 
     expect(rows.map((row) => row.body).join()).not.toContain('사촌')
   })
 
+  it('is work on the thing it looks after, seen on its page and corrected with the day', async () => {
+    const kind = { rival: true, depletable: true, origin: 'natural', substance: 'material', single: true }
+    const said = { name: '윗물길', note: '', location: '', conditions: '', image: null, unit: 'pieces' }
+    const { resource } = await act(mina, 'observation.registerResource', {
+      ...{ ...kind, ...said, quantity: '1', at: clock.now().toISOString() },
+    })
+    const day = await call({ resource })
+    await act(bora, 'signUp', me(agents.bora, day))
+    clock.pass({ days: 2 })
+    const say = (amount: string) => act(mina, 'confirmWork', { day, came: [{ agent: agents.bora, amount }] })
+    type On = { id: string; state: string; people: number; effort: bigint }[]
+    const work = () => get<On>(bora, 'workOn', { resource, within: null })
+    const hours = async () => {
+      const { events } = await get<{ events: { action: string; effort: bigint; provider: string }[] }>(
+        bora,
+        'observation.resource',
+        { resource },
+      )
+      const worked = events.filter(({ action }) => action === 'work')
+      expect(worked.every(({ provider }) => provider === agents.bora)).toBe(true)
+      return worked.reduce((sum, { effort }) => sum + effort, 0n)
+    }
+    expect(await work()).toMatchObject([{ id: day, state: 'called', people: 0, effort: 0n }])
+    // Half of what a day of six hours counts: three of them; then all of it; then nothing; then a third again.
+    for (const [amount, seconds] of [
+      ['50', 10_800n],
+      ['100', 21_600n],
+      ['0', 0n],
+      ['25', 5_400n],
+      ['25', 5_400n],
+    ] as const) {
+      await say(amount)
+      expect([await hours(), (await work())[0]!.effort]).toEqual([seconds, seconds])
+    }
+    const within = { from: '2025-01-01', until: '2025-12-31' }
+    expect(await get(bora, 'workOn', { resource, within })).toEqual([])
+    await say('0')
+    await act(mina, 'observation.retireResource', { resource, at: clock.now().toISOString(), note: '' })
+    await refusesAll(mina, [['callWorkDay', 'resource_retired', workDay({ resource })]])
+    await say('0')
+    expect(await w.verify(commons)).toMatchObject({ findings: [], balancesAgree: true })
+  })
+
   it('holds its places, can be left and called off', async () => {
     const day = await call({ places: 1 })
     await act(bora, 'signUp', me(agents.bora, day))

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { entryKind } from '../../kernel/capability.ts'
 import { amount, code, day, id, instant, unitCode } from '../../kernel/fields.ts'
+import { eventData } from '../observation/event-data.ts'
 
 const agent = id('members.agent')
 
@@ -49,6 +50,23 @@ export const dutyShared = entryKind({
   }),
 })
 
+/** Some came, or grew, after a season was shared out: what they owe for the days left of it, `left` of `days`. */
+export const lateAssessed = entryKind({
+  v: 1,
+  shown: 'member',
+  data: z.strictObject({
+    ...{ late: id('care.late'), season, from: day(), left: z.int(), days: z.int(), rate: amount() },
+    ...{ keyTotal: amount(), total: amount(), people: z.int() },
+  }),
+})
+
+/** Somebody went, and no longer owes what was not due yet. */
+export const leaverFreed = entryKind({
+  v: 1,
+  shown: 'member',
+  data: z.strictObject({ agent, seasons: z.array(z.strictObject({ season, amount: amount() })) }),
+})
+
 /** What was left was carried on to a later season, or written off. */
 export const seasonSettled = entryKind({
   v: 1,
@@ -69,6 +87,8 @@ export const workDayCalled = entryKind({
   data: z.strictObject({
     ...{ day: workDay, duty: code(), begins: instant(), ends: instant(), leader: agent, unit },
     worth: amount(),
+    /** What it looks after, where that is one thing. */
+    resource: id('observation.resource').optional(),
   }),
   tells: {
     to: 'members',
@@ -120,6 +140,14 @@ export const workConfirmed = entryKind({
     leadsTo: '/care',
     mail: false,
   },
+})
+
+/** What somebody did for the thing a work day looks after, as it was observed. */
+export const workObserved = entryKind({
+  v: 1,
+  shown: 'member',
+  minor: true,
+  data: z.strictObject({ day: workDay, event: eventData }),
 })
 
 const commutation = z.strictObject({
@@ -194,6 +222,22 @@ export const indicatorAdded = entryKind({
   data: z.strictObject({ indicator, resource, least: bound, most: bound }),
 })
 
+/** What is watched of it from now on; what holds of the range is told by the last of these before. */
+export const indicatorChanged = entryKind({
+  v: 1,
+  shown: 'member',
+  data: z.strictObject({
+    ...{ indicator, resource, least: bound, most: bound, lowest: bound, highest: bound },
+    ...{ everyDays: z.int().nullable(), measurer: agent.nullable() },
+  }),
+})
+
+export const indicatorEnded = entryKind({
+  v: 1,
+  shown: 'member',
+  data: z.strictObject({ indicator, resource }),
+})
+
 /** What was measured; anybody can draw it again. */
 export const readingsRecorded = entryKind({
   v: 1,
@@ -224,3 +268,14 @@ export const limitCrossed = entryKind({
     mail: true,
   },
 })
+
+const meter = id('care.meter')
+
+/** A device may send readings of these from now on. Its key is nowhere. */
+export const meterIssued = entryKind({
+  v: 1,
+  shown: 'member',
+  data: z.strictObject({ meter, indicators: z.array(indicator) }),
+})
+
+export const meterRevoked = entryKind({ v: 1, shown: 'member', data: z.strictObject({ meter }) })

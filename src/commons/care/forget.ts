@@ -19,5 +19,11 @@ export const forget: Effect = {
       .where('commons_id', '=', commons.id)
       .where('agent', '=', agent)
       .execute()
+    await db
+      .updateTable('care_indicator')
+      .set({ measurer: null })
+      .where('commons_id', '=', commons.id)
+      .where('measurer', '=', agent)
+      .execute()
   },
 }

@@ -1,17 +1,25 @@
 import { capability } from '../../kernel/capability.ts'
 import { addIndicator } from './add-indicator.ts'
 import { assess } from './assess.ts'
+import { assessJoiner } from './assess-joiner.ts'
+import { assessLate } from './assess-late.ts'
 import { assessTrouble } from './assess-trouble.ts'
 import { beginRepair } from './begin-repair.ts'
 import { callWorkDay } from './call-work-day.ts'
 import { cancelWorkDay } from './cancel-work-day.ts'
+import { changeIndicator } from './change-indicator.ts'
+import { comers, goers } from './comers.ts'
 import { commute } from './commute.ts'
 import { confirmWork } from './confirm-work.ts'
 import { correctReading } from './correct-reading.ts'
 import { arrears, duties, figures as figuresDial } from './dials.ts'
+import { endIndicator } from './end-indicator.ts'
 import { endTrouble } from './end-trouble.ts'
 import { forget } from './forget.ts'
-import { dayLabels, indicatorLabels, seasonLabels, ticketLabels } from './labels.ts'
+import { freeLeaver } from './free-leaver.ts'
+import { issueMeter } from './issue-meter.ts'
+import { dayLabels, indicatorLabels, meterLabels, seasonLabels, ticketLabels } from './labels.ts'
+import { atJoining, late } from './late-dials.ts'
 import { leaveWorkDay } from './leave-work-day.ts'
 import { en } from './messages-en.ts'
 import { ko } from './messages-ko.ts'
@@ -20,12 +28,17 @@ import { powers } from './powers.ts'
 import { day, days } from './query-days.ts'
 import { figures } from './query-figures.ts'
 import { health } from './query-health.ts'
+import { indicator } from './query-indicator.ts'
 import { mine } from './query-mine.ts'
 import { season, seasons } from './query-seasons.ts'
 import { ticket, tickets } from './query-tickets.ts'
+import { toMeasure } from './query-to-measure.ts'
+import { workOn } from './query-work-on.ts'
 import { recordFigures } from './record-figures.ts'
 import { recordReadings } from './record-readings.ts'
 import { reportTrouble } from './report-trouble.ts'
+import { revokeMeter } from './revoke-meter.ts'
+import { sendReadings } from './send-readings.ts'
 import { settleSeason } from './settle-season.ts'
 import { shareCost } from './share-cost.ts'
 import { signUp } from './sign-up.ts'
@@ -39,6 +52,9 @@ export default capability({
   commands: {
     recordFigures,
     assess,
+    assessLate,
+    assessJoiner,
+    freeLeaver,
     settleSeason,
     callWorkDay,
     cancelWorkDay,
@@ -55,11 +71,35 @@ export default capability({
     addIndicator,
     recordReadings,
     correctReading,
+    changeIndicator,
+    endIndicator,
+    issueMeter,
+    revokeMeter,
+    sendReadings,
   },
-  queries: { figures, mine, seasons, season, days, day, tickets, ticket, health },
-  dials: [figuresDial, duties, arrears],
-  labels: { season: seasonLabels, day: dayLabels, ticket: ticketLabels, indicator: indicatorLabels },
-  effects: { forget },
+  queries: {
+    workOn,
+    figures,
+    mine,
+    seasons,
+    season,
+    days,
+    day,
+    tickets,
+    ticket,
+    health,
+    indicator,
+    toMeasure,
+  },
+  dials: [figuresDial, duties, arrears, late, atJoining],
+  labels: {
+    season: seasonLabels,
+    day: dayLabels,
+    ticket: ticketLabels,
+    indicator: indicatorLabels,
+    meterLabels,
+  },
+  effects: { forget, comers, goers },
   powers,
   pages,
   messages: { ko, en },

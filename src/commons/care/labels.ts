@@ -29,9 +29,14 @@ function titlesFrom(table: 'care_day' | 'care_ticket'): LabelLookup {
   }
 }
 
-export const indicatorLabels: LabelLookup = async (db, commonsId, ids) => {
-  if (ids.length === 0) return new Map()
-  const query = db.selectFrom('care_indicator').select(['id', 'name'])
-  const rows = await query.where('commons_id', '=', commonsId).where('id', 'in', ids).execute()
-  return new Map(rows.map((row) => [row.id, row.name]))
+export const indicatorLabels = namesFrom('care_indicator')
+export const meterLabels = namesFrom('care_meter')
+
+function namesFrom(table: 'care_indicator' | 'care_meter'): LabelLookup {
+  return async (db, commonsId, ids) => {
+    if (ids.length === 0) return new Map()
+    const query = db.selectFrom(table).select(['id', 'name'])
+    const rows = await query.where('commons_id', '=', commonsId).where('id', 'in', ids).execute()
+    return new Map(rows.map((row) => [row.id, row.name]))
+  }
 }

@@ -10,6 +10,9 @@ export const en: typeof ko = {
   commands: {
     recordFigures: 'Write down figures to share out by',
     assess: 'Share a duty out',
+    assessLate: 'Share a duty out to those who came later',
+    assessJoiner: 'Work out what a new member owes in care',
+    freeLeaver: 'Free whoever left of what is not due yet',
     settleSeason: 'Carry over or write off what is left',
     callWorkDay: 'Call a work day',
     cancelWorkDay: 'Call a work day off',
@@ -26,6 +29,11 @@ export const en: typeof ko = {
     addIndicator: 'Choose something to watch',
     recordReadings: 'Write down readings',
     correctReading: 'Correct a reading',
+    changeIndicator: 'Change what is watched',
+    endIndicator: 'Stop watching something',
+    issueMeter: 'Give a meter its key',
+    revokeMeter: 'Take a meter’s key back',
+    sendReadings: 'Send readings from a meter',
   },
   queries: {
     figures: 'Figures to share out by',
@@ -37,6 +45,9 @@ export const en: typeof ko = {
     tickets: 'Trouble',
     ticket: 'One report of trouble',
     health: 'Health',
+    indicator: 'Something watched',
+    toMeasure: 'What I have to measure',
+    workOn: 'Work days for something',
   },
   failures: {
     no_such_key: () => 'Our rules have no such figure. Choose one they name.',
@@ -48,6 +59,10 @@ export const en: typeof ko = {
       'It was shared out for this time already. Nobody owes twice for one season: choose other days.',
     nobody_owes: () => 'There is nobody to share it among. Write down the figures first.',
     season_closed: () => 'That season is closed already.',
+    late_owe_nothing: () => 'Our rules say that whoever comes later owes nothing of that season.',
+    outside_season: () => 'That day is not in the season. Choose one of its days.',
+    nobody_late: () =>
+      'Nobody came or grew since it was shared out. If land grew, write down the figures first.',
     season_not_over: () => 'That season is not over yet. It can be closed from the day after.',
     not_a_later_season: () => 'What is left cannot go there. Choose a later season of the same duty.',
     payments_open: () =>
@@ -77,6 +92,18 @@ export const en: typeof ko = {
     reading_twice: () => 'There is a reading of that time already. To change it, correct it.',
     nothing_changed: () => 'That is the value it has. Write the one it should be.',
     corrected_already: () => 'That was corrected already. Choose the value of today.',
+    indicator_ended: () => 'It is watched no longer. Choose something else, or begin to watch it anew.',
+    limits_out_of_reach: () => 'The good range goes beyond what can be measured. Check both.',
+    out_of_reach: () =>
+      'That lies beyond what can be measured there. Check the reading, or what can be measured.',
+    indicator_twice: () => 'The same thing is there twice. Name it once.',
+    too_many_meters: () => 'It has twenty meters already. Take back the key of one no longer used first.',
+    no_such_meter: () => 'That meter has no key any more. Give it a new one.',
+    not_of_this_meter: () => 'This meter may not send readings of that. Give it a key for it.',
+    too_fine: () => 'A reading has more decimals than are kept. Round it to those of the indicator.',
+    reading_too_old: () =>
+      'A reading is more than a year old. A meter brings at most a year; write older ones by hand.',
+    reading_differs: () => 'There is another reading of that time already. To change it, correct it by hand.',
   },
   entries: {
     figures_recorded: ({ actor, data }) =>
@@ -85,6 +112,9 @@ export const en: typeof ko = {
       `${label(data.season)} was shared out to ${plural(data.people, 'member')}: ${amount(data.total, data.unit)} in all.`,
     duty_shared: ({ data, label }) =>
       `The parts of ${plural(data.shares.length, 'member')} in ${label(data.season)}.`,
+    late_assessed: ({ data, label }) =>
+      `${plural(data.people, 'member')} who came or grew later ${data.people === 1 ? 'has' : 'have'} a part in ${label(data.season)} from ${formatDay(data.from, 'en')} on.`,
+    leaver_freed: ({ data, label }) => `${label(data.agent)} left, and no longer owes what was not due yet.`,
     season_settled: ({ data, label }) =>
       data.into
         ? `What ${plural(data.left.length, 'member')} had left of ${label(data.season)} was carried on to ${label(data.into)}.`
@@ -98,6 +128,10 @@ export const en: typeof ko = {
     signup_left: ({ data, label }) => `${label(data.agent)} cannot come to “${label(data.day)}” after all.`,
     work_confirmed: ({ actor, data, label }) =>
       `${actor} wrote down ${data.corrects ? 'anew ' : ''}that ${plural(data.came.filter((one) => one.amount > 0n).length, 'member')} worked at “${label(data.day)}”.`,
+    work_observed: ({ data, label, amount }) =>
+      data.event.corrects
+        ? `How long ${label(data.event.provider)} worked on ${label(data.event.resource)} was put right.`
+        : `${label(data.event.provider)} worked ${amount(data.event.effort, 'h')} on ${label(data.event.resource)}.`,
     duty_commuted: ({ data, label }) => `${label(data.agent)} pays instead of ${label(data.season)}.`,
     commutation_taken_back: ({ data, label }) =>
       `${label(data.agent)} took back paying instead of ${label(data.season)}.`,
@@ -114,10 +148,17 @@ export const en: typeof ko = {
       `The cost of “${label(data.ticket)}” is shared among ${plural(data.shares.length, 'member')}.`,
     indicator_added: ({ actor, data, label }) =>
       `${actor} chose to watch ${label(data.indicator)} of ${label(data.resource)}.`,
-    readings_recorded: ({ actor, data, label }) =>
-      `${actor} wrote down ${plural(data.readings.length, 'reading')} of ${label(data.indicator)}, ${label(data.resource)}.`,
+    readings_recorded: ({ actor, data, label, entry }) =>
+      `${entry.actor.startsWith('provider') ? 'A meter' : actor} wrote down ${plural(data.readings.length, 'reading')} of ${label(data.indicator)}, ${label(data.resource)}.`,
     reading_corrected: ({ actor, data, label }) =>
       `${actor} corrected a reading of ${label(data.indicator)}, ${label(data.resource)}.`,
+    indicator_changed: ({ actor, data, label }) =>
+      `${actor} changed how ${label(data.indicator)} of ${label(data.resource)} is watched.`,
+    indicator_ended: ({ actor, data, label }) =>
+      `${actor} stopped watching ${label(data.indicator)} of ${label(data.resource)}.`,
+    meter_issued: ({ actor, data, label }) => `${actor} gave the meter “${label(data.meter)}” a key.`,
+    meter_revoked: ({ actor, data, label }) =>
+      `${actor} took back the key of the meter “${label(data.meter)}”.`,
     limit_crossed: ({ data, label }) =>
       `${label(data.indicator)} of ${label(data.resource)} is ${data.side === 'low' ? 'below' : 'above'} its good range.`,
   },

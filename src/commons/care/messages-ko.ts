@@ -10,6 +10,9 @@ export const ko = {
   commands: {
     recordFigures: '나누는 기준 숫자 적기',
     assess: '돌볼 몫 나누기',
+    assessLate: '나중에 들어온 사람의 몫 정하기',
+    assessJoiner: '새로 들어온 사람의 돌볼 몫 정하기',
+    freeLeaver: '나간 사람의 아직 때가 안 된 몫 없애기',
     settleSeason: '남은 몫 넘기거나 없애기',
     callWorkDay: '함께 일하는 날 정하기',
     cancelWorkDay: '함께 일하는 날 취소하기',
@@ -26,6 +29,11 @@ export const ko = {
     addIndicator: '살펴볼 것 정하기',
     recordReadings: '잰 값 적기',
     correctReading: '잰 값 바로잡기',
+    changeIndicator: '살펴보는 것 고치기',
+    endIndicator: '그만 살펴보기',
+    issueMeter: '계량기에 열쇠 주기',
+    revokeMeter: '계량기 열쇠 거두기',
+    sendReadings: '계량기가 잰 값 보내기',
   },
   queries: {
     figures: '나누는 기준 숫자',
@@ -37,6 +45,9 @@ export const ko = {
     tickets: '고장',
     ticket: '고장 하나',
     health: '상태',
+    indicator: '살펴보는 것',
+    toMeasure: '내가 잴 것',
+    workOn: '이것을 돌본 날',
   },
   failures: {
     no_such_key: () => '우리 규칙에 없는 기준이에요. 규칙에 있는 것을 골라 주세요.',
@@ -48,6 +59,9 @@ export const ko = {
       '이 기간의 몫은 이미 나누었어요. 한 철에 두 번 나눌 수 없으니 다른 기간을 골라 주세요.',
     nobody_owes: () => '몫을 나눌 사람이 없어요. 먼저 나누는 기준이 되는 숫자를 적어 주세요.',
     season_closed: () => '이미 마무리한 철이에요.',
+    late_owe_nothing: () => '우리 규칙으로는 나중에 들어온 사람이 그 철의 몫을 맡지 않아요.',
+    outside_season: () => '그 철에 들지 않는 날이에요. 철 안의 날을 골라 주세요.',
+    nobody_late: () => '그 뒤에 들어오거나 늘어난 사람이 없어요. 땅이 늘었으면 기준 숫자를 먼저 적어 주세요.',
     season_not_over: () => '아직 끝나지 않은 철이에요. 끝난 다음 날부터 마무리할 수 있어요.',
     not_a_later_season: () => '남은 것을 넘길 수 없는 철이에요. 같은 일의 더 나중 철을 골라 주세요.',
     payments_open: () => '돈으로 내기로 하고 아직 내지 않은 사람이 있어요. 내거나 물린 뒤에 마무리해 주세요.',
@@ -75,6 +89,17 @@ export const ko = {
     reading_twice: () => '같은 때의 값이 이미 있어요. 고치려면 바로잡기를 써 주세요.',
     nothing_changed: () => '지금 값과 같아요. 바꿀 값을 적어 주세요.',
     corrected_already: () => '이미 바로잡은 값이에요. 지금 값을 골라 주세요.',
+    indicator_ended: () => '이제 살펴보지 않는 것이에요. 다른 것을 고르거나 새로 정해 주세요.',
+    limits_out_of_reach: () => '좋은 범위가 잴 수 있는 범위를 벗어났어요. 두 범위를 다시 살펴 주세요.',
+    out_of_reach: () => '잴 수 있는 범위를 벗어난 값이에요. 값이나 잴 수 있는 범위를 다시 살펴 주세요.',
+    indicator_twice: () => '같은 것이 두 번 있어요. 한 번만 골라 주세요.',
+    too_many_meters: () => '계량기가 벌써 스무 대예요. 쓰지 않는 것의 열쇠를 먼저 거둬 주세요.',
+    no_such_meter: () => '열쇠를 거둔 계량기예요. 새 열쇠를 주세요.',
+    not_of_this_meter: () => '이 계량기가 보낼 수 있는 값이 아니에요. 그것을 보낼 열쇠를 새로 주세요.',
+    too_fine: () => '소수 자리가 너무 많은 값이 있어요. 정해 둔 자리까지만 보내 주세요.',
+    reading_too_old: () =>
+      '1년이 넘은 값이 있어요. 계량기는 1년 안의 값만 보낼 수 있어요. 더 오래된 값은 손으로 적어 주세요.',
+    reading_differs: () => '같은 때에 다른 값이 이미 있어요. 고치려면 손으로 바로잡아 주세요.',
   },
   entries: {
     figures_recorded: ({ actor, data }: Told.Figures) =>
@@ -83,6 +108,10 @@ export const ko = {
       `${withParticle(label(data.season), '을/를')} ${data.people}명에게 나누었어요. 모두 ${amount(data.total, data.unit)}이에요.`,
     duty_shared: ({ data, label }: Told.Shared) =>
       `${withParticle(label(data.season), '을/를')} 나눈 ${data.shares.length}명의 몫이에요.`,
+    late_assessed: ({ data, label }: Told.Late) =>
+      `나중에 들어오거나 늘어난 ${data.people}명이 ${formatDay(data.from, 'ko')}부터 ${withParticle(label(data.season), '을/를')} 함께 맡아요.`,
+    leaver_freed: ({ data, label }: Told.Freed) =>
+      `${label(data.agent)} 님이 나가서 아직 때가 되지 않은 돌볼 몫을 없앴어요.`,
     season_settled: ({ data, label }: Told.Settled) =>
       data.into
         ? `${data.left.length}명이 다 하지 못한 ${withParticle(label(data.season), '을/를')} ${withParticle(label(data.into), '으로/로')} 넘겼어요.`
@@ -98,6 +127,10 @@ export const ko = {
       `${label(data.agent)} 님이 ‘${label(data.day)}’에 못 오게 됐어요.`,
     work_confirmed: ({ actor, data, label }: Told.Confirmed) =>
       `${actor} 님이 ‘${label(data.day)}’에 ${data.came.filter((one) => one.amount > 0n).length}명이 와서 일했다고 ${data.corrects ? '고쳐 적었어요' : '적었어요'}.`,
+    work_observed: ({ data, label, amount }: Told.Observed) =>
+      data.event.corrects
+        ? `${label(data.event.provider)} 님이 ${withParticle(label(data.event.resource), '을/를')} 돌본 시간을 바로잡았어요.`
+        : `${label(data.event.provider)} 님이 ${withParticle(label(data.event.resource), '을/를')} ${amount(data.event.effort, 'h')} 돌봤어요.`,
     duty_commuted: ({ data, label }: Told.Commuted) =>
       `${label(data.agent)} 님이 ${withParticle(label(data.season), '을/를')} 돈으로 내기로 했어요.`,
     commutation_taken_back: ({ data, label }: Told.Commuted) =>
@@ -116,10 +149,18 @@ export const ko = {
       `‘${label(data.ticket)}’ 고친 값을 ${data.shares.length}명이 나누어 내요.`,
     indicator_added: ({ actor, data, label }: Told.Health) =>
       `${actor} 님이 ${label(data.resource)}에서 ${withParticle(label(data.indicator), '을/를')} 살펴보기로 했어요.`,
-    readings_recorded: ({ actor, data, label }: Told.Readings) =>
-      `${actor} 님이 ${label(data.resource)}의 ${label(data.indicator)} 값 ${data.readings.length}개를 적었어요.`,
+    readings_recorded: ({ actor, data, label, entry }: Told.Readings) =>
+      `${entry.actor.startsWith('provider') ? '계량기가' : `${actor} 님이`} ${label(data.resource)}의 ${label(data.indicator)} 값 ${data.readings.length}개를 적었어요.`,
     reading_corrected: ({ actor, data, label }: Told.Health) =>
       `${actor} 님이 ${label(data.resource)}의 ${label(data.indicator)} 값을 바로잡았어요.`,
+    indicator_changed: ({ actor, data, label }: Told.Health) =>
+      `${actor} 님이 ${label(data.resource)}에서 ${withParticle(label(data.indicator), '을/를')} 살펴보는 법을 고쳤어요.`,
+    indicator_ended: ({ actor, data, label }: Told.Health) =>
+      `${actor} 님이 ${label(data.resource)}에서 ${withParticle(label(data.indicator), '을/를')} 그만 살펴보기로 했어요.`,
+    meter_issued: ({ actor, data, label }: Told.Meter) =>
+      `${actor} 님이 계량기 ‘${label(data.meter)}’에 열쇠를 주었어요.`,
+    meter_revoked: ({ actor, data, label }: Told.Meter) =>
+      `${actor} 님이 계량기 ‘${label(data.meter)}’의 열쇠를 거두었어요.`,
     limit_crossed: ({ data, label }: Told.Crossed) =>
       `${label(data.resource)}의 ${label(data.indicator)} 값이 좋은 범위보다 ${data.side === 'low' ? '낮아졌어요' : '높아졌어요'}.`,
   },

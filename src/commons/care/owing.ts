@@ -57,7 +57,7 @@ async function paidOf({ db, commons }: Reader, rows: readonly OwedRow[]) {
 export async function owedBy({ db, commons }: Reader, agents: readonly string[]) {
   if (agents.length === 0) return []
   const found = await sql<OwedRow & Pick<SeasonRow, 'duty' | 'unit' | 'gates_from'>>`
-    select o.*, s.duty, s.unit, s.gates_from
+    select o.*, s.duty, s.unit, coalesce(o.gates_from, s.gates_from) as gates_from
     from care_owed o join care_season s on s.commons_id = o.commons_id and s.id = o.season
     where o.commons_id = ${commons.id} and o.agent = any(${[...agents]}::uuid[])
       and o.owed + o.carried > o.done + o.released and not s.closed

@@ -2,10 +2,13 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { query } from '../../kernel/capability.ts'
 import { amount, id, instant } from '../../kernel/fields.ts'
+import { rangeAt, rangesOf } from './ranges.ts'
 import { healthState } from './readings.ts'
 
 /** So many of the latest readings are drawn. */
 const mostDrawn = 60
+
+const bound = amount().nullable()
 
 /** What is watched of a resource, how it fares, and its latest readings, the oldest of them first. */
 export const health = query({
@@ -16,10 +19,15 @@ export const health = query({
       name: z.string(),
       unit: z.string(),
       places: z.int(),
-      least: amount().nullable(),
-      most: amount().nullable(),
+      least: bound,
+      most: bound,
       state: z.enum(['good', 'low', 'high', 'unknown']),
-      readings: z.array(z.object({ id: id('care.reading'), at: instant(), value: amount() })),
+      everyDays: z.int().nullable(),
+      measurer: id('members.agent').nullable(),
+      /** With the good range of that day. */
+      readings: z.array(
+        z.object({ id: id('care.reading'), at: instant(), value: amount(), least: bound, most: bound }),
+      ),
     }),
   ),
   who: ['member'],
@@ -29,6 +37,7 @@ export const health = query({
       .selectAll()
       .where('commons_id', '=', view.commons.id)
       .where('resource', '=', resource)
+      .where('ended_at', 'is', null)
       .orderBy('made_at')
       .orderBy('id')
       .limit(40)
@@ -39,12 +48,19 @@ export const health = query({
       cross join lateral (select * from care_reading c
         where c.commons_id = ${view.commons.id} and c.indicator = i.id and not c.corrected
         order by c.at desc limit ${mostDrawn}) r order by r.at`.execute(view.db)
-    return rows.map(({ id, name, unit, places, least, most }) => ({
-      ...{ id, name, unit, places, least, most },
+    const ranges = await rangesOf(
+      view,
+      rows.map(({ id }) => id),
+    )
+    return rows.map(({ id, name, unit, places, least, most, measurer, every_days }) => ({
+      ...{ id, name, unit, places, least, most, measurer, everyDays: every_days },
       state: states.find(({ indicator }) => indicator === id)?.state ?? ('unknown' as const),
       readings: found.rows
         .filter(({ indicator }) => indicator === id)
-        .map((one) => ({ id: one.id, at: one.at.toISOString(), value: one.value })),
+        .map((one) => {
+          const { least, most } = rangeAt(ranges.get(id)!, one.at)!
+          return { id: one.id, at: one.at.toISOString(), value: one.value, least, most }
+        }),
     }))
   },
 })

@@ -55,7 +55,7 @@ export const mine = query({
         const season = seasons.get(one.season)!
         const left = one.left > one.asked ? one.left - one.asked : 0n
         return {
-          season: seasonView(season, view.lang),
+          season: seasonView({ ...season, gates_from: one.gates_from ?? season.gates_from }, view.lang),
           mine: owingView(one),
           price: season.closed ? null : priceNow(view, season, left),
           commutations: open.filter((each) => each.season === one.season).map(commutationView),

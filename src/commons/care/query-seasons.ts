@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { query } from '../../kernel/capability.ts'
-import { amount, id } from '../../kernel/fields.ts'
+import { amount, day, id } from '../../kernel/fields.ts'
+import { lateOfSeason } from './late-stored.ts'
 import { withPaid } from './owing.ts'
 import { owingShape, owingView, seasonShape, seasonView } from './shapes.ts'
 import { seasonAt } from './stored.ts'
@@ -28,6 +29,14 @@ export const season = query({
     /** Sums of everybody, not of this page alone. */
     sums: z.object({ owed: amount(), done: amount(), people: z.int() }),
     next: id('members.agent').nullable(),
+    /** Those who came or grew later, and what it was worked out from. */
+    late: z.array(
+      z.object({
+        ...{ id: id('care.late'), from: day(), left: z.int(), days: z.int() },
+        ...{ keyTotal: amount(), total: amount() },
+        shares: z.array(z.object({ agent: id('members.agent'), key: amount(), owed: amount() })),
+      }),
+    ),
   }),
   who: ['member'],
   async run(view, { season: id, after }) {
@@ -55,6 +64,7 @@ export const season = query({
       rows: rows.map(owingView),
       sums: { owed: sums.owed ?? 0n, done: sums.done ?? 0n, people: Number(sums.people) },
       next: found.length > pageSize ? rows.at(-1)!.agent : null,
+      late: await lateOfSeason(view, id),
     }
   },
 })

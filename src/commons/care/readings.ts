@@ -1,5 +1,7 @@
 import { type Kysely, sql } from 'kysely'
+import type { Context } from '../../kernel/capability.ts'
 import type { Tables } from '../../kernel/database.ts'
+import type { limitCrossed } from './entries.ts'
 import type { IndicatorRow } from './tables.ts'
 
 interface Reader {
@@ -15,6 +17,14 @@ export function sideOf({ least, most }: Pick<IndicatorRow, 'least' | 'most'>, va
   return most !== null && value > most ? 'high' : 'good'
 }
 
+/** No such value can be measured: a mistake, whoever sends it. */
+export function isOutOfReach(
+  { lowest, highest }: Pick<IndicatorRow, 'lowest' | 'highest'>,
+  value: bigint,
+): boolean {
+  return (lowest !== null && value < lowest) || (highest !== null && value > highest)
+}
+
 /** The latest reading of each of these indicators that has one. */
 export async function latestOf(
   { db, commons }: Reader,
@@ -26,6 +36,29 @@ export async function latestOf(
     where commons_id = ${commons.id} and indicator = any(${[...indicators]}::uuid[]) and not corrected
     order by indicator, at desc`.execute(db)
   return new Map(found.rows.map(({ indicator, at, value }) => [indicator, { at, value }]))
+}
+
+/** Where the latest reading of an indicator lies; nothing before the first. */
+export async function stateOf(
+  reader: Reader,
+  indicator: Pick<IndicatorRow, 'id' | 'least' | 'most'>,
+): Promise<{ side: Side; value: bigint } | undefined> {
+  const latest = (await latestOf(reader, [indicator.id])).get(indicator.id)
+  return latest && { side: sideOf(indicator, latest.value), value: latest.value }
+}
+
+/** Tells whoever the charter names where the latest reading has left the good range, once. */
+export async function tellCrossing(
+  ctx: Context<never, { limit_crossed: typeof limitCrossed }>,
+  indicator: Pick<IndicatorRow, 'id' | 'resource' | 'least' | 'most'>,
+  before: Side | undefined,
+  cause: number,
+): Promise<Side | undefined> {
+  const after = await stateOf(ctx, indicator)
+  if (!after || after.side === 'good' || after.side === before) return after?.side
+  const about = { indicator: indicator.id, resource: indicator.resource }
+  ctx.record('limit_crossed', { ...about, side: after.side, value: after.value }, { cause })
+  return after.side
 }
 
 export interface Health {
@@ -48,6 +81,7 @@ export async function healthState(
     .selectAll()
     .where('commons_id', '=', reader.commons.id)
     .where('resource', 'in', [...new Set(resources)])
+    .where('ended_at', 'is', null)
     .orderBy('made_at')
     .orderBy('id')
     .execute()

@@ -64,6 +64,8 @@ export const dayShape = z.object({
   worth: amount(),
   places: z.int().nullable(),
   state: z.enum(dayStates),
+  /** What it looks after. */
+  resource: id('observation.resource').nullable(),
   signed: z.int(),
   /** Whether the viewer signed up. */
   mine: z.boolean(),
@@ -71,9 +73,9 @@ export const dayShape = z.object({
 export type DayView = z.output<typeof dayShape>
 
 export const dayView = (row: DayRow & { signed: number; mine: boolean }): DayView => {
-  const { id, duty, title, place, note, leader, unit, worth, places, state, signed, mine } = row
+  const { id, duty, title, place, note, leader, unit, worth, places, state, signed, mine, resource } = row
   return {
-    ...{ id, duty, title, place, note, leader, unit, worth, places, state, signed, mine },
+    ...{ id, duty, title, place, note, leader, unit, worth, places, state, signed, mine, resource },
     ...{ begins: row.begins_at.toISOString(), ends: row.ends_at.toISOString() },
   }
 }

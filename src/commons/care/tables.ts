@@ -10,7 +10,14 @@ declare module '../../kernel/database.ts' {
     care_cost: CostTable
     care_indicator: IndicatorTable
     care_reading: ReadingTable
+    care_range: RangeTable
+    care_meter: MeterTable
+    care_meter_key: { commons_id: string; meter: string; hash: string }
+    care_meter_indicator: { commons_id: string; meter: string; indicator: string }
     care_day: DayTable
+    care_late: LateTable
+    care_work_event: { commons_id: string; day: string; agent: string; event: string; effort: bigint }
+    care_late_share: { commons_id: string; late: string; agent: string; key_amount: bigint; owed: bigint }
     care_signup: SignupTable
     care_work: WorkTable
     care_commutation: CommutationTable
@@ -59,6 +66,19 @@ export interface OwedTable {
   carried: Generated<bigint>
   done: Generated<bigint>
   released: Generated<bigint>
+  gates_from: Generated<string | null>
+}
+
+export interface LateTable {
+  commons_id: string
+  id: string
+  season: string
+  from_on: string
+  days_left: number
+  days: number
+  key_total: bigint
+  total: bigint
+  assessed_at: Date
 }
 
 export type OwedRow = Selectable<OwedTable>
@@ -100,6 +120,7 @@ export interface DayTable {
   places: number | null
   state: (typeof dayStates)[number]
   called_at: Date
+  resource: Generated<string | null>
 }
 
 export type DayRow = Selectable<DayTable>
@@ -157,6 +178,11 @@ export interface IndicatorTable {
   least: bigint | null
   most: bigint | null
   made_at: Date
+  lowest: Generated<bigint | null>
+  highest: Generated<bigint | null>
+  every_days: Generated<number | null>
+  measurer: Generated<string | null>
+  ended_at: Generated<Date | null>
 }
 
 export type IndicatorRow = Selectable<IndicatorTable>
@@ -170,6 +196,24 @@ export interface ReadingTable {
   corrects: string | null
   corrected: Generated<boolean>
   recorded_at: Date
+  reason: Generated<string | null>
+  meter: Generated<string | null>
 }
 
 export type ReadingRow = Selectable<ReadingTable>
+
+export interface RangeTable {
+  commons_id: string
+  indicator: string
+  from_at: Date
+  least: bigint | null
+  most: bigint | null
+}
+
+export interface MeterTable {
+  commons_id: string
+  id: string
+  name: string
+  made_at: Date
+  revoked_at: Date | null
+}

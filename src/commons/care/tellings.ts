@@ -4,6 +4,11 @@ import type { Telling } from '../../kernel/capability.ts'
 export type Figures = Telling<{ key: string; from: string; figures: unknown[] }>
 export type Assessed = Telling<{ season: string; people: number; total: bigint; unit: string }>
 export type Shared = Telling<{ season: string; shares: unknown[] }>
+export type Late = Telling<{ season: string; people: number; from: string }>
+export type Freed = Telling<{ agent: string }>
+export type Observed = Telling<{
+  event: { provider: string; resource: string; effort: bigint; corrects?: string }
+}>
 export type Settled = Telling<{ season: string; into: string | null; left: unknown[] }>
 export type Day = Telling<{ day: string }>
 export type Signed = Telling<{ day: string; agent: string; byAnother?: boolean }>
@@ -14,4 +19,5 @@ export type Ended = Telling<{ ticket: string; resource: string; how: 'resolved' 
 export type Cost = Telling<{ ticket: string; shares: unknown[] }>
 export type Health = Telling<{ indicator: string; resource: string }>
 export type Readings = Telling<{ indicator: string; resource: string; readings: unknown[] }>
+export type Meter = Telling<{ meter: string }>
 export type Crossed = Telling<{ indicator: string; resource: string; side: 'low' | 'high' }>

@@ -213,6 +213,12 @@ export const en: typeof ko = {
   watched: 'Chosen. Now write down a reading.',
   somebody: 'somebody',
   ticketOpen: 'open',
+  dayFor: 'Looks after',
+  dayForHint: 'Chosen, what was done and for how long stands on its page.',
+  dayForNone: 'nothing in particular',
+  workedTogether: (people, hours) => `${plural(people, 'person', 'people')}, ${hours} in all`,
+  yearWork: 'Work days',
+  yearWorkOf: (days, hours) => `${days} held, ${hours} in all`,
   yearTickets: 'Troubles and repairs',
   yearTicketsOf: (reported, ended) => `${reported} reported, ${ended} settled`,
 }

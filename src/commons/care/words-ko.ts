@@ -217,6 +217,12 @@ export const ko = {
   watched: '정했어요. 이제 값을 적어 보세요.',
   somebody: '누군가',
   ticketOpen: '고치는 중',
+  dayFor: '돌보는 것',
+  dayForHint: '고르면 그 자원의 쪽에 한 일과 시간이 남아요.',
+  dayForNone: '한 가지로 정하지 않아요',
+  workedTogether: (people: number, hours: string) => `${people}명이 모두 ${hours}`,
+  yearWork: '함께 일한 날',
+  yearWorkOf: (days: number, hours: string) => `${days}번, 모두 ${hours}`,
   yearTickets: '고장과 고침',
   yearTicketsOf: (reported: number, ended: number) => `알린 고장 ${reported}건, 마친 것 ${ended}건`,
 }

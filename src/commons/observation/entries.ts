@@ -3,6 +3,7 @@ import { entryKind } from '../../kernel/capability.ts'
 import { amount, code, day, fileHash, id, instant, unitCode } from '../../kernel/fields.ts'
 import { eventData } from './event-data.ts'
 import { conditionKinds } from './tables.ts'
+import { useFields } from './uses.ts'
 
 const event = id('observation.event')
 const resource = id('observation.resource')
@@ -37,6 +38,7 @@ export const resourceRegistered = entryKind({
     depletable: z.boolean(),
     origin: z.enum(['natural', 'made']),
     substance: z.enum(['material', 'immaterial']),
+    ...useFields,
     /** The event that brings its first quantity; absent when there is none yet. */
     opening: eventData.optional(),
   }),

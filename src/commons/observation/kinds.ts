@@ -1,21 +1,37 @@
 import type { Lang } from '../../kernel/language.ts'
 
-/** The four kinds people choose from; each stands for one setting of what a resource is. */
+/** The kinds people choose from; each stands for one setting of what a resource is and how it is shared. */
+const made = { rival: true, depletable: true, origin: 'made', substance: 'material' } as const
+
 export const kinds = {
   thing: { rival: true, depletable: true, origin: 'made', substance: 'material', single: true },
   nature: { rival: true, depletable: true, origin: 'natural', substance: 'material', single: true },
+  pool: { ...made, single: false, usedAs: 'pool' },
+  time: { ...made, depletable: false, single: true, usedAs: 'time' },
+  flow: { ...made, origin: 'natural', single: true, usedAs: 'flow' },
+  harvest: { ...made, origin: 'natural', single: false, usedAs: 'harvest' },
   stock: { rival: true, depletable: true, origin: 'made', substance: 'material', single: false },
   knowledge: { rival: false, depletable: false, origin: 'made', substance: 'immaterial', single: true },
 } as const
 
 export type Kind = keyof typeof kinds
 
-export const kindCodes = ['thing', 'nature', 'stock', 'knowledge'] as const
+export const kindCodes = [
+  ...(['thing', 'pool', 'time', 'nature'] as const),
+  ...(['flow', 'harvest', 'stock', 'knowledge'] as const),
+] as const
 
 export const isKind = (value: string): value is Kind => Object.hasOwn(kinds, value)
 
 /** The kind a resource is shown under. */
-export function kindOf(one: { single: boolean; origin: string; substance: string; rival: boolean }): Kind {
+export function kindOf(one: {
+  single: boolean
+  origin: string
+  substance: string
+  rival: boolean
+  usedAs?: 'pool' | 'time' | 'flow' | 'harvest' | null
+}): Kind {
+  if (one.usedAs) return one.usedAs
   if (one.substance === 'immaterial' || !one.rival) return 'knowledge'
   if (one.origin === 'natural' && one.single) return 'nature'
   return one.single ? 'thing' : 'stock'
@@ -25,13 +41,33 @@ export const kindWords: Record<Lang, Record<Kind, { name: string; detail: string
   ko: {
     thing: {
       name: '함께 쓰는 것',
-      detail: '공구, 차, 방처럼 하나하나 따로 살피는 것',
+      detail: '공구, 차처럼 하나하나 따로 살피는 것',
       rule: '한 번에 한 곳에서만 쓸 수 있어서 차례와 돌봄이 필요해요.',
+    },
+    pool: {
+      name: '똑같은 것 여럿',
+      detail: '의자 스무 개, 자전거 다섯 대처럼 아무것이나 하나씩 쓰는 것',
+      rule: '하나씩 나가고 돌아오니 몇 개가 남았는지 함께 봐요.',
+    },
+    time: {
+      name: '시간을 나누어 쓰는 것',
+      detail: '방, 강당, 큰 기계처럼 자리에 두고 때를 정해 쓰는 것',
+      rule: '써도 닳지 않지만 같은 때에 한 사람만 쓸 수 있어서 때를 나눠요.',
     },
     nature: {
       name: '자연에서 온 것',
-      detail: '물길, 숲, 갯벌처럼 우리가 만들지 않은 것',
+      detail: '숲, 땅, 샘처럼 우리가 만들지 않은 것',
       rule: '우리가 만들지 않았으니 줄어들지 않게 함께 살펴요.',
+    },
+    flow: {
+      name: '흐르는 것',
+      detail: '물길이나 전기처럼 때마다 얼마씩 오는 것',
+      rule: '모아 두지 못하고 흐르는 동안만 쓸 수 있어서 차례와 몫을 나눠요.',
+    },
+    harvest: {
+      name: '거두어 쓰는 것',
+      detail: '조개밭, 버섯 산처럼 남은 양을 보며 거두는 것',
+      rule: '너무 거두면 다시 자라지 못하니 한도를 정하고 거둔 양을 적어요.',
     },
     stock: {
       name: '쌓아 두고 쓰는 것',
@@ -47,13 +83,33 @@ export const kindWords: Record<Lang, Record<Kind, { name: string; detail: string
   en: {
     thing: {
       name: 'Shared thing',
-      detail: 'Tools, cars, rooms: followed one by one',
+      detail: 'Tools, cars: followed one by one',
       rule: 'Only in one place at a time, so it needs turns and care.',
+    },
+    pool: {
+      name: 'Several alike',
+      detail: 'Twenty chairs, five bicycles: any one of them will do',
+      rule: 'They go out and come back one by one, so all see how many are left.',
+    },
+    time: {
+      name: 'Time on something',
+      detail: 'A room, a hall, a big machine: it stays, and its hours are shared',
+      rule: 'Use does not wear it out, but only one can have it at a time, so its hours are shared.',
     },
     nature: {
       name: 'Gift of nature',
-      detail: 'Water, woods, tidal flats: what nobody made',
+      detail: 'Woods, land, a spring: what nobody made',
       rule: 'We did not make it, so we watch together that it does not dwindle.',
+    },
+    flow: {
+      name: 'What flows',
+      detail: 'Water in a channel, power: so much comes in each hour',
+      rule: 'It cannot be kept, only used while it flows, so turns and parts are shared out.',
+    },
+    harvest: {
+      name: 'What is harvested',
+      detail: 'Clam beds, mushroom woods: taken with an eye on what is left',
+      rule: 'Taken too much it does not grow back, so there is a limit and each catch is written down.',
     },
     stock: {
       name: 'Store',

@@ -63,6 +63,7 @@ export const ko = {
   failures: {
     quantity_missing: () => '얼마나인지 수량과 단위를 적어 주세요.',
     effort_missing: () => '얼마나 일했는지 시간을 적어 주세요.',
+    use_does_not_fit: () => '고른 종류와 함께 적은 것이 맞지 않아요. 종류를 다시 골라 주세요.',
     quantity_not_positive: () => '수량은 0보다 커야 해요. 줄이려면 그 기록을 바로잡아 주세요.',
     time_missing: () => '언제 있었던 일인지 적어 주세요.',
     time_doubled: () => '한때의 일이면 시각만, 이어진 일이면 시작과 끝만 적어 주세요.',
@@ -215,6 +216,7 @@ export const en: typeof ko = {
   failures: {
     quantity_missing: () => 'Say how much: a quantity and its unit.',
     effort_missing: () => 'Say how long the work took.',
+    use_does_not_fit: () => 'What was said of its use does not fit its kind. Choose the kind again.',
     quantity_not_positive: () =>
       'The quantity must be more than zero. To take away, correct the record instead.',
     time_missing: () => 'Say when it happened.',

@@ -22,9 +22,13 @@ export const visibleResources = (view: View) =>
 /** `kindOf` as SQL reads it. */
 const ofKind: Record<Kind, ReturnType<typeof sql<boolean>>> = {
   knowledge: sql<boolean>`(substance = 'immaterial' or not rival)`,
-  nature: sql<boolean>`(substance <> 'immaterial' and rival and origin = 'natural' and single)`,
-  thing: sql<boolean>`(substance <> 'immaterial' and rival and origin <> 'natural' and single)`,
-  stock: sql<boolean>`(substance <> 'immaterial' and rival and not single)`,
+  pool: sql<boolean>`(used_as = 'pool')`,
+  time: sql<boolean>`(used_as = 'time')`,
+  flow: sql<boolean>`(used_as = 'flow')`,
+  harvest: sql<boolean>`(used_as = 'harvest')`,
+  nature: sql<boolean>`(used_as is null and substance <> 'immaterial' and rival and origin = 'natural' and single)`,
+  thing: sql<boolean>`(used_as is null and substance <> 'immaterial' and rival and origin <> 'natural' and single)`,
+  stock: sql<boolean>`(used_as is null and substance <> 'immaterial' and rival and not single)`,
 }
 
 const ofLot = (column: 'code' | 'best_before') => sql<string | null>`(

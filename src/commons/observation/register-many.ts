@@ -6,20 +6,30 @@ import { describingFields, kindFields, markFields } from './inputs.ts'
 import { markFailures } from './lots.ts'
 import { observe } from './observe.ts'
 import { insertResource } from './stocks.ts'
+import { useFields, usesFit } from './uses.ts'
 
 /** Writes down a whole list, as it was kept on paper or in a sheet: all of it or nothing. */
 export const registerMany = command({
   input: z.strictObject({
     rows: z
-      .array(z.strictObject({ ...kindFields, ...describingFields, ...markFields, quantity: amount() }))
+      .array(
+        z.strictObject({
+          ...kindFields,
+          ...describingFields,
+          ...markFields,
+          ...useFields,
+          quantity: amount(),
+        }),
+      )
       .min(1)
       .max(200),
     at: instant(),
   }),
   who: ['role:steward'],
-  failures: ['in_the_future', 'quantity_not_positive', 'no_such_file', ...markFailures],
+  failures: ['in_the_future', 'quantity_not_positive', 'no_such_file', 'use_does_not_fit', ...markFailures],
   records: { resource_registered: resourceRegistered },
   async run(ctx, { rows, at }) {
+    if (!rows.every(usesFit)) ctx.fail('use_does_not_fit')
     const resources: string[] = []
     for (const { quantity, ...given } of rows) {
       const resource = ctx.newId()

@@ -44,10 +44,22 @@ describe('registerResource', () => {
     ['in_the_future', { ...drill, quantity: '1', at: '2027-01-01T00:00:00.000Z' }],
     ['quantity_not_positive', { ...drill, quantity: '0', at }],
     ['quantity_not_positive', { ...rice, quantity: '-5', at }],
+    ['use_does_not_fit', { ...drill, quantity: '1', usedAs: 'pool', at }],
+    ['use_does_not_fit', { ...rice, quantity: '1', usedAs: 'time', at }],
+    ['use_does_not_fit', { ...drill, quantity: '1', licence: 'cc-by', at }],
+    [
+      'use_does_not_fit',
+      { ...drill, quantity: '1', flow: { amount: '30000', unit: 'L', per: 'second' }, at },
+    ],
+    ['use_does_not_fit', { ...drill, quantity: '1', rival: false, usedAs: 'time', at }],
   ])('refuses: %s', async (code, input) => {
     await expect(act(bora, 'observation.registerResource', input)).rejects.toMatchObject({
       code: `observation.${code}`,
     })
+    const { quantity, at: _, accountable, ...row } = { accountable: undefined, ...input }
+    if (code !== 'use_does_not_fit' || accountable) return
+    const many = act(mina, 'observation.registerMany', { rows: [{ ...row, quantity }], at })
+    await expect(many).rejects.toMatchObject({ code: `observation.${code}` })
   })
 
   it('says so in the journal without its name', async () => {

@@ -7,6 +7,7 @@ import { describingFields, kindFields, markFields } from './inputs.ts'
 import { markFailures } from './lots.ts'
 import { observe } from './observe.ts'
 import { insertResource } from './stocks.ts'
+import { useFields, usesFit } from './uses.ts'
 
 /**
  * Writes down what the commons has: a ditch, a drill, a granary of rice, a song. A first quantity is the event
@@ -17,6 +18,7 @@ export const registerResource = command({
     ...kindFields,
     ...describingFields,
     ...markFields,
+    ...useFields,
     /** In the unit's smallest part; 0 for a stock that is empty today. */
     quantity: amount(),
     /** Whose it is; absent: the commons'. */
@@ -24,9 +26,17 @@ export const registerResource = command({
     at: instant(),
   }),
   who: ['member'],
-  failures: ['no_such_agent', 'no_such_file', 'in_the_future', 'quantity_not_positive', ...markFailures],
+  failures: [
+    'no_such_agent',
+    'no_such_file',
+    'in_the_future',
+    'quantity_not_positive',
+    'use_does_not_fit',
+    ...markFailures,
+  ],
   records: { resource_registered: resourceRegistered },
   async run(ctx, { quantity, accountable, at, ...given }) {
+    if (!usesFit(given)) ctx.fail('use_does_not_fit')
     const { name, note, location, conditions, image, lot, serial, ...kind } = given
     const resource = ctx.newId()
     const register = (opening?: EventData) =>

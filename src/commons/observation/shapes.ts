@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely'
 import { z } from 'zod'
 import { amount, day, instant } from '../../kernel/fields.ts'
 import type { EventTable, ProcessTable, ResourceTable } from './tables.ts'
+import { flowField, licenceCodes, usedAsCodes } from './uses.ts'
 
 /** A resource as queries answer it. A null agent is the commons itself. */
 export const resourceShape = z.object({
@@ -31,6 +32,10 @@ export const resourceShape = z.object({
   serial: z.string().nullable(),
   /** The batch it is of. */
   lot: z.object({ id: z.string(), code: z.string(), bestBefore: day().nullable() }).nullable(),
+  /** How it is shared, where its kind does not say it all. */
+  usedAs: z.enum(usedAsCodes).nullable(),
+  flow: flowField().nullable(),
+  licence: z.enum(licenceCodes).nullable(),
   /** What it was last said to be worth, and on which day. */
   worth: z.object({ amount: amount(), unit: z.string(), on: day() }).nullable(),
 })
@@ -40,11 +45,14 @@ export type ResourceView = z.output<typeof resourceShape>
 export function resourceOf(row: SeenResource): ResourceView {
   const { commons_id, accounting_quantity, onhand_quantity, contained_in, registered_at, ...more } = row
   const { lot: id, lot_code: code, best_before: bestBefore, ...rest } = more
-  const { worth: sum, worth_unit: unit, worth_on: on, ...same } = rest
+  const { worth: sum, worth_unit: unit, worth_on: on, ...priceless } = rest
+  const { used_as: usedAs, flow_amount: much, flow_unit, flow_per: per, ...same } = priceless
+  const flow =
+    much === null || flow_unit === null || per === null ? null : { amount: much, unit: flow_unit, per }
   const worth = sum === null || unit === null || on === null ? null : { amount: sum, unit, on }
   const lot = id === null || code === null ? null : { id, code, bestBefore }
   const quantities = { accounting: accounting_quantity, onhand: onhand_quantity }
-  return { ...same, ...quantities, containedIn: contained_in, lot, worth }
+  return { ...same, ...quantities, containedIn: contained_in, lot, worth, usedAs, flow }
 }
 
 /** A resource's row with what its lot says. */

@@ -7,6 +7,7 @@ import { type Change, effectsOf, problemOfAmounts, problemWithStocks, type Stock
 import type { Flow, Stock } from './flow.ts'
 import { checkSerial, type GivenLot, lotFor } from './lots.ts'
 import './tables.ts'
+import type { FlowRate, licenceCodes, usedAsCodes } from './uses.ts'
 
 /** A resource that is to be; what is not said is an ordinary made thing, used up by use. */
 export interface NewResource {
@@ -26,6 +27,9 @@ export interface NewResource {
   /** The batch it is of, and what is written on the one thing. */
   lot?: GivenLot
   serial?: string
+  usedAs?: (typeof usedAsCodes)[number]
+  flow?: FlowRate
+  licence?: (typeof licenceCodes)[number]
 }
 
 /** Writes the row, with nothing in it yet. Throws `observation.no_such_file` and those of `markFailures`. */
@@ -39,6 +43,13 @@ export async function insertResource(
   if (given.serial !== undefined) await checkSerial(ctx, given.serial, { single })
   const lot = given.lot ? await lotFor(ctx, given.lot) : await lotOf(ctx, given.sameLotAs)
   const kind = { rival, depletable, origin, substance, single, unit }
+  const { usedAs = null, flow, licence = null } = given
+  const rate = {
+    flow_amount: flow?.amount ?? null,
+    flow_unit: flow?.unit ?? null,
+    flow_per: flow?.per ?? null,
+  }
+  const use = { used_as: usedAs, ...rate, licence }
   const hands = { accountable: receiver, custodian: receiver }
   const nothing = {
     accounting_quantity: 0n,
@@ -51,7 +62,7 @@ export async function insertResource(
   const row = { commons_id: ctx.commons.id, id, status, registered_at: ctx.now }
   await ctx.db
     .insertInto('observation_resource')
-    .values({ ...row, ...kind, ...words, ...hands, ...nothing })
+    .values({ ...row, ...kind, ...use, ...words, ...hands, ...nothing })
     .execute()
 }
 

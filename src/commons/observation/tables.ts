@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { FlowRate, licenceCodes, usedAsCodes } from './uses.ts'
 
 /** Row types of this slice's tables; the meaning of each column is in the numbered `.sql` files. */
 declare module '../../kernel/database.ts' {
@@ -38,6 +39,11 @@ export interface ResourceTable {
   status: 'expected' | 'active' | 'retired'
   lot: Generated<string | null>
   serial: Generated<string | null>
+  used_as: Generated<(typeof usedAsCodes)[number] | null>
+  flow_amount: Generated<bigint | null>
+  flow_unit: Generated<FlowRate['unit'] | null>
+  flow_per: Generated<FlowRate['per'] | null>
+  licence: Generated<(typeof licenceCodes)[number] | null>
   worth: Generated<bigint | null>
   worth_unit: Generated<string | null>
   /** A calendar day. */

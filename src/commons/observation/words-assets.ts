@@ -85,13 +85,14 @@ const ko = {
   ],
   csvHeads: [
     ...['이름', '종류', '있는 곳', '가진 사람', '맡은 사람', '수량', '단위', '일련번호'],
-    ...['상태', '값', '값의 단위', '값의 날', '설명'],
+    ...['상태', '값', '값의 단위', '값의 날', '설명', '흐르는 양', '라이선스'],
   ],
   registerCount: (count: number) => `모두 ${count}가지`,
   // From a table
   importTitle: '표에서 들여오기',
   importLead: '엑셀이나 CSV로 적어 둔 대장을 한꺼번에 옮겨요. 이름 칸만 있으면 돼요.',
-  importColumns: '알아보는 칸: 이름, 종류, 있는 곳, 수량, 단위, 일련번호, 설명. 다른 칸은 지나쳐요.',
+  importColumns:
+    '알아보는 칸: 이름, 종류, 있는 곳, 수량, 단위, 일련번호, 설명, 흐르는 양(30 L/s), 라이선스. 다른 칸은 지나쳐요.',
   importFile: '표 파일',
   importHint: '엑셀(.xlsx)이나 CSV, 한 번에 200줄까지',
   importSubmit: '모두 적기',
@@ -100,7 +101,8 @@ const ko = {
     unreadable: '표로 읽을 수 없는 파일이에요. 엑셀이나 CSV로 저장해서 다시 올려 주세요.',
     no_names: '‘이름’ 칸을 찾지 못했어요. 첫 줄에 칸의 이름을 적어 주세요.',
     too_many: '한 번에 200줄까지 옮길 수 있어요. 표를 나눠서 올려 주세요.',
-    no_quantity: '수량을 읽지 못한 줄이 있어요. 숫자만 적어 주세요.',
+    no_quantity:
+      '수량이나 흐르는 양을 읽지 못한 줄이 있어요. 수량은 숫자만, 흐르는 양은 30 L/s처럼 적어 주세요.',
   },
   // The yearly paper
   yearPaper: '한 해 보고서',
@@ -202,13 +204,13 @@ const en: AssetWords = {
   ],
   csvHeads: [
     ...['Name', 'Kind', 'Place', 'Owner', 'Kept by', 'Quantity', 'Unit', 'Serial no.'],
-    ...['State', 'Worth', 'Unit of worth', 'Day of worth', 'Description'],
+    ...['State', 'Worth', 'Unit of worth', 'Day of worth', 'Description', 'Flow', 'Licence'],
   ],
   registerCount: (count) => `${plural(count, 'resource')} in all`,
   importTitle: 'Bring in from a table',
   importLead: 'Takes over a register kept in a spreadsheet or CSV at once. A column of names is enough.',
   importColumns:
-    'Columns it knows: name, kind, place, quantity, unit, serial no., description. It passes over others.',
+    'Columns it knows: name, kind, place, quantity, unit, serial no., description, flow (30 L/s), licence. It passes over others.',
   importFile: 'Table',
   importHint: 'Spreadsheet (.xlsx) or CSV, up to 200 lines at once',
   importSubmit: 'Write all down',
@@ -217,7 +219,8 @@ const en: AssetWords = {
     unreadable: 'This file cannot be read as a table. Save it as .xlsx or CSV and upload it again.',
     no_names: 'There is no column “Name”. Put the headings in the first line.',
     too_many: 'Up to 200 lines at once. Split the table and upload the parts.',
-    no_quantity: 'A quantity could not be read. Write digits only.',
+    no_quantity:
+      'A quantity or a flow could not be read. Write quantities in digits only, and a flow like 30 L/s.',
   },
   yearPaper: 'Yearly report',
   yearPaperLead: 'The year’s report for whoever handed it over. Print it, sign it, hand it in.',

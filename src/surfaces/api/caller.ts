@@ -13,41 +13,62 @@ export interface ApiDeps {
   personOf(headers: Headers): Promise<{ person: string } | undefined>
   /** Whose token this is, if it is valid in this commons; without one, in every commons. */
   personOfToken(token: string, commonsId?: string): Promise<string | undefined>
+  /** The device whose key this is, where it may send this command to this commons. */
+  deviceOfToken?(token: string, to: { commons?: string; command?: string }): Promise<Actor | undefined>
   /** Whether `who` may write now; false, or the seconds to wait, when they wrote too often. */
   mayWrite?(who: string): boolean | number
 }
 
 /** Who sends a request: by bearer token, else by session, else anyone. @throws Failure `api.bad_token` */
-export async function callerOf(deps: ApiDeps, request: Request, commonsId?: string): Promise<Actor> {
+export async function callerOf(
+  deps: ApiDeps,
+  request: Request,
+  commons?: string,
+  command?: string,
+): Promise<Actor> {
   const authorization = request.headers.get('authorization')
-  if (authorization !== null) return byToken(deps, authorization, commonsId)
+  if (authorization !== null) return byToken(deps, authorization, { commons, command })
   const me = await deps.personOf(request.headers)
   return me ? { kind: 'person', person: me.person } : { kind: 'anyone' }
 }
 
-async function byToken(deps: ApiDeps, authorization: string, commonsId?: string): Promise<Actor> {
+async function byToken(
+  deps: ApiDeps,
+  authorization: string,
+  to: { commons?: string; command?: string },
+): Promise<Actor> {
   const token = /^Bearer +(\S{1,200})$/i.exec(authorization)?.[1]
-  const person = token && (await deps.personOfToken(token, commonsId))
-  if (!person) throw apiFailure('bad_token')
-  return { kind: 'person', person }
+  const person = token && (await deps.personOfToken(token, to.commons))
+  if (person) return { kind: 'person', person }
+  const device = token && (await deps.deviceOfToken?.(token, to))
+  if (!device) throw apiFailure('bad_token')
+  return device
 }
 
 /**
  * The same for a request that changes something. A session cookie travels with every request a browser makes, also
  * one another site brought about, so it counts only from our own pages; a token is never sent by itself.
  */
-export async function writerOf(deps: ApiDeps, c: Context, commonsId?: string): Promise<Actor> {
+export async function writerOf(
+  deps: ApiDeps,
+  c: Context,
+  commonsId?: string,
+  command?: string,
+): Promise<Actor> {
   const request = c.req.raw
-  const caller = await callerOf(deps, request, commonsId)
+  const caller = await callerOf(deps, request, commonsId, command)
   const byCookie = caller.kind === 'person' && !request.headers.has('authorization')
   if (byCookie && !isSameOrigin(request, request.headers.get('host') ?? new URL(request.url).host))
     throw apiFailure('other_site')
-  const wait = deps.mayWrite?.(
-    caller.kind === 'person' ? `person ${caller.person}` : `address ${addressOf(c)}`,
-  )
+  const wait = deps.mayWrite?.(whoCounts(caller) ?? `address ${addressOf(c)}`)
   if (wait === false || typeof wait === 'number')
     throw kernelFailure('too_many_requests', { seconds: wait === false ? 60 : Math.max(1, Math.ceil(wait)) })
   return caller
+}
+
+function whoCounts(caller: Actor): string | undefined {
+  if (caller.kind === 'person') return `person ${caller.person}`
+  return caller.kind === 'provider' ? `provider ${caller.name}` : undefined
 }
 
 function addressOf(c: Context): string {

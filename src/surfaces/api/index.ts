@@ -59,7 +59,7 @@ async function command(deps: ApiDeps, c: Context) {
   if (!known && deps.office.slices.query(name)) throw apiFailure('wrong_method', { allowed: 'GET' })
   if (!known || known.founds) throw kernelFailure('no_such_command', { command: name })
   const { id } = await commonsOf(deps, c)
-  const actor = await writerOf(deps, c, id)
+  const actor = await writerOf(deps, c, id, name)
   const behalf = onBehalfOf(c.req.raw.headers)
   const input = await readBody(c.req.raw)
   return send(deps, c, { commons: id, command: name, input, actor, key: keyOf(c), onBehalfOf: behalf })

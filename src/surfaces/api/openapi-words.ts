@@ -5,7 +5,7 @@ const license = { name: 'AGPL-3.0-or-later', identifier: 'AGPL-3.0-or-later' }
 const ko = {
   title: '두레 API',
   description:
-    '웹에서 할 수 있는 일은 모두 여기서도 할 수 있어요. 명령은 POST로 보내고 조회는 GET으로 물어요. 금액은 가장 작은 단위의 정수를 문자열로 적어요.',
+    '웹에서 할 수 있는 일은 모두 여기서도 할 수 있어요. 명령은 POST로 보내고 조회는 GET으로 물어요. 금액은 가장 작은 단위의 정수를 문자열로 적어요. 계량기는 제 열쇠(duremeter_…)를 Authorization 머리말에 넣어 care/sendReadings 하나만 보낼 수 있어요.',
   license,
   listCommons: '이 서버의 모임 보기',
   foundCommons: '모임 열기',
@@ -24,7 +24,7 @@ export type OpenApiWords = typeof ko
 const en: OpenApiWords = {
   title: 'Dure API',
   description:
-    'Whatever can be done on the web can be done here. Commands are sent with POST, queries asked with GET. Amounts are whole numbers of the smallest unit, written as strings.',
+    'Whatever can be done on the web can be done here. Commands are sent with POST, queries asked with GET. Amounts are whole numbers of the smallest unit, written as strings. A meter sends care/sendReadings, and nothing else, with a key of its own (duremeter_…) in the Authorization header.',
   license,
   listCommons: 'List the communities of this server',
   foundCommons: 'Found a community',

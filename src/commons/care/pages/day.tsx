@@ -33,7 +33,18 @@ export const dayPage = page({
     const names = await view.labels('members.agent', [one.leader, ...found.signups.map(({ agent }) => agent)])
     const mayLead = leads({ ...view, actor: view.viewer }, one)
     const begun = new Date(one.begins) <= view.now
+    const things = one.resource ? await view.labels('observation.resource', [one.resource]) : undefined
     const facts = [
+      ...(one.resource
+        ? [
+            {
+              term: w.dayFor,
+              value: (
+                <a href={view.href(`/resources/${one.resource}`)}>{things?.get(one.resource) ?? w.dayFor}</a>
+              ),
+            },
+          ]
+        : []),
       { term: w.when, value: `${moment(view, one.begins)} – ${endOf(view, one)}` },
       { term: w.place, value: one.place },
       { term: w.leader, value: nameIn(view, names, one.leader) },

@@ -1,20 +1,16 @@
-import { parseAmount, type Unit } from '../../../kernel/units.ts'
-import { type FormInput, type PageView, post } from '../../../ui/page.ts'
+import { type FormInput, post } from '../../../ui/page.ts'
 import { once } from '../../../ui/typed.ts'
 import { momentOn } from '../../observation/pages/moment.ts'
 import { addIndicator } from '../add-indicator.ts'
 import { health } from '../query-health.ts'
 import { recordReadings } from '../record-readings.ts'
 import { words } from '../words.ts'
-import { healthPage, indicatorUnit } from './health.tsx'
+import { healthPage, indicatorUnit, readValue } from './health.tsx'
 
-/** What is no number goes on as it was typed, for the command to refuse by its field. */
-function read(view: PageView, typed: string, unit: Unit): string {
-  const amount = parseAmount(typed, unit, view.lang)
-  return typeof amount === 'bigint' ? String(amount) : typed
-}
-
-const at = (form: FormInput) => `/care/health?resource=${form.text('resource')}`
+const at = (form: FormInput) =>
+  form.text('back') === 'indicator'
+    ? `/care/indicators/${form.text('indicator')}`
+    : `/care/health?resource=${form.text('resource')}`
 
 const addPost = post({
   path: '/care/health',
@@ -23,7 +19,7 @@ const addPost = post({
     const { resource, name } = { resource: form.text('resource'), name: form.text('name') }
     const { unit, places } = { unit: form.text('unit'), places: Number(form.text('places')) }
     const bound = (field: string) =>
-      form.text(field) === '' ? null : read(view, form.text(field), indicatorUnit({ unit, places }))
+      form.text(field) === '' ? null : readValue(view, form.text(field), indicatorUnit({ unit, places }))
     const input = { resource, name, unit, places, least: bound('least'), most: bound('most') }
     await view.execute(addIndicator, input, once(view, form))
     return { to: at(form), notice: words[view.lang].watched }
@@ -42,7 +38,7 @@ const readingsPost = post({
     const rows = await Promise.all(
       lines.map(async ([day = '', value = '']) => ({
         at: await momentOn(view, day),
-        value: read(view, value, unit),
+        value: readValue(view, value, unit),
       })),
     )
     await view.execute(recordReadings, { indicator, rows }, once(view, form))

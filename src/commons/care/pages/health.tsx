@@ -1,8 +1,8 @@
 import { isId } from '../../../kernel/fields.ts'
-import { formatAmount, type Unit } from '../../../kernel/units.ts'
+import { formatAmount, parseAmount, type Unit } from '../../../kernel/units.ts'
 import { AmountField } from '../../../ui/amount-field.tsx'
 import { Badge } from '../../../ui/badge.tsx'
-import { Card } from '../../../ui/card.tsx'
+import { Card, MoreLink } from '../../../ui/card.tsx'
 import { lineChart } from '../../../ui/charts.tsx'
 import { Stack } from '../../../ui/columns.tsx'
 import { DateField } from '../../../ui/date-field.tsx'
@@ -21,6 +21,7 @@ import { resource } from '../../observation/queries.ts'
 import { addIndicator } from '../add-indicator.ts'
 import { health } from '../query-health.ts'
 import { recordReadings } from '../record-readings.ts'
+import { watchWords } from '../watch-words.ts'
 import { words } from '../words.ts'
 import { Crumbs, shortDay } from './parts.tsx'
 
@@ -29,6 +30,12 @@ type Indicator = Awaited<ReturnType<typeof health.run>>[number]
 export const indicatorUnit = ({ unit, places }: Pick<Indicator, 'unit' | 'places'>): Unit => ({
   ...{ code: unit, scale: places, kind: 'measure', name: { ko: unit, en: unit } },
 })
+
+/** What is no number goes on as it was typed, for the command to refuse by its field. */
+export function readValue(view: PageView, typed: string, unit: Unit): string {
+  const amount = parseAmount(typed, unit, view.lang)
+  return typeof amount === 'bigint' ? String(amount) : typed
+}
 
 /** How one resource fares: what is watched, drawn over time with its good range, and where to write a reading. */
 export const healthPage = page({
@@ -74,22 +81,29 @@ async function IndicatorCard({ view, one, of }: CardProps) {
       {one.readings.length > 1 && (await chartOf(view, one))}
       {one.readings.length === 1 && <p class="mb-3">{textOf(view, one, one.readings[0]!.value)}</p>}
       {view.may(recordReadings) === 'yes' && <ReadingForms view={view} one={one} of={of} />}
+      <MoreLink href={view.href(`/care/indicators/${one.id}`)}>{watchWords[view.lang].all}</MoreLink>
     </Card>
   )
 }
 
-const textOf = (view: PageView, one: Indicator, value: bigint) =>
+export const textOf = (view: PageView, one: Pick<Indicator, 'unit' | 'places'>, value: bigint) =>
   formatAmount(value, indicatorUnit(one), view.lang).text
 
-function rangeText(view: PageView, one: Indicator): string {
+export function rangeText(
+  view: PageView,
+  one: Pick<Indicator, 'least' | 'most' | 'unit' | 'places'>,
+): string {
   const shown = (value: bigint | null) => (value === null ? null : textOf(view, one, value))
   return words[view.lang].range(shown(one.least), shown(one.most))
 }
 
 function chartOf(view: PageView, one: Indicator) {
   const w = words[view.lang]
-  const limit = (name: string, value: bigint | null) =>
-    value === null ? [] : [{ name, values: one.readings.map(() => value), paint: 'vermilion' as const }]
+  // Each reading beside the limit of its day: a limit that was changed does not change what was.
+  const limit = (name: string, side: 'least' | 'most') => {
+    const values = one.readings.map((reading) => reading[side])
+    return values.every((value) => value === null) ? [] : [{ name, values, paint: 'vermilion' as const }]
+  }
   return lineChart({
     title: one.name,
     description: rangeText(view, one),
@@ -101,8 +115,8 @@ function chartOf(view: PageView, one: Indicator) {
     per: 10 ** one.places,
     series: [
       { name: one.name, values: one.readings.map(({ value }) => value), paint: 'celadon' },
-      ...limit(w.least, one.least),
-      ...limit(w.most, one.most),
+      ...limit(w.least, 'least'),
+      ...limit(w.most, 'most'),
     ],
   })
 }

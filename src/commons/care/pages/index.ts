@@ -8,14 +8,16 @@ import { figuresPage, figuresPost } from './figures.tsx'
 import { healthPage } from './health.tsx'
 import { healthPosts } from './health-posts.ts'
 import { careCard, homePage } from './home.tsx'
+import { indicatorPage } from './indicator.tsx'
+import { indicatorPosts } from './indicator-posts.ts'
 import { newDayPage, newDayPost } from './new-day.tsx'
 import { newTicketPage, newTicketPost } from './new-ticket.tsx'
 import { payPost, takeBackPost } from './pay-posts.ts'
-import { seasonPage, settlePost } from './season.tsx'
+import { latePost, seasonPage, settlePost } from './season.tsx'
 import { ticketPage } from './ticket.tsx'
 import { ticketPosts } from './ticket-posts.ts'
 import { ticketsPage } from './tickets.tsx'
-import { waitingDays, waitingDuties } from './waiting.ts'
+import { waitingDays, waitingDuties, waitingReadings } from './waiting.ts'
 
 /** Fixed addresses before those with an id in the same place. */
 export const pages: readonly PagePart[] = [
@@ -34,6 +36,7 @@ export const pages: readonly PagePart[] = [
   assessPost,
   seasonPage,
   settlePost,
+  latePost,
   figuresPage,
   figuresPost,
   ticketsPage,
@@ -42,6 +45,9 @@ export const pages: readonly PagePart[] = [
   ticketPage,
   healthPage,
   ...healthPosts,
+  indicatorPage,
+  ...indicatorPosts,
+  waitingReadings,
   ...ticketPosts,
   besideResource,
 ]

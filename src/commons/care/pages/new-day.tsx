@@ -1,3 +1,4 @@
+import { isId } from '../../../kernel/fields.ts'
 import { unitOf } from '../../../kernel/units.ts'
 import { AmountField } from '../../../ui/amount-field.tsx'
 import { Card } from '../../../ui/card.tsx'
@@ -11,6 +12,7 @@ import { TextField } from '../../../ui/text-field.tsx'
 import { once, today, typedAmount } from '../../../ui/typed.ts'
 import { momentIn } from '../../members/local-day.ts'
 import { membersAfter } from '../../members/members-after.ts'
+import { resource, resources } from '../../observation/queries.ts'
 import { callWorkDay } from '../call-work-day.ts'
 import { words } from '../words.ts'
 import { NoDuty } from './assess.tsx'
@@ -25,6 +27,7 @@ export const newDayPage = page({
   async render(view) {
     const w = words[view.lang]
     const all = dutiesOf(view)
+    const asked = view.search.get('resource')
     if (all.length === 0) return <NoDuty view={view} title={w.callDay} />
     return (
       <>
@@ -43,6 +46,15 @@ export const newDayPage = page({
               options={all.map(({ code, label }) => ({ value: code, label: label[view.lang] }))}
             />
             <TextField name="title" label={w.name} hint={w.nameHint} maxlength={100} />
+            <SelectField
+              name="resource"
+              label={w.dayFor}
+              hint={w.dayForHint}
+              options={await things(view)}
+              value={isId(asked) ? asked : undefined}
+              blank={w.dayForNone}
+              optional="unsaid"
+            />
             <TextField name="place" label={w.place} maxlength={200} />
             <div class="grid max-w-[40rem] gap-4 sm:grid-cols-3">
               <DateField name="day" label={w.day} min={today(view)} />
@@ -76,6 +88,15 @@ export const newDayPage = page({
 const worthUnit = (view: PageView) =>
   [...new Set(dutiesOf(view).map(({ unit }) => unitOf(unit).name[view.lang]))].join(', ')
 
+/** What can be looked after; one that was asked for is among them however many there are. */
+async function things(view: PageView) {
+  const asked = view.search.get('resource')
+  const named = isId(asked) ? [(await view.ask(resource, { resource: asked })).resource] : []
+  const { resources: all } = await view.ask(resources, {})
+  const others = all.filter(({ id }) => id !== asked)
+  return [...named, ...others].map(({ id, name }) => ({ value: id, label: name }))
+}
+
 async function leaders(view: PageView) {
   const members = await membersAfter(view.db, view.commons.id, null, mostListed)
   const ids = members.map(({ id }) => id)
@@ -103,5 +124,6 @@ function inputOf(view: PageView, form: FormInput) {
     ...{ begins: at('begins'), ends: at('ends'), leader: form.text('leader') },
     worth: typedAmount(view, form.text('worth'), unit),
     places: places === '' ? null : Number(places),
+    resource: form.text('resource') || undefined,
   }
 }

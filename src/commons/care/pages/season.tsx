@@ -9,11 +9,14 @@ import { Pagination } from '../../../ui/pagination.tsx'
 import { SelectField } from '../../../ui/select-field.tsx'
 import { Table } from '../../../ui/table.tsx'
 import { money, once, today } from '../../../ui/typed.ts'
+import { assessLate } from '../assess-late.ts'
+import { lateWords } from '../late-words.ts'
 import { season, seasons } from '../query-seasons.ts'
 import { settleSeason } from '../settle-season.ts'
 import type { SeasonView } from '../shapes.ts'
 import { words } from '../words.ts'
 import { Crumbs, dayText, keyName, keyText, nameIn } from './parts.tsx'
+import { LateCard } from './season-late.tsx'
 
 /** Everybody's part of one duty, and how it was worked out. */
 export const seasonPage = page({
@@ -21,10 +24,11 @@ export const seasonPage = page({
   title: async (view) => (await load(view)).season.name,
   async render(view) {
     const w = words[view.lang]
-    const { season: one, rows, next } = await load(view)
+    const found = await load(view)
+    const { season: one, rows, next, late } = found
     const names = await view.labels(
       'members.agent',
-      rows.map(({ agent }) => agent),
+      [...rows, ...late.flatMap(({ shares }) => shares)].map(({ agent }) => agent),
     )
     const much = (amount: bigint) => money(view, amount, one.unit)
     const key = `${keyName(view, one.key)} ${keyText(view, one.key, one.keyTotal)}`
@@ -61,6 +65,9 @@ export const seasonPage = page({
             </a>
           </p>
         )}
+        <div class="mt-6">
+          <LateCard view={view} found={found} names={names} />
+        </div>
         <Settle view={view} one={one} />
       </>
     )
@@ -105,5 +112,16 @@ export const settlePost = post({
     const season = view.params.season ?? ''
     await view.execute(settleSeason, { season, into: form.text('into') || null }, once(view, form))
     return { to: `/care/seasons/${season}`, notice: words[view.lang].settled }
+  },
+})
+
+export const latePost = post({
+  path: '/care/seasons/:season/late',
+  again: seasonPage,
+  async handle(view, form) {
+    const season = view.params.season ?? ''
+    const input = { season, from: form.text('from'), agents: null }
+    const { people } = await view.execute(assessLate, input, once(view, form))
+    return { to: `/care/seasons/${season}`, notice: lateWords[view.lang].done(people) }
   },
 })

@@ -5,6 +5,9 @@ import { isMoney } from '../access.ts'
 import { confirmWork } from '../confirm-work.ts'
 import { days } from '../query-days.ts'
 import { mine } from '../query-mine.ts'
+import { toMeasure } from '../query-to-measure.ts'
+import { recordReadings } from '../record-readings.ts'
+import { watchWords } from '../watch-words.ts'
 import { words } from '../words.ts'
 import { moment, shortDay } from './parts.tsx'
 
@@ -45,4 +48,17 @@ export const waitingDuties = waiting(async (view) => {
       }
     }),
   ]
+})
+
+/** What I said I measure, where its day has come. */
+export const waitingReadings = waiting(async (view) => {
+  const me = view.standing.agent
+  if (!me || view.may(toMeasure) !== 'yes' || view.may(recordReadings) !== 'yes') return []
+  const w = watchWords[view.lang]
+  return (await view.ask(toMeasure, {})).map(({ id, name, thing, last }) => ({
+    title: w.due(name),
+    detail: `${thing} · ${last ? w.lastOn(shortDay(view, localTime(new Date(last), view.timeZone).day)) : w.never}`,
+    tone: 'person' as const,
+    href: view.href(`/care/indicators/${id}`),
+  }))
 })

@@ -13,6 +13,7 @@ import { PageHead } from '../../../ui/page-head.tsx'
 import { once } from '../../../ui/typed.ts'
 import { type Kind, kinds, kindWords } from '../kinds.ts'
 import { registerMany } from '../register-many.ts'
+import { type FlowRate, flowFrom, licenceCodes, licenceWords } from '../uses.ts'
 import { words } from '../words.ts'
 import { assetWords } from '../words-assets.ts'
 import { units } from './new-resource.tsx'
@@ -62,6 +63,8 @@ const columns = {
   quantity: ['수량', 'quantity'],
   unit: ['단위', 'unit'],
   serial: ['일련번호', 'serial no.', 'serial'],
+  flow: ['흐르는 양', 'flow'],
+  licence: ['라이선스', '쓰는 조건', 'licence', 'license'],
   note: ['설명', '비고', 'description', 'note'],
 }
 
@@ -92,14 +95,37 @@ function unreadable(error: unknown): undefined {
 
 /** One line of the table; nothing where its quantity cannot be read. */
 function rowOf(view: PageView, cell: (column: Column) => string) {
-  const kind = kinds[kindNamed(cell('kind'), cell('unit'))]
+  const code = kindNamed(cell('kind'), cell('unit'))
+  const kind = kinds[code]
   const unit = kind.single ? 'pieces' : (units.find((one) => one === cell('unit')) ?? 'pieces')
   const quantity = kind.single ? 1n : parseAmount(cell('quantity') || '0', unitOf(unit), view.lang)
   if (typeof quantity !== 'bigint') return undefined
+  const flow = code === 'flow' && cell('flow') ? { flow: flowFrom(cell('flow'), view.lang) } : {}
+  if ('flow' in flow && flow.flow === undefined) return undefined
+  const licence = code === 'knowledge' ? licenceNamed(cell('licence')) : undefined
   const serial = kind.single && cell('serial') ? { serial: cell('serial') } : {}
   const said = { name: cell('name'), note: cell('note'), location: cell('location') }
-  return { ...kind, unit, ...said, conditions: '', image: null, quantity: String(quantity), ...serial }
+  return {
+    ...kind,
+    unit,
+    ...said,
+    conditions: '',
+    image: null,
+    quantity: String(quantity),
+    ...serial,
+    ...sent(flow.flow),
+    licence,
+  }
 }
+
+/** A rate as a command takes it. */
+const sent = (flow: FlowRate | undefined) => (flow ? { flow: { ...flow, amount: String(flow.amount) } } : {})
+
+/** A licence by its code or its name in either language. */
+const licenceNamed = (name: string) =>
+  licenceCodes.find((one) =>
+    [one, licenceWords.ko[one], licenceWords.en[one]].some((known) => foldText(known) === foldText(name)),
+  )
 
 /** A kind by its name in either language; unnamed, what is counted in kilograms is a store, the rest things. */
 function kindNamed(name: string, unit: string): Kind {

@@ -12,13 +12,15 @@ import { SelectField } from '../../../ui/select-field.tsx'
 import { TextArea } from '../../../ui/text-area.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { once } from '../../../ui/typed.ts'
-import { isKind, kinds, kindWords } from '../kinds.ts'
+import { isKind, kindCodes, kinds, kindWords } from '../kinds.ts'
 import { registerResource } from '../register-resource.ts'
+import { useWords } from '../use-words.ts'
+import { type FlowRate, flowPers, flowUnits, licenceCodes, licenceWords, perWords } from '../uses.ts'
 import { words } from '../words.ts'
 import { LotFields, lotOf } from './marks.tsx'
 import { localDay, momentOn } from './moment.ts'
 
-export const units = ['kg', 'L', 'pieces', 'head', 'kWh', 'km', 'h', 'points']
+export const units = ['kg', 'L', 'm3', 'pieces', 'head', 'kWh', 'km', 'h', 'points']
 
 export const newResourcePage = page({
   path: '/resources/new',
@@ -70,24 +72,70 @@ export const newResourcePage = page({
   },
 })
 
-/** How much there is is asked only of stores; a browser too old to hide the question shows it always. */
+const pair = 'grid max-w-[40rem] grid-cols-[minmax(0,1fr)_8rem] items-end gap-x-3'
+const triple = 'grid max-w-[40rem] grid-cols-2 items-end gap-3 *:first:col-span-2'
+
+/** Classes spelled out, because the style sheet is made from what stands in the source. */
+const only = {
+  stocks:
+    'group-has-[input:is([value=thing],[value=pool],[value=time],[value=nature],[value=flow],[value=knowledge]):checked]/kind:hidden',
+  pools: 'group-has-[input[value=pool]:not(:checked)]/kind:hidden',
+  flows: 'group-has-[input[value=flow]:not(:checked)]/kind:hidden',
+  knowledge: 'group-has-[input[value=knowledge]:not(:checked)]/kind:hidden',
+}
+
+/** What else is asked depends on the kind; a browser too old to hide questions shows them all. */
 function KindAndStock({ view }: { view: PageView }) {
   const w = words[view.lang]
-  const options = Object.entries(kindWords[view.lang]).map(([value, { name, detail }]) => ({
-    value,
-    label: name,
-    detail,
-  }))
+  const u = useWords[view.lang]
+  const options = kindCodes.map((value) => {
+    const { name, detail } = kindWords[view.lang][value]
+    return { value, label: name, detail }
+  })
   return (
     <div class="group/kind flex flex-col gap-4">
       <Choice name="kind" label={w.kind} options={options} value="thing" />
-      <div class="grid max-w-[40rem] grid-cols-[minmax(0,1fr)_8rem] items-end gap-x-3 group-has-[input[value=stock]:not(:checked)]/kind:hidden">
+      <div class={`${pair} ${only.stocks}`}>
         <AmountField name="quantity" label={w.quantity} hint={w.quantityHint} unit="" decimals optional />
         <SelectField
           name="unit"
           label={w.unit}
           value="kg"
           options={units.map((unit) => ({ value: unit, label: unitOf(unit).name[view.lang] }))}
+        />
+      </div>
+      <div class={only.pools}>
+        <TextField name="pieces" label={u.pieces} inputmode="numeric" optional="unsaid" />
+      </div>
+      <div class={`${triple} ${only.flows}`}>
+        <TextField
+          name="flowAmount"
+          label={u.flowAsked}
+          hint={u.flowHint}
+          inputmode="decimal"
+          optional="unsaid"
+        />
+        <SelectField
+          name="flowUnit"
+          label={w.unit}
+          value="L"
+          options={flowUnits.map((unit) => ({ value: unit, label: unitOf(unit).name[view.lang] }))}
+        />
+        <SelectField
+          name="flowPer"
+          label={u.per}
+          value="second"
+          options={flowPers.map((value) => ({ value, label: perWords[view.lang][value] }))}
+        />
+      </div>
+      <div class={only.knowledge}>
+        <SelectField
+          name="licence"
+          label={u.licence}
+          hint={u.licenceHint}
+          blank={u.noLicence}
+          options={licenceCodes.map((value) => ({ value, label: licenceWords[view.lang][value] }))}
+          optional="unsaid"
         />
       </div>
     </div>
@@ -106,9 +154,10 @@ export const newResourcePost = post({
 
 async function inputOf(view: PageView, form: FormInput) {
   const chosen = form.text('kind')
-  const kind = kinds[isKind(chosen) ? chosen : 'thing']
-  const unit = kind.single ? 'pieces' : form.text('unit')
-  const typed = parseAmount(form.text('quantity') || '0', unitOf(unit), view.lang)
+  const code = isKind(chosen) ? chosen : 'thing'
+  const kind = kinds[code]
+  const unit = kind.single || code === 'pool' ? 'pieces' : form.text('unit')
+  const licence = form.text('licence') as (typeof licenceCodes)[number]
   return {
     ...kind,
     unit,
@@ -117,10 +166,23 @@ async function inputOf(view: PageView, form: FormInput) {
     location: form.text('location'),
     conditions: form.text('conditions'),
     image: null,
-    // What cannot be read goes on as it was typed: the command's own check refuses it by its field.
-    quantity: kind.single ? '1' : typeof typed === 'bigint' ? String(typed) : form.text('quantity'),
+    quantity: kind.single ? '1' : read(view, form.text(code === 'pool' ? 'pieces' : 'quantity') || '0', unit),
+    ...(code === 'flow' && form.text('flowAmount') ? { flow: flowOf(view, form) } : {}),
+    ...(code === 'knowledge' && licence ? { licence } : {}),
     lot: lotOf(form),
     accountable: form.text('whose') === 'mine' ? view.standing.agent : undefined,
     at: await momentOn(view, form.text('since')),
   }
+}
+
+function flowOf(view: PageView, form: FormInput) {
+  const unit = form.text('flowUnit') as FlowRate['unit']
+  const amount = read(view, form.text('flowAmount'), flowUnits.includes(unit) ? unit : 'L')
+  return { amount, unit, per: form.text('flowPer') as FlowRate['per'] }
+}
+
+/** What cannot be read goes on as it was typed: the command's own check refuses it by its field. */
+function read(view: PageView, typed: string, unit: string): string {
+  const amount = parseAmount(typed, unitOf(unit), view.lang)
+  return typeof amount === 'bigint' ? String(amount) : typed
 }

@@ -1,11 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { languages } from '../../../kernel/language.ts'
 import { drill, rice, village } from '../commands.fixture.ts'
+import type { Kind } from '../kinds.ts'
 import { editResourcePage, editResourcePost } from './edit-resource.tsx'
+import { importPost } from './import.tsx'
 import { newResourcePage, newResourcePost } from './new-resource.tsx'
 import { drawing, form, html } from './pages.fixture.tsx'
 import { recordPage, recordPost } from './record.tsx'
 import { confirmPost, recordsPage, valueFlowsDownload, waitingRecords } from './records.tsx'
+import { registerDownload } from './register.tsx'
 import { resourcePage } from './resource.tsx'
 import { resourcesCard, resourcesPage } from './resources.tsx'
 
@@ -115,6 +118,53 @@ describe('with resources', () => {
     const nonsense = recordPost.handle(await viewOf(bora, { params }), form({ action: 'fly', day: 'x' }))
     await expect(nonsense).rejects.toMatchObject({ code: 'kernel.bad_input' })
   })
+
+  it('writes down every kind from its own questions, and gives and takes them as a table', async () => {
+    const said: [Record<string, string>, Kind, string][] = [
+      [{ name: '삽', kind: 'thing' }, 'thing', '함께 쓰는 것'],
+      [{ name: '의자', kind: 'pool', pieces: '20', unit: 'kg' }, 'pool', '20개'],
+      [{ name: '회관 방', kind: 'time' }, 'time', '시간을 나누어 쓰는 것'],
+      [{ name: '뒷산', kind: 'nature' }, 'nature', '자연에서 온 것'],
+      [
+        { name: '윗물길', kind: 'flow', flowAmount: '30.5', flowUnit: 'L', flowPer: 'second' },
+        'flow',
+        '1초에 30.5L',
+      ],
+      [{ name: '조개밭', kind: 'harvest', quantity: '120', unit: 'kg' }, 'harvest', '120kg'],
+      [{ name: '볏짚', kind: 'stock', quantity: '3', unit: 'm3' }, 'stock', '3m³'],
+      [{ name: '베틀 설계', kind: 'knowledge', licence: 'cc-by-sa' }, 'knowledge', 'CC BY-SA'],
+    ]
+    for (const [fields, kind, shown] of said) {
+      const sent = form({ ...fields, whose: 'ours', since: '2026-03-01' })
+      const { to } = await newResourcePost.handle(await viewOf(bora), sent)
+      const drawn = await draw(resourcePage, mina, { params: { resource: to.split('/').at(-1)! } })
+      expect([fields.name, drawn]).toEqual([fields.name, expect.stringContaining(shown)])
+      const listed = await draw(resourcesPage, mina, { search: `kind=${kind}` })
+      expect(listed).toContain(fields.name)
+    }
+    const bad = form({ name: '물', kind: 'flow', flowAmount: '많이', flowUnit: 'L', flowPer: 'second' })
+    await expect(newResourcePost.handle(await viewOf(bora), bad)).rejects.toMatchObject({
+      code: 'kernel.bad_input',
+    })
+    const table = String((await registerDownload.respond(await viewOf(mina))).body)
+    expect(table).toContain('30.5 L/s')
+    const before = (await pick()).map(bare)
+    const file = { name: 'register.csv', mediaType: 'text/csv', bytes: new TextEncoder().encode(table) }
+    await importPost.handle(await viewOf(mina), { ...form({}), file: () => file })
+    expect((await pick()).map(bare)).toEqual(before.flatMap((one) => [one, one]))
+  })
+
+  const pick = async () => {
+    return w.office.database.read
+      .selectFrom('observation_resource')
+      .select(['name', 'used_as', 'flow_amount', 'flow_unit', 'flow_per', 'licence', 'unit', 'single'])
+      .where('commons_id', '=', commons)
+      .where('status', '=', 'active')
+      .orderBy('name')
+      .execute()
+  }
+  const bare = (one: object) =>
+    JSON.parse(JSON.stringify(one, (_, v) => (typeof v === 'bigint' ? String(v) : v)))
 
   it('hands everything out as ValueFlows', async () => {
     const { body, mediaType } = await valueFlowsDownload.respond(await viewOf(mina))

@@ -24,6 +24,10 @@ import { localDay, momentOn } from './moment.ts'
 const offered: Record<Kind, ActionCode[]> = {
   thing: ['use', 'work', 'transferCustody', 'accept', 'modify', 'move', 'transfer'],
   nature: ['work', 'use', 'transferCustody'],
+  pool: ['raise', 'lower', 'work', 'use'],
+  time: ['use', 'work', 'modify'],
+  flow: ['work', 'use'],
+  harvest: ['work', 'raise', 'lower'],
   stock: ['produce', 'consume', 'raise', 'lower', 'work'],
   knowledge: ['use', 'cite', 'work'],
 }

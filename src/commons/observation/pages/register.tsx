@@ -12,6 +12,7 @@ import { money } from '../../../ui/typed.ts'
 import { register } from '../asset-queries.ts'
 import { kindOf, kindWords, stateWord } from '../kinds.ts'
 import { registerMany } from '../register-many.ts'
+import { flowCell, licenceWords } from '../uses.ts'
 import { words } from '../words.ts'
 import { assetWords } from '../words-assets.ts'
 import { dayIn } from './conditions.tsx'
@@ -116,5 +117,7 @@ function lineOf(view: PageView, one: Listed, names: Names): string[] {
     one.state ? stateWord(one.state, view.lang) : '',
     ...(worth ? [formatDecimal(worth.amount, unitOf(worth.unit).scale), worth.unit, worth.on] : ['', '', '']),
     one.note,
+    one.flow ? flowCell(one.flow) : '',
+    one.licence ? licenceWords[view.lang][one.licence] : '',
   ]
 }

@@ -28,7 +28,7 @@ type Items = { view: PageView; one: ResourceView }
 /** Where it is booked, borrowed or waited for; what is under no such rule is simply used. */
 export function HowToUse({ view, one, use }: Items & { use: readonly BesideItem[] }) {
   const a = assetWords[view.lang]
-  if (!one.single || one.status === 'retired') return null
+  if ((!one.single && one.usedAs === null) || one.status === 'retired') return null
   return (
     <Card title={a.howToUse}>
       {use.length === 0 && <p class="text-soft">{a.noUse}</p>}

@@ -22,6 +22,8 @@ import { recordEvent } from '../record-event.ts'
 import { retireResource } from '../retire-resource.ts'
 import { sendResource } from '../send-resource.ts'
 import type { ResourceView } from '../shapes.ts'
+import { useWords } from '../use-words.ts'
+import { flowText, licenceWords } from '../uses.ts'
 import { words } from '../words.ts'
 import { assetWords } from '../words-assets.ts'
 import { flowWords } from '../words-flow.ts'
@@ -138,6 +140,11 @@ function TheThing({ view, one, names }: { view: PageView; one: ResourceView; nam
     },
     one.state && { term: w.state, value: stateWord(one.state, view.lang) },
     one.location && { term: w.place, value: one.location },
+    one.flow && { term: useWords[view.lang].flow, value: flowText(one.flow, view.lang) },
+    one.licence && {
+      term: useWords[view.lang].licence,
+      value: licenceWords[view.lang][one.licence],
+    },
     inside && { term: w.inside, value: inside },
     one.serial && { term: f.serial, value: one.serial },
     one.lot && { term: f.lot, value: lotText(view, one.lot) },
