@@ -10,6 +10,7 @@ import { lapseTurn } from './lapse-turn.ts'
 import { logCatch } from './log-catch.ts'
 import { en } from './messages-en.ts'
 import { ko } from './messages-ko.ts'
+import { turnOccasions } from './occasions.ts'
 import { openSeason } from './open-season.ts'
 import { pages } from './pages/index.ts'
 import { passTurn } from './pass-turn.ts'
@@ -52,6 +53,7 @@ export default capability({
   queries: { allotments, allotment, mine },
   withheld: ['turns_seed'],
   dials: [rules],
+  occasions: { turn: turnOccasions },
   powers,
   pages,
   messages: { ko, en },

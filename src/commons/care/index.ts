@@ -9,12 +9,15 @@ import { commute } from './commute.ts'
 import { confirmWork } from './confirm-work.ts'
 import { correctReading } from './correct-reading.ts'
 import { arrears, duties, figures as figuresDial } from './dials.ts'
+import { reportDays, reportDuty, roundPeriod, rounds as roundsDial, watching } from './dials-watch.ts'
 import { endTrouble } from './end-trouble.ts'
 import { forget } from './forget.ts'
 import { dayLabels, indicatorLabels, seasonLabels, ticketLabels } from './labels.ts'
 import { leaveWorkDay } from './leave-work-day.ts'
+import { logRound } from './log-round.ts'
 import { en } from './messages-en.ts'
 import { ko } from './messages-ko.ts'
+import { roundOccasions } from './monitors.ts'
 import { pages } from './pages/index.ts'
 import { powers } from './powers.ts'
 import { day, days } from './query-days.ts'
@@ -23,8 +26,10 @@ import { health } from './query-health.ts'
 import { mine } from './query-mine.ts'
 import { season, seasons } from './query-seasons.ts'
 import { ticket, tickets } from './query-tickets.ts'
+import { occasion, rounds, toWatch } from './query-watch.ts'
 import { recordFigures } from './record-figures.ts'
 import { recordReadings } from './record-readings.ts'
+import { report } from './report.ts'
 import { reportTrouble } from './report-trouble.ts'
 import { settleSeason } from './settle-season.ts'
 import { shareCost } from './share-cost.ts'
@@ -55,9 +60,12 @@ export default capability({
     addIndicator,
     recordReadings,
     correctReading,
+    report,
+    logRound,
   },
-  queries: { figures, mine, seasons, season, days, day, tickets, ticket, health },
-  dials: [figuresDial, duties, arrears],
+  queries: { figures, mine, seasons, season, days, day, tickets, ticket, health, toWatch, occasion, rounds },
+  dials: [figuresDial, duties, arrears, watching, reportDuty, reportDays, roundsDial, roundPeriod],
+  occasions: { round: roundOccasions },
   labels: { season: seasonLabels, day: dayLabels, ticket: ticketLabels, indicator: indicatorLabels },
   effects: { forget },
   powers,

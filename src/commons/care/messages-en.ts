@@ -26,6 +26,8 @@ export const en: typeof ko = {
     addIndicator: 'Choose something to watch',
     recordReadings: 'Write down readings',
     correctReading: 'Correct a reading',
+    report: 'Report what one saw',
+    logRound: 'Write down a round',
   },
   queries: {
     figures: 'Figures to share out by',
@@ -37,8 +39,22 @@ export const en: typeof ko = {
     tickets: 'Trouble',
     ticket: 'One report of trouble',
     health: 'Health',
+    toWatch: 'What to look at',
+    occasion: 'A turn one may report on',
+    rounds: 'Rounds that were done',
   },
   failures: {
+    not_watched: () => 'Our rules do not provide for this yet. Agree on it together first.',
+    no_such_occasion: () => 'There is no such turn or booking. Open it again from your own.',
+    not_oneself: () => 'You can’t report on your own turn.',
+    left_since: () => 'Whoever this is about has left since. Talk to the office.',
+    not_next: () =>
+      'Only whoever came right after, or goes round, can report this. Report other matters under Keeping our word.',
+    report_too_late: ({ days }: Record<string, string>) =>
+      `What was seen is reported within ${days ?? 'some'} days. Use Keeping our word now.`,
+    judged_already: () => 'This was judged already.',
+    told_already: () => 'You have reported this already. What you want to add, write in that matter.',
+    round_today: () => 'You have written down today’s round already. Come back tomorrow.',
     no_such_key: () => 'Our rules have no such figure. Choose one they name.',
     no_such_member: () => 'Somebody is not on the roll. Choose among the members.',
     member_twice: () => 'The same person is there twice. Put it on one line.',
@@ -118,6 +134,9 @@ export const en: typeof ko = {
       `${actor} wrote down ${plural(data.readings.length, 'reading')} of ${label(data.indicator)}, ${label(data.resource)}.`,
     reading_corrected: ({ actor, data, label }) =>
       `${actor} corrected a reading of ${label(data.indicator)}, ${label(data.resource)}.`,
+    reported: ({ actor, data, label }) =>
+      `${actor} reported what they saw${data.resource ? ` of ${label(data.resource)}` : ''} (matter ${label(data.case)}).`,
+    round_logged: ({ data, label }) => `${label(data.agent)} went round.${data.well ? ' All was well.' : ''}`,
     limit_crossed: ({ data, label }) =>
       `${label(data.indicator)} of ${label(data.resource)} is ${data.side === 'low' ? 'below' : 'above'} its good range.`,
   },

@@ -14,6 +14,7 @@ declare module '../../kernel/database.ts' {
     care_signup: SignupTable
     care_work: WorkTable
     care_commutation: CommutationTable
+    care_round: RoundTable
   }
 }
 
@@ -135,6 +136,16 @@ export interface CommutationTable {
 }
 
 export type CommutationRow = Selectable<CommutationTable>
+
+export interface RoundTable {
+  commons_id: string
+  id: string
+  agent: string
+  on_day: string
+  well: boolean
+  note: string
+  at: Date
+}
 
 export interface CostTable {
   commons_id: string
