@@ -27,6 +27,8 @@ export interface Occasion {
   day: string
   /** Who comes right after; every member where anybody can see it. */
   next: readonly string[] | 'members'
+  /** It should be over by now. */
+  late?: boolean
 }
 
 /**

@@ -77,5 +77,6 @@ async function occasionOf(reader: OccasionReader, row: BookingRow): Promise<Occa
   return {
     ...{ key: `booking:${id}`, resource, place: null, agent },
     ...{ day: await localDay(db, commons.id, end), next: after ? [after.agent] : [] },
+    late: isOut !== undefined && until_at <= now,
   }
 }

@@ -26,7 +26,7 @@ import { health } from './query-health.ts'
 import { mine } from './query-mine.ts'
 import { season, seasons } from './query-seasons.ts'
 import { ticket, tickets } from './query-tickets.ts'
-import { occasion, rounds, toWatch } from './query-watch.ts'
+import { behind, occasion, rounds, running, staleReadings } from './query-watch.ts'
 import { recordFigures } from './record-figures.ts'
 import { recordReadings } from './record-readings.ts'
 import { report } from './report.ts'
@@ -63,7 +63,22 @@ export default capability({
     report,
     logRound,
   },
-  queries: { figures, mine, seasons, season, days, day, tickets, ticket, health, toWatch, occasion, rounds },
+  queries: {
+    figures,
+    mine,
+    seasons,
+    season,
+    days,
+    day,
+    tickets,
+    ticket,
+    health,
+    behind,
+    running,
+    occasion,
+    rounds,
+    staleReadings,
+  },
   dials: [figuresDial, duties, arrears, watching, reportDuty, reportDays, roundsDial, roundPeriod],
   occasions: { round: roundOccasions },
   labels: { season: seasonLabels, day: dayLabels, ticket: ticketLabels, indicator: indicatorLabels },

@@ -39,9 +39,11 @@ export const en: typeof ko = {
     tickets: 'Trouble',
     ticket: 'One report of trouble',
     health: 'Health',
-    toWatch: 'What to look at',
+    behind: 'Turns I came right after',
+    running: 'What to look at',
     occasion: 'A turn one may report on',
     rounds: 'Rounds that were done',
+    staleReadings: 'What was not measured for long',
   },
   failures: {
     not_watched: () => 'Our rules do not provide for this yet. Agree on it together first.',

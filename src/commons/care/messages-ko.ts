@@ -39,9 +39,11 @@ export const ko = {
     tickets: '고장',
     ticket: '고장 하나',
     health: '상태',
-    toWatch: '살펴볼 것',
+    behind: '내가 바로 다음인 차례',
+    running: '살펴볼 것',
     occasion: '본 것을 알릴 차례',
     rounds: '돌아본 기록',
+    staleReadings: '오래 재지 않은 것',
   },
   failures: {
     not_watched: () => '우리 규칙은 아직 이렇게 살피기로 하지 않았어요. 먼저 규칙을 함께 정해 주세요.',

@@ -1,10 +1,11 @@
+import { sql } from 'kysely'
 import { z } from 'zod'
-import { allows } from '../../kernel/authority.ts'
+import { allows, nobody } from '../../kernel/authority.ts'
 import { query, type View } from '../../kernel/capability.ts'
 import { day, id, instant, qualifiedName } from '../../kernel/fields.ts'
 import { type Sighting, sightings } from '../../kernel/occasions.ts'
 import { dayAfter, localDay } from '../members/local-day.ts'
-import { caseOfOccasion, recordOf, witnessesOf } from '../sanctions/witness.ts'
+import { recordOf, toldAlready } from '../sanctions/witness.ts'
 import { watchOf } from './dials-watch.ts'
 import { occasionKey } from './entries-watch.ts'
 import { goesRound, type Monitor, missedBy, monitorsOf, periodAt, roundsIn } from './monitors.ts'
@@ -23,6 +24,8 @@ export const occasionShape = z.object({
   seen: z.array(z.enum(sightings)),
   /** The viewer said already what they saw of it, or it has been judged. */
   told: z.boolean(),
+  /** It should be over by now. */
+  late: z.boolean(),
 })
 export type OccasionView = z.output<typeof occasionShape>
 
@@ -30,21 +33,33 @@ export type OccasionView = z.output<typeof occasionShape>
 export const isMonitor = ({ charter, viewer, standing }: View): boolean =>
   watchOf(charter).monitors && allows(charter.who(goesRound), viewer, standing)
 
-/** What the viewer may report now: what they came right after, and for those who go round what runs. */
-export const toWatch = query({
+/** What the viewer came right after and may report on now. */
+export const behind = query({
   input: z.strictObject({}),
-  output: z.object({ behind: z.array(occasionShape), running: z.array(occasionShape) }),
+  output: z.array(occasionShape),
   who: ['member'],
   async run(view) {
-    const me = view.standing.agent!
-    const watch = watchOf(view.charter)
-    const today = await localDay(view.db, view.commons.id, view.now)
-    const fits = (one: Known) => one.agent !== me && dayAfter(one.day, { days: watch.days }) >= today
-    const behind = watch.next ? (await behindOf(view, me)).filter(fits) : []
-    const running = isMonitor(view) ? (await runningIn(view)).filter(fits) : []
-    return { behind: await shown(view, behind), running: await shown(view, running) }
+    if (!watchOf(view.charter).next) return []
+    return shown(view, (await behindOf(view, view.standing.agent!)).filter(await inTime(view)))
   },
 })
+
+/** What others have now, for those who go round; nothing for everybody else. */
+export const running = query({
+  input: z.strictObject({}),
+  output: z.array(occasionShape),
+  who: ['member'],
+  async run(view) {
+    return isMonitor(view) ? shown(view, (await runningIn(view)).filter(await inTime(view))) : []
+  },
+})
+
+/** Others' occasions that can be reported still. */
+async function inTime({ db, commons, charter, standing, now }: View) {
+  const { days } = watchOf(charter)
+  const today = await localDay(db, commons.id, now)
+  return (one: Known) => one.agent !== standing.agent && dayAfter(one.day, { days }) >= today
+}
 
 /** One occasion, for whoever may report it; null for everybody else. */
 export const occasion = query({
@@ -63,21 +78,14 @@ export const occasion = query({
 
 async function shown(view: View, all: readonly Known[]): Promise<OccasionView[]> {
   const sources = sourcesOf(view.charter)
-  const found: OccasionView[] = []
-  for (const { of, key, resource, place, day, agent, next } of all) {
-    const isOpen = next === 'members' || isMonitor(view)
-    const seen = [...(sources.get(of)?.seen ?? [])] as Sighting[]
-    const told = await isTold(view, occasionName(of, key))
-    found.push({ ...{ of, key, resource, place, day, seen, told }, agent: isOpen ? agent : null })
-  }
-  return found
-}
-
-async function isTold(view: View, occasion: string): Promise<boolean> {
-  const row = await caseOfOccasion(view, occasion)
-  if (!row) return false
-  if (row.state !== 'reported') return true
-  return (await witnessesOf(view.db, row)).some(({ agent }) => agent === view.standing.agent)
+  const goes = isMonitor(view)
+  const names = all.map(({ of, key }) => occasionName(of, key))
+  const told = await toldAlready(view, names, view.standing.agent ?? nobody)
+  return all.map(({ of, key, resource, place, day, agent, next, late = false }, i) => ({
+    ...{ of, key, resource, place, day, late, told: told.has(names[i]!) },
+    seen: [...(sources.get(of)?.seen ?? [])] as Sighting[],
+    agent: next === 'members' || goes ? agent : null,
+  }))
 }
 
 const monitorShape = z.object({
@@ -138,3 +146,21 @@ async function latestRounds(view: View) {
     .execute()
   return rows.map(({ at, ...one }) => ({ ...one, at: at.toISOString() }))
 }
+
+/** What is watched of what we share and was not measured since a day; for those who go round. */
+export const staleReadings = query({
+  input: z.strictObject({ before: day() }),
+  output: z.array(z.object({ resource: z.string(), name: z.string(), last: day().nullable() })),
+  who: ['member'],
+  async run({ db, commons }, { before }) {
+    const rows = await sql<{ resource: string; name: string; last: string | null }>`
+      select i.resource, i.name, (r.at at time zone k.time_zone)::date as last
+      from care_indicator i join kernel_commons k on k.id = i.commons_id
+      left join lateral (select at from care_reading c
+        where c.commons_id = i.commons_id and c.indicator = i.id and not c.corrected
+        order by at desc limit 1) r on true
+      where i.commons_id = ${commons.id} and (r.at is null or (r.at at time zone k.time_zone)::date < ${before}::date)
+      order by i.made_at, i.id limit 50`.execute(db)
+    return rows.rows
+  },
+})

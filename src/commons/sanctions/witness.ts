@@ -51,6 +51,20 @@ export const caseOfOccasion = ({ db, commons }: Place, occasion: string): Promis
     .where('occasion', '=', occasion)
     .executeTakeFirst()
 
+/** Of these occasions, those that were judged already, or that somebody told of. */
+export async function toldAlready(
+  { db, commons }: Place,
+  occasions: readonly string[],
+  agent: string,
+): Promise<Set<string>> {
+  const { rows } = await sql<{ occasion: string }>`
+    select c.occasion from sanctions_case c
+    where c.commons_id = ${commons.id} and c.occasion = any(${[...occasions]}::text[])
+      and (c.state <> 'reported' or exists (select from sanctions_witness w
+        where w.commons_id = c.commons_id and w.case_id = c.id and w.agent = ${agent}))`.execute(db)
+  return new Set(rows.map(({ occasion }) => occasion))
+}
+
 /** Who saw it, the first first. */
 export const witnessesOf = (db: Kysely<Tables>, { commons_id, id }: Pick<CaseRow, 'commons_id' | 'id'>) =>
   db

@@ -1,3 +1,4 @@
+import { BeforeCard } from '../../../commons/care/pages/before-card.tsx'
 import { Breadcrumb } from '../../../ui/breadcrumb.tsx'
 import { LinkButton } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
@@ -46,6 +47,7 @@ export const allotmentPage: Page = page({
           {rule?.way === 'proportional' && (await CycleCard({ view, cycle }))}
           {rule?.way === 'quota' && <SeasonCard view={view} season={season} />}
           {rule?.way === 'rotation' && (await RotationCard({ view, rotation }))}
+          <BeforeCard view={view} resource={shown.resource} />
           {lottery && (await LotteryCard({ view, lottery }))}
           {lottery && <AskingCard view={view} lottery={lottery} />}
           {season && season.catches.length > 0 && (await CatchesCard({ view, season }))}

@@ -11,17 +11,20 @@ import { careCard, homePage } from './home.tsx'
 import { newDayPage, newDayPost } from './new-day.tsx'
 import { newTicketPage, newTicketPost } from './new-ticket.tsx'
 import { payPost, takeBackPost } from './pay-posts.ts'
+import { reportPage, reportPost } from './report.tsx'
+import { roundsPage, roundsPost } from './rounds.tsx'
 import { seasonPage, settlePost } from './season.tsx'
 import { ticketPage } from './ticket.tsx'
 import { ticketPosts } from './ticket-posts.ts'
 import { ticketsPage } from './tickets.tsx'
-import { waitingDays, waitingDuties } from './waiting.ts'
+import { waitingDays, waitingDuties, waitingRounds } from './waiting.ts'
 
 /** Fixed addresses before those with an id in the same place. */
 export const pages: readonly PagePart[] = [
   careCard,
   waitingDays,
   waitingDuties,
+  waitingRounds,
   homePage,
   payPost,
   takeBackPost,
@@ -30,6 +33,10 @@ export const pages: readonly PagePart[] = [
   dayPage,
   dayListPage,
   ...dayPosts,
+  reportPage,
+  reportPost,
+  roundsPage,
+  roundsPost,
   assessPage,
   assessPost,
   seasonPage,
