@@ -139,9 +139,6 @@ describe('a report of whoever comes next', () => {
     await act(judge, 'sanctions.judge', verdict)
     expect((await caseOf(breaker, made))!.step).toBe('loss_of_turn')
     expect(await accessOf(breaker, against)).toMatchObject({ access: 'closed' })
-    await expect(report(mina === breaker ? duri : mina, next.get(bora)!)).rejects.toMatchObject({
-      code: expect.stringMatching(/^care\.(judged_already|not_next)$/),
-    })
     w.clock.pass({ days: 15 })
     await w.settle()
     expect((await accessOf(breaker, against)).access).toBe('open')
@@ -238,7 +235,10 @@ describe('those who go round', () => {
 it('makes one case of what many report at once', async () => {
   const many = await bay([fishing], [], {
     dials: { 'care.watching': 'monitors' },
-    clauses: { 'powers.care.logRound': { who: ['member'], layer: 'bylaws' } },
+    clauses: {
+      'powers.care.logRound': { who: ['member'], layer: 'bylaws' },
+      'powers.sanctions.judgeByOffice': { who: ['member'], layer: 'bylaws' },
+    },
   })
   const place = await many.placed('fishing', ['가', '나', '다'])
   const days = { from: '2026-03-02', until: '2026-03-31' }
@@ -265,6 +265,10 @@ it('makes one case of what many report at once', async () => {
   )
   expect(one.witnesses).toHaveLength(64)
   expect(one.judge).toBe(false)
+  // Who saw nothing judges; afterwards it is too late to have seen it.
+  const verdict = { case: made[0]!.case, breach: false, reasons: '바람이었어요' }
+  await many.act(many.duri, 'sanctions.judge', verdict)
+  await expect(many.act(many.mina, 'care.report', sent)).rejects.toMatchObject(refused('judged_already'))
   expect(await many.w.verify(many.commons)).toMatchObject({ findings: [], balancesAgree: true })
 }, 30_000)
 
