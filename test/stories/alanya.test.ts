@@ -104,10 +104,10 @@ describe('a season of the fishery at Alanya', () => {
   it('is watched by whoever comes next: one is warned, one answers and is let be', async () => {
     s.w.clock.pass({ days: 1 })
     type Before = { of: string; key: string; place: string; day: string; agent: string | null }
-    const before = async (who: string) =>
+    const behind = async (who: string) =>
       (await s.w.get<Before[]>(s.as(who), s.commons, 'care.behind')).find(({ day }) => day === '2026-09-01')!
     const report = async (who: string, note: string) => {
-      const { of, key } = await before(who)
+      const { of, key } = await behind(who)
       const seen = { of, key, seen: 'overstayed', note, photo: null }
       return (await s.does<{ case: string }>(who, 'care.report', seen)).case
     }
@@ -131,7 +131,7 @@ describe('a season of the fishery at Alanya', () => {
       await report('f7', '그물이 남아 있었어요'),
       await report('f8', '늦게 걷었어요'),
     ]
-    const other = await who((await before('f8')).place)
+    const other = await who((await behind('f8')).place)
     await s.does(other, 'sanctions.answer', { case: answered, body: '기관이 멈춰서 끌려 나왔어요' })
     expect(await judged(stayed, true)).toMatchObject({ state: 'confirmed', step: 'notice' })
     expect(await judged(answered, false)).toEqual({ state: 'dismissed' })

@@ -12,6 +12,8 @@ create table sanctions_witness (
   -- Null where there is none, or whoever took it was erased.
   photo text,
   at timestamptz not null,
+  -- The entry that told of it: who was first.
+  seq bigint not null,
   primary key (commons_id, case_id, agent),
   foreign key (commons_id, case_id) references sanctions_case (commons_id, id)
 );

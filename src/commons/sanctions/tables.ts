@@ -68,4 +68,5 @@ export interface WitnessTable {
   seen: string
   photo: string | null
   at: Date
+  seq: bigint
 }

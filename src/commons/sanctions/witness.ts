@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Context } from '../../kernel/capability.ts'
 import type { Tables } from '../../kernel/database.ts'
-import { keepCase, type Opening, type Sealed } from './open-case.ts'
+import { keepCase, type Opening } from './open-case.ts'
 import { keepStatement } from './stored.ts'
 import type { CaseRow, WitnessTable } from './tables.ts'
 
@@ -24,17 +24,20 @@ export async function bearWitness(
   if (known && known.state !== 'reported') ctx.fail('judged_already')
   if (known && (await witnessesOf(ctx.db, known)).some(({ agent }) => agent === about.reporter))
     ctx.fail('told_already')
-  const id = known
-    ? known.id
-    : (await keepCase(ctx, { ...about, kind: 'breach' }, (it: Sealed) => record(it))).case
+  let seq = 0
+  const told = (sealed: { case: string; seedHash: string | null }) => {
+    seq = record(sealed)
+    return seq
+  }
+  const id = known?.id ?? (await keepCase(ctx, { ...about, kind: 'breach' }, told)).case
   if (known) {
-    record({ case: id, seedHash: null })
+    told({ case: id, seedHash: null })
     if (about.note.trim() !== '') await keepStatement(ctx, id, about.reporter, 'report', about.note)
   }
   await ctx.db
     .insertInto('sanctions_witness')
     .values({
-      ...{ commons_id: ctx.commons.id, case_id: id, agent: about.reporter, at: ctx.now },
+      ...{ commons_id: ctx.commons.id, case_id: id, agent: about.reporter, at: ctx.now, seq: BigInt(seq) },
       ...{ stands, seen, photo },
     })
     .execute()
@@ -72,8 +75,7 @@ export const witnessesOf = (db: Kysely<Tables>, { commons_id, id }: Pick<CaseRow
     .select(['agent', 'stands', 'seen', 'photo', 'at'])
     .where('commons_id', '=', commons_id)
     .where('case_id', '=', id)
-    .orderBy('at')
-    .orderBy('agent')
+    .orderBy('seq')
     .limit(200)
     .execute()
 
