@@ -109,7 +109,11 @@ const dialIn = (rules: Rules | undefined, name: string): unknown =>
   (rules?.dials as Record<string, unknown> | undefined)?.[name]
 const isWatched = (rules: Rules) => (dialIn(rules, watching.name) ?? 'none') !== 'none'
 const periodIn = (rules: Rules | undefined) => (dialIn(rules, 'care.round_period') ?? 'month') as Period
-const promisesOf = (rules: Rules | undefined) =>
-  (dialIn(rules, promises.name) ?? []) as { code: string; label: { ko: string; en: string } }[]
+type Promised = { code: string; label: { ko: string; en: string } }
+/** What somebody proposes may be no list at all: its own check says so. */
+function promisesOf(rules: Rules | undefined): Promised[] {
+  const stated = dialIn(rules, promises.name)
+  return Array.isArray(stated) ? stated : []
+}
 const promiseIn = (rules: Rules | undefined, named: string, lang: 'ko' | 'en') =>
   promisesOf(rules).find((one) => one.code === named)?.label[lang] ?? named

@@ -10,6 +10,7 @@ import { watchOf } from './dials-watch.ts'
 import { occasionKey } from './entries-watch.ts'
 import { goesRound, type Monitor, missedBy, monitorsOf, periodAt, roundsIn } from './monitors.ts'
 import { behindOf, type Known, occasionName, runningIn, sourcesOf } from './occasions.ts'
+import { periodAfter } from './rounds.ts'
 
 const agent = id('members.agent')
 
@@ -93,7 +94,8 @@ const monitorShape = z.object({
   /** Whether they go round now, or did so before. */
   now: z.boolean(),
   done: z.int(),
-  missed: z.array(z.object({ from: day(), done: z.int() })),
+  /** `open`: it can be reported still. */
+  missed: z.array(z.object({ from: day(), done: z.int(), open: z.boolean() })),
   made: z.int(),
   confirmed: z.int(),
   dismissed: z.int(),
@@ -121,7 +123,7 @@ export const rounds = query({
     const found = []
     for (const agent of agents) {
       const terms = all.filter((one) => one.agent === agent)
-      const [done, missed] = [await roundsIn(view, agent, stretch), await missedIn(view, terms)]
+      const [done, missed] = [await roundsIn(view, agent, stretch), await missedIn(view, terms, today)]
       const now = terms.some(({ until }) => until === null || until > today)
       found.push({ agent, now, done, missed, ...records.get(agent)! })
     }
@@ -129,10 +131,12 @@ export const rounds = query({
   },
 })
 
-async function missedIn(view: View, terms: readonly Monitor[]) {
+async function missedIn(view: View, terms: readonly Monitor[], today: string) {
+  const { days, period } = watchOf(view.charter)
   const all = []
   for (const term of terms) all.push(...(await missedBy(view, term)))
-  return all.slice(0, 12)
+  const isOpen = (from: string) => dayAfter(periodAfter(from, period), { days }) >= today
+  return all.slice(0, 12).map((one) => ({ ...one, open: isOpen(one.from) }))
 }
 
 async function latestRounds(view: View) {

@@ -54,7 +54,15 @@ export const report = command({
     if (dayAfter(day, { days: watch.days }) < (await localDay(ctx.db, ctx.commons.id, ctx.now)))
       ctx.fail('report_too_late', { days: watch.days })
     await requireFile(ctx, photo)
-    const about = { against, reporter, duty: watch.duty, day, note, occasion: occasionName(of, key) }
+    const about = {
+      against,
+      reporter,
+      duty: watch.duty,
+      day,
+      note,
+      resource,
+      occasion: occasionName(of, key),
+    }
     return bearWitness(ctx, { ...about, stands, seen, photo }, (sealed) =>
       ctx.record('reported', { ...sealed, of, occasion: key, resource, against, day, seen, stands }),
     )

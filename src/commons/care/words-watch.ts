@@ -1,4 +1,4 @@
-import { type Lang, plural, withParticle } from '../../kernel/language.ts'
+import { type Lang, plural } from '../../kernel/language.ts'
 import type { Sighting } from '../../kernel/occasions.ts'
 
 const ko = {
@@ -61,7 +61,7 @@ const ko = {
   found: (made: number, confirmed: number, dismissed: number) =>
     made === 0 ? '알린 것 없음' : `알린 것 ${made}번: 확인 ${confirmed}번, 어기지 않음 ${dismissed}번`,
   missed: (from: string, done: number, least: number, period: 'week' | 'month') =>
-    `${withParticle(`${from}부터 한 ${period === 'week' ? '주' : '달'}`, '은/는')} ${least}번 가운데 ${done}번 돌아봤어요`,
+    `${from}부터 한 ${period === 'week' ? '주' : '달'} 동안 ${least}번 가운데 ${done}번 돌아봤어요`,
   tellMissed: '약속을 어긴 일로 알리기',
   latest: '지난 돌아보기',
   latestNone: '아직 돌아본 기록이 없어요.',

@@ -1,5 +1,7 @@
 -- What a case is about where it was seen at a turn, a booking or a round: `<slice>.<source>/<key>`. One occasion, one case.
 alter table sanctions_case add column occasion text;
+-- The resource of `observation` it was of, if any.
+alter table sanctions_case add column resource uuid;
 create unique index sanctions_case_occasion on sanctions_case (commons_id, occasion) where occasion is not null;
 
 -- Who saw it: whoever came next, or went round. Several say so of one case.

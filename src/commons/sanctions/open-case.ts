@@ -21,7 +21,7 @@ export async function openCase(
   about: Opening,
 ): Promise<{ case: string; number: number }> {
   const { kind, duty, against, day } = about
-  return keepCase(ctx, { ...about, occasion: null }, (sealed) =>
+  return keepCase(ctx, { ...about, occasion: null, resource: null }, (sealed) =>
     ctx.record('case_opened', { ...sealed, kind, duty, against, day }),
   )
 }
@@ -35,7 +35,7 @@ export type Sealed = { case: string; seedHash: string }
  */
 export async function keepCase(
   ctx: Context,
-  { note, ...about }: Opening & { occasion: string | null },
+  { note, ...about }: Opening & { occasion: string | null; resource: string | null },
   record: (sealed: Sealed) => number,
 ): Promise<{ case: string; number: number }> {
   const [id, number] = [ctx.newId(), await nextNumber(ctx)]

@@ -30,6 +30,8 @@ const summary = z.object({
   hearingPlace: z.string().nullable(),
   /** Whether the viewer saw it and said so: a party to it, who does not judge. */
   saw: z.boolean(),
+  /** What it was seen of, if it was of a thing. */
+  resource: z.string().nullable(),
 })
 
 export type CaseSummary = z.output<typeof summary>
@@ -153,6 +155,7 @@ function summaryOf(row: CaseRow, saw: Set<string>): CaseSummary {
     hearingAt: row.hearing_at?.toISOString() ?? null,
     hearingPlace: row.hearing_place,
     saw: saw.has(row.id),
+    resource: row.resource,
   }
 }
 

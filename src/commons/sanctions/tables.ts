@@ -43,6 +43,7 @@ export interface CaseTable {
   hearing_place: string | null
   seed: string
   occasion: string | null
+  resource: string | null
 }
 
 export type CaseRow = Selectable<CaseTable>

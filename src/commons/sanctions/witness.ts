@@ -8,7 +8,7 @@ import type { CaseRow, WitnessTable } from './tables.ts'
 /** What somebody saw of an occasion, and as what: whoever came next, went round, or any member where anybody can see it. */
 export type Sighting = Pick<WitnessTable, 'stands' | 'seen' | 'photo'>
 
-type Seen = Omit<Opening, 'kind'> & Sighting & { occasion: string }
+type Seen = Omit<Opening, 'kind'> & Sighting & { occasion: string; resource: string | null }
 
 /**
  * Brings what somebody saw: the first report of an occasion opens a case, every further one is a witness in it. Nothing

@@ -112,16 +112,21 @@ async function MonitorsCard({ view, found }: { view: PageView; found: Found }) {
   )
 }
 
-type MissedProps = { view: PageView; agent: string; missed: { from: string; done: number }; found: Found }
+type MissedProps = {
+  view: PageView
+  agent: string
+  missed: { from: string; done: number; open: boolean }
+  found: Found
+}
 
 /** Rounds that were not done, in numbers; every other member may bring it up. */
-function Missed({ view, agent, missed: { from, done }, found: { least, period } }: MissedProps) {
+function Missed({ view, agent, missed: { from, done, open }, found: { least, period } }: MissedProps) {
   const w = watchWords[view.lang]
   const round = { of: 'care.round', key: `round:${agent}:${from}` }
   return (
     <div class="mt-1 flex flex-wrap items-center justify-between gap-2">
       <span class="text-sm text-vermilion">{w.missed(shortDay(view, from), done, least, period)}</span>
-      {agent !== view.standing.agent && (
+      {open && agent !== view.standing.agent && (
         <LinkButton href={reportHref(view, round as never)}>{w.tellMissed}</LinkButton>
       )}
     </div>

@@ -37,7 +37,7 @@ export const casePage = page({
         />
         <PageHead
           title={caseTitle(view, one, names)}
-          lead={formatDay(one.day, view.lang)}
+          lead={[await thingOf(view, one), formatDay(one.day, view.lang)].filter(Boolean).join(' · ')}
           badge={<CaseBadge view={view} one={one} />}
         />
         <Columns layout="main-side">
@@ -52,6 +52,10 @@ export const casePage = page({
     )
   },
 })
+
+async function thingOf(view: PageView, { resource }: CaseView): Promise<string | undefined> {
+  return resource === null ? undefined : (await view.labels('observation.resource', [resource])).get(resource)
+}
 
 async function shown(view: PageView): Promise<CaseView> {
   const { id } = view.params
