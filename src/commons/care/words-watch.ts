@@ -17,7 +17,7 @@ const ko = {
   // The report.
   report: '본 것 알리기',
   reportLead:
-    '앞 사람에게 알려 답할 기회를 드리고, 판단은 다른 사람이 해요. 판단이 나오기 전에는 아무 일도 일어나지 않아요.',
+    '당사자에게 알려 답할 기회를 드리고, 판단은 다른 사람이 해요. 판단이 나오기 전에는 아무 일도 일어나지 않아요.',
   what: '무엇을 보았나요?',
   photo: '사진',
   photoHint: '있으면 더 빨리 풀려요. 당사자와 판단하는 사람이 봐요.',
@@ -34,6 +34,8 @@ const ko = {
   rounds: '돌아보기',
   roundsLead: '누가 돌아보고 무엇을 찾았는지 누구나 볼 수 있어요. 찾은 것의 판단은 다른 사람이 해요.',
   look: '살펴볼 것',
+  lookLead: '눈에 띄는 것이 있으면 눌러서 알려 주세요.',
+  logToday: '오늘 돌아본 것은 적었어요. 고마워요.',
   lookNone: '지금 쓰고 있는 것도, 고장 난 것도 없어요. 돌아본 다음 아래에 적어 주세요.',
   lookLate: '기한이 지났어요',
   lookTold: '알렸어요',
@@ -100,6 +102,8 @@ const en: typeof ko = {
   rounds: 'Going round',
   roundsLead: 'Everybody can see who goes round and what came of it. What they find, others judge.',
   look: 'What to look at',
+  lookLead: 'Press what is not as it should be, and report it.',
+  logToday: 'Today’s round is written down. Thank you.',
   lookNone: 'Nothing is in use now and nothing is broken. Go round and write it down below.',
   lookLate: 'overdue',
   lookTold: 'reported',

@@ -28,7 +28,7 @@ export async function LookCard({ view, found: { from } }: Props) {
         shared.some(({ closed }) => !closed) && <MoreLink href={view.href('/care')}>{w.duties}</MoreLink>
       }
     >
-      {isNothing && <p class="text-soft">{w.lookNone}</p>}
+      <p class="text-soft">{isNothing ? w.lookNone : w.lookLead}</p>
       <Rows label={w.look}>
         {await Running({ view, all: now })}
         {broken.map(({ id, title }) => (

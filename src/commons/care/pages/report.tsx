@@ -1,3 +1,4 @@
+import type { Sighting } from '../../../kernel/occasions.ts'
 import { Card } from '../../../ui/card.tsx'
 import { Choice } from '../../../ui/choice.tsx'
 import { Empty } from '../../../ui/empty.tsx'
@@ -8,6 +9,7 @@ import { type PageView, page, post } from '../../../ui/page.ts'
 import { PageHead } from '../../../ui/page-head.tsx'
 import { TextArea } from '../../../ui/text-area.tsx'
 import { once } from '../../../ui/typed.ts'
+import { words as caseWords } from '../../sanctions/words.ts'
 import { occasionKey } from '../entries-watch.ts'
 import { type OccasionView, occasion } from '../query-watch.ts'
 import { report } from '../report.ts'
@@ -45,7 +47,7 @@ export const reportPage = page({
                 name="seen"
                 label={w.what}
                 value={view.search.get('seen') ?? one.seen[0]!}
-                options={one.seen.map((value) => ({ value, label: w.press[value] }))}
+                options={one.seen.map((value) => ({ value, label: seenText(view, one, value) }))}
               />
               <FileField name="photo" label={w.photo} hint={w.photoHint} accept="image/*" optional />
               <TextArea name="note" label={w.note} hint={w.noteHint} rows={3} maxlength={5_000} optional />
@@ -56,6 +58,10 @@ export const reportPage = page({
     )
   },
 })
+
+/** Whoever came next speaks of the one before; whoever goes round says what they saw. */
+const seenText = (view: PageView, { agent }: OccasionView, seen: Sighting) =>
+  agent === null ? watchWords[view.lang].press[seen] : (caseWords[view.lang].seen[seen] ?? seen)
 
 /** The occasion of the address, or of the form that was refused. */
 async function asked(view: PageView): Promise<OccasionView | null> {

@@ -9,7 +9,7 @@ import { type PageView, page, post } from '../../../ui/page.ts'
 import { PageHead } from '../../../ui/page-head.tsx'
 import { Row, Rows } from '../../../ui/rows.tsx'
 import { TextArea } from '../../../ui/text-area.tsx'
-import { once } from '../../../ui/typed.ts'
+import { once, today } from '../../../ui/typed.ts'
 import { logRound } from '../log-round.ts'
 import { isMonitor, rounds } from '../query-watch.ts'
 import { watchWords } from '../words-watch.ts'
@@ -34,7 +34,7 @@ export const roundsPage = page({
         <Columns layout="main-side">
           <Stack>
             {goes && <LookCard view={view} found={found} />}
-            {goes && <LogCard view={view} />}
+            {goes && <LogCard view={view} found={found} />}
             <MonitorsCard view={view} found={found} />
           </Stack>
           <LatestCard view={view} found={found} />
@@ -44,8 +44,10 @@ export const roundsPage = page({
   },
 })
 
-function LogCard({ view }: { view: PageView }) {
+function LogCard({ view, found: { latest } }: { view: PageView; found: Found }) {
   const w = watchWords[view.lang]
+  const isDone = latest.some(({ agent, day }) => agent === view.standing.agent && day === today(view))
+  if (isDone) return <Card title={w.log}>{w.logToday}</Card>
   return (
     <Card title={w.log}>
       <Form action={view.href('/care/rounds')} view={view} submit={w.log}>
