@@ -13,7 +13,8 @@ export const logRound = command({
   records: { round_logged: roundLogged },
   async run(ctx, { well, note }) {
     if (!watchOf(ctx.charter).monitors) ctx.fail('not_watched')
-    const agent = ctx.standing.agent!
+    // A decision may hold the power, and goes nowhere.
+    const agent = ctx.standing.agent ?? ctx.fail('not_watched')
     const day = await localDay(ctx.db, ctx.commons.id, ctx.now)
     const rows = ctx.db.selectFrom('care_round').select('id').where('commons_id', '=', ctx.commons.id)
     if (await rows.where('agent', '=', agent).where('on_day', '=', day).executeTakeFirst())

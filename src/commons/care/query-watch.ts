@@ -41,7 +41,7 @@ export const behind = query({
   who: ['member'],
   async run(view) {
     if (!watchOf(view.charter).next) return []
-    return shown(view, (await behindOf(view, view.standing.agent!)).filter(await inTime(view)))
+    return shown(view, (await behindOf(view, view.standing.agent ?? nobody)).filter(await inTime(view)))
   },
 })
 
@@ -69,7 +69,7 @@ export const occasion = query({
   who: ['member'],
   async run(view, { of, key }) {
     const found = await sourcesOf(view.charter).get(of)?.find(view, key)
-    const me = view.standing.agent!
+    const me = view.standing.agent ?? nobody
     const { next } = watchOf(view.charter)
     if (!found || found.agent === me) return null
     const isNext = found.next === 'members' || (next && found.next.includes(me))

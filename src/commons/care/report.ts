@@ -47,7 +47,7 @@ export const report = command({
     const source = sourcesOf(ctx.charter).get(of)
     const found = source?.seen.includes(seen) ? await source.find(ctx, key) : undefined
     const { agent: against, day, resource, next } = found ?? ctx.fail('no_such_occasion')
-    const reporter = ctx.standing.agent!
+    const reporter = ctx.standing.agent ?? ctx.fail('not_next')
     if (against === reporter) ctx.fail('not_oneself')
     const stands = standsAs(ctx, next) ?? ctx.fail('not_next')
     if ((await findAgent(ctx.db, ctx.commons.id, against))?.state !== 'member') ctx.fail('left_since')
