@@ -7,6 +7,7 @@ import type { FailureValues } from './failure.ts'
 import type { JobKind } from './jobs.ts'
 import type { Entry, Posting } from './journal/entry.ts'
 import type { Bilingual, Lang } from './language.ts'
+import type { Occasions } from './occasions.ts'
 import type { Message } from './outbox.ts'
 import type { Rule } from './rule.ts'
 import type { WhatIf } from './what-if.ts'
@@ -244,6 +245,8 @@ export interface Capability {
   effects: Named<Effect>
   /** What proposals of its matters would have done in the past. */
   whatIfs: Named<WhatIf>
+  /** Who had what it shares, and who came right after; see `occasions.ts`. */
+  occasions: Named<Occasions>
   /** Pages and form actions; the web surface knows their shape (`ui/page.ts`). */
   pages: readonly { path: string }[]
   /** Its tables that hold credentials: never exported. */
@@ -280,6 +283,7 @@ export function capability<C extends Named<Command>, Q extends Named<Query>>(
     labels: {},
     effects: {},
     whatIfs: {},
+    occasions: {},
     pages: [],
     withheld: [],
     shredded: [],

@@ -6,6 +6,9 @@ import type { World } from '../world.ts'
 export const careRules: [string, unknown][] = [
   ['dials.care.figures', [land]],
   ['dials.care.duties', [ditch, sweep]],
+  ['dials.care.watching', 'both'],
+  ['dials.care.rounds', 1],
+  ['dials.care.round_period', 'week'],
 ]
 
 /** Duties shared out and partly done, work days to come, begun and held, and trouble in every state. */

@@ -87,4 +87,22 @@ export async function sharedTurns(w: World, village: string, actors: Record<stri
   const orchard = await placed('plot', '과수원')
   await does(member, 'askIn', { resource: orchard })
   await does(steward, 'sealLottery', { resource: orchard, ...season })
+  await seenBefore(w, village, [member, chair])
+  await does(steward, 'care.logRound', { well: true, note: '물길을 따라 걸었어요' })
+}
+
+/** Whoever comes next says what they saw of those before them; the steward, who goes round as well, leaves it to whoever tries. */
+async function seenBefore(w: World, village: string, who: readonly Actor[]): Promise<void> {
+  for (const by of who) {
+    const [before] = await w.get<{ of: string; key: string }[]>(by, village, 'care.behind')
+    if (!before) continue
+    const seen = {
+      of: before.of,
+      key: before.key,
+      seen: 'overstayed',
+      note: '늦게까지 있었어요',
+      photo: null,
+    }
+    await w.act(by, village, 'care.report', seen)
+  }
 }

@@ -108,6 +108,22 @@ it('lets whoever comes late take the place nobody has', async () => {
   await done(p)
 })
 
+it('lets a fisher say from the phone that the one before stayed too long', async () => {
+  w.clock.pass({ days: 1 })
+  await w.settle()
+  const p = await phone(fisher!, { javaScript: false })
+  await p.go(`${home}/turns/${coast}`)
+  expect(await p.text()).toContain('앞 사람이 쓰고 간 자리는 어때요?')
+  await p.keep('alanya-before')
+  await p.follow(/앞 사람이 시간을 넘겼어요/)
+  await p.keep('alanya-report')
+  await p.use('[action$="/care/report"]', {})
+  expect(p.path()).toMatch(/\/sanctions\//)
+  expect(await p.text()).toMatch(/바로 다음 사람[\s\S]*시간이 지났는데 비우지 않았어요/)
+  await p.keep('alanya-reported')
+  await done(p)
+})
+
 it('prints the list that is handed in', async () => {
   const p = await phone(mina!, { width: 1280, dark: true, lang: 'en' })
   await p.go(`${home}/turns/${coast}/list`)

@@ -250,6 +250,42 @@ describe('May: water out of turn', () => {
     expect(cash.amount).toBe(480_000n)
   })
 
+  it('is seen by whoever has it next and by the mayordomo; the commissioners judge', async () => {
+    type Seen = { of: string; key: string; agent: string; resource: string }
+    await until('2026-05-01')
+    await s.does('mina', 'care.logRound', { well: true, note: '윗보에서 아랫보까지' })
+    const turns = (await cycles()).at(-1)!.turns.map(({ agent }) => whoIs(agent))
+    await until('2026-05-03')
+    const [first, second] = [turns.at(-2)!, turns.at(-1)!]
+    const found = await s.w.get<Seen[]>(s.as(second), s.commons, 'care.behind')
+    const { of, key } = found.find(({ resource }) => resource === ditch)!
+    const said = { of, key, seen: 'overstayed', note: '물꼬가 그대로였어요', photo: null }
+    const { case: late } = await s.does<{ case: string }>(second, 'care.report', said)
+    // The mayordomo saw the same: one case, two witnesses.
+    if (first !== 'mina' && second !== 'mina')
+      expect(await s.does('mina', 'care.report', { ...said, note: '' })).toEqual({ case: late, joined: true })
+    const judge = (['suho', 'jiu', 'gaon'] as const).find((who) => who !== first && who !== second)!
+    const verdict = { case: late, breach: true, reasons: '물꼬를 늦게 넘겼어요' }
+    await expect(s.does('mina', 'sanctions.judge', verdict)).rejects.toMatchObject({
+      code: 'sanctions.not_a_judge',
+    })
+    expect(await s.does(judge, 'sanctions.judge', verdict)).toMatchObject({ step: 'fine' })
+    expect((await access(first)).access).toBe('closed')
+    const payer = judge === 'suho' ? 'suho' : judge
+    await s.does(payer, 'sanctions.meetDuty', { case: late, into: 'assets:cash' })
+    expect((await access(first)).access).toBe('open')
+    // What the mayordomo reported of another turn is answered, and dropped.
+    const before = turns.at(-3)!
+    const earlier = { ...said, key: key.replace(s.agent(first), s.agent(before)), seen: 'untidy', note: '' }
+    const reporter = before === 'mina' ? first : 'mina'
+    const { case: dropped } = await s.does<{ case: string }>(reporter, 'care.report', earlier)
+    await s.does(before, 'sanctions.answer', { case: dropped, body: '떠내려온 나뭇가지였어요' })
+    const other = (['suho', 'jiu', 'gaon'] as const).find((who) => who !== before && who !== reporter)!
+    const reasons = '치우기로 했어요'
+    await s.does(other, 'sanctions.judge', { case: dropped, breach: false, reasons })
+    expect((await access(before)).access).toBe('open')
+  })
+
   it('leads nowhere that is not there, and keeps an honest journal', async () => {
     expect(await deadLinks(s as never, 'haneul')).toEqual([])
     expect(await s.w.verify(s.commons)).toMatchObject({ findings: [], balancesAgree: true })

@@ -101,6 +101,46 @@ describe('a season of the fishery at Alanya', () => {
     expect(list).toContain('100번 여')
   })
 
+  it('is watched by whoever comes next: one is warned, one answers and is let be', async () => {
+    s.w.clock.pass({ days: 1 })
+    type Before = { of: string; key: string; place: string; day: string; agent: string | null }
+    const behind = async (who: string) =>
+      (await s.w.get<Before[]>(s.as(who), s.commons, 'care.behind')).find(({ day }) => day === '2026-09-01')!
+    const report = async (who: string, note: string) => {
+      const { of, key } = await behind(who)
+      const seen = { of, key, seen: 'overstayed', note, photo: null }
+      return (await s.does<{ case: string }>(who, 'care.report', seen)).case
+    }
+    const who = async (site: string) => {
+      const { agent } = (await rowsOn('2026-09-01')).find((row) => row.site === site)!
+      return s.roll.find(([code]) => s.agent(code) === agent)![0]
+    }
+    /** Three are drawn by lot, as one sat down together at the coffee-house; the first of them says how it is. */
+    const judged = async (made: string, breach: boolean) => {
+      const { drawn } = await s.does<{ drawn: string[] }>('mina', 'sanctions.drawPanel', {
+        case: made,
+        seats: 3,
+      })
+      const judge = s.roll.find(([code]) => s.agent(code) === drawn[0])![0]
+      return s.does<{ state: string; step?: string }>(judge, 'sanctions.judge', {
+        ...{ case: made, breach, reasons: '양쪽 이야기를 들었어요' },
+      })
+    }
+    expect(await textOf(s as never, 'f7', `/turns/${coast}`)).toContain('앞 사람이 시간을 넘겼어요')
+    const [stayed, answered] = [
+      await report('f7', '그물이 남아 있었어요'),
+      await report('f8', '늦게 걷었어요'),
+    ]
+    const other = await who((await behind('f8')).place)
+    await s.does(other, 'sanctions.answer', { case: answered, body: '기관이 멈춰서 끌려 나왔어요' })
+    expect(await judged(stayed, true)).toMatchObject({ state: 'confirmed', step: 'notice' })
+    expect(await judged(answered, false)).toEqual({ state: 'dismissed' })
+    // Whoever has nothing to do with it sees how often, and not who.
+    const list = await textOf(s as never, 'f50', '/sanctions')
+    expect(list).toContain('내 자리를 쓰고 제때 비켜 주기 · 알림')
+    expect(list).toContain('1번')
+  })
+
   it('has no idle place for whoever comes late, and an honest journal', async () => {
     const late = await s.w.person('늦은 이')
     await s.w.act(late, s.commons, 'members.join', { invitation: null, name: '늦은 이', types: ['fisher'] })

@@ -92,6 +92,61 @@ describe('two summers at Törbel', () => {
     expect(most).toEqual([3n, 2n, 1n])
   })
 
+  it('is looked after by an overseer who keeps half of the fines, and is fined for not looking', async () => {
+    const seat = { agent: s.agent('suho'), kind: 'role', code: 'gewalthaber', from: null, until: null }
+    const elected = await s.propose('mina', 'members.appoint', seat)
+    await s.answer(elected, 'yes', all.slice(0, 2))
+    const days = Math.ceil((Date.parse('2027-06-01T03:00:00Z') - s.w.clock.now().getTime()) / 86_400_000)
+    await s.passDays(days)
+    type Seen = { of: string; key: string; agent: string; resource: string }
+    const grazing = async (who: string) =>
+      (await s.w.get<Seen[]>(s.as('suho'), s.commons, 'care.running')).find(
+        ({ agent, resource }) => agent === s.agent(who) && resource === alp,
+      )!
+    const found = async (by: string, of: string, key: string, seen: string) => {
+      const said = { of, key, seen, note: '', photo: null }
+      return (await s.does<{ case: string }>(by, 'care.report', said)).case
+    }
+    const judged = async (made: string, breach: boolean) => {
+      const { drawn } = await s.does<{ drawn: string[] }>('mina', 'sanctions.drawPanel', {
+        case: made,
+        seats: 1,
+      })
+      const judge = s.roll.find(([code]) => s.agent(code) === drawn[0])![0]
+      const said = { case: made, breach, reasons: '셈을 다시 했어요' }
+      return s.does<{ state: string; step?: string }>(judge, 'sanctions.judge', said)
+    }
+    const balance = async (account: string) =>
+      (
+        await s.w.office.database.read
+          .selectFrom('ledger_balance')
+          .select('amount')
+          .where('commons_id', '=', s.commons)
+          .where('account', '=', account)
+          .executeTakeFirst()
+      )?.amount ?? 0n
+    await s.does('suho', 'care.logRound', { well: false, note: '윗목장' })
+    const more = await grazing('jiu')
+    const over = await found('suho', more.of, more.key, 'too_much')
+    expect(await judged(over, true)).toMatchObject({ step: 'fine' })
+    await s.does('mina', 'sanctions.meetDuty', { case: over, into: 'assets:cash' })
+    // Half of 10,000 won is Suho's, half is everybody's.
+    expect(await balance(`liabilities:payable:fines:${s.agent('suho')}`)).toBe(-5_000n)
+    expect(await balance('income:fines')).toBe(-5_000n)
+    const hers = await grazing('mina')
+    const dropped = await found('suho', hers.of, hers.key, 'too_much')
+    await s.does('mina', 'sanctions.answer', { case: dropped, body: '송아지는 세지 않기로 했어요' })
+    expect(await judged(dropped, false)).toEqual({ state: 'dismissed' })
+    // Two rounds a month were agreed; in June he went once.
+    await s.passDays(31)
+    const missed = await found('jiu', 'care.round', `round:${s.agent('suho')}:2027-06-01`, 'missed')
+    expect(await judged(missed, true)).toMatchObject({ step: 'fine' })
+    const record = await textOf(s as never, 'gaon', '/care/rounds')
+    expect(record).toContain('2번 가운데 1번 돌아봤어요')
+    expect(record).toContain('알린 것 2번: 확인 1번, 어기지 않음 1번')
+    expect(await balance(`liabilities:payable:fines:${s.agent('suho')}`)).toBe(-5_000n)
+  })
+
   it('leads nowhere that is not there, and keeps an honest journal', async () => {
     expect(await deadLinks(s as never, 'suho')).toEqual([])
     expect(await s.w.verify(s.commons)).toMatchObject({ findings: [], balancesAgree: true })

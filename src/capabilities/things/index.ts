@@ -17,6 +17,7 @@ import { makeKit } from './make-kit.ts'
 import { en } from './messages-en.ts'
 import { ko } from './messages-ko.ts'
 import { moveBooking } from './move-booking.ts'
+import { bookingOccasions } from './occasions.ts'
 import { offerWaiting } from './offer-waiting.ts'
 import { pages } from './pages/index.ts'
 import { powers } from './powers.ts'
@@ -97,6 +98,7 @@ export default capability({
     trained,
   },
   dials: [rules],
+  occasions: { booking: bookingOccasions },
   powers,
   labels: { kit: kitLabels },
   effects: { forget, leavers, vacated },

@@ -67,6 +67,7 @@ export const sweep = {
 export async function bay(
   rules: readonly TurnRule[] = [fishing, water, clams, slip, plot],
   others: readonly string[] = [],
+  more: { dials?: object; clauses?: object } = {},
 ) {
   const w = await world()
   const [mina, bora, duri] = [await w.person('민아'), await w.person('보라'), await w.person('두리')]
@@ -75,8 +76,9 @@ export async function bay(
     dials: {
       ...{ 'members.admission': 'open', 'turns.rules': rules },
       ...{ 'care.figures': [land], 'care.duties': [sweep] },
+      ...more.dials,
     },
-    clauses: { 'powers.turns.openSeason': { who: ['role:steward'], layer: 'bylaws' } },
+    clauses: { 'powers.turns.openSeason': { who: ['role:steward'], layer: 'bylaws' }, ...more.clauses },
   })
   const act = <R = Record<string, string>>(who: Actor, name: string, input: unknown) =>
     w.act<R>(who, commons, name.includes('.') ? name : `turns.${name}`, input)

@@ -121,7 +121,8 @@ export function ruleOf(charter: Charter, named: string): TurnRule | undefined {
 function strangersIn(all: readonly TurnRule[], charter: Rules): Stranger[] {
   const types = (charter.memberTypes ?? {}) as object
   const stated = (charter.dials as Record<string, unknown> | undefined)?.['care.figures']
-  const figures = new Set([byHeads, ...((stated ?? []) as { code: string }[]).map((one) => one.code)])
+  const kept = (Array.isArray(stated) ? stated : []) as { code: string }[]
+  const figures = new Set([byHeads, ...kept.map((one) => one.code)])
   const unknownTypes = all.flatMap((one) => one.types).filter((one) => !Object.hasOwn(types, one))
   const keys = all.flatMap((one) => ('by' in one ? [one.by] : [])).filter((one) => !figures.has(one))
   return [

@@ -14,6 +14,7 @@ import { logCatch } from './log-catch.ts'
 import { lookAtService } from './look-at-service.ts'
 import { en } from './messages-en.ts'
 import { ko } from './messages-ko.ts'
+import { turnOccasions } from './occasions.ts'
 import { openSeason } from './open-season.ts'
 import { pages } from './pages/index.ts'
 import { passTurn } from './pass-turn.ts'
@@ -61,6 +62,7 @@ export default capability({
   queries: { allotments, allotment, mine },
   withheld: ['turns_seed'],
   dials: [rules],
+  occasions: { turn: turnOccasions },
   powers,
   effects: { amended, leavers, serviced },
   pages,

@@ -99,8 +99,11 @@ export const arrears: Dial<'none' | Gate> = dial<'none' | Gate>('care.arrears', 
   principle: 2,
 })
 
-const figuresIn = (rules: Rules | undefined): readonly Figure[] =>
-  ((rules?.dials as Record<string, unknown> | undefined)?.[figures.name] ?? []) as Figure[]
+/** What somebody proposes may be no list at all: its own check says so. */
+function figuresIn(rules: Rules | undefined): readonly Figure[] {
+  const stated = (rules?.dials as Record<string, unknown> | undefined)?.[figures.name]
+  return Array.isArray(stated) ? stated : []
+}
 
 function strangersIn(all: readonly Duty[], rules: Rules): Stranger[] {
   const known = new Set([byHeads, ...figuresIn(rules).map(({ code }) => code)])

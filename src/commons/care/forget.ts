@@ -25,5 +25,7 @@ export const forget: Effect = {
       .where('commons_id', '=', commons.id)
       .where('measurer', '=', agent)
       .execute()
+    const said = db.updateTable('care_round').set({ note: '' })
+    await said.where('commons_id', '=', commons.id).where('agent', '=', agent).execute()
   },
 }

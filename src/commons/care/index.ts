@@ -13,6 +13,7 @@ import { commute } from './commute.ts'
 import { confirmWork } from './confirm-work.ts'
 import { correctReading } from './correct-reading.ts'
 import { arrears, duties, figures as figuresDial } from './dials.ts'
+import { reportDays, reportDuty, roundPeriod, rounds as roundsDial, watching } from './dials-watch.ts'
 import { endIndicator } from './end-indicator.ts'
 import { endTrouble } from './end-trouble.ts'
 import { forget } from './forget.ts'
@@ -21,8 +22,10 @@ import { issueMeter } from './issue-meter.ts'
 import { dayLabels, indicatorLabels, meterLabels, seasonLabels, ticketLabels } from './labels.ts'
 import { atJoining, late } from './late-dials.ts'
 import { leaveWorkDay } from './leave-work-day.ts'
+import { logRound } from './log-round.ts'
 import { en } from './messages-en.ts'
 import { ko } from './messages-ko.ts'
+import { roundOccasions } from './monitors.ts'
 import { pages } from './pages/index.ts'
 import { powers } from './powers.ts'
 import { day, days } from './query-days.ts'
@@ -33,9 +36,11 @@ import { mine } from './query-mine.ts'
 import { season, seasons } from './query-seasons.ts'
 import { ticket, tickets } from './query-tickets.ts'
 import { toMeasure } from './query-to-measure.ts'
+import { behind, occasion, rounds, running, staleReadings } from './query-watch.ts'
 import { workOn } from './query-work-on.ts'
 import { recordFigures } from './record-figures.ts'
 import { recordReadings } from './record-readings.ts'
+import { report } from './report.ts'
 import { reportTrouble } from './report-trouble.ts'
 import { revokeMeter } from './revoke-meter.ts'
 import { sendReadings } from './send-readings.ts'
@@ -76,6 +81,8 @@ export default capability({
     issueMeter,
     revokeMeter,
     sendReadings,
+    report,
+    logRound,
   },
   queries: {
     workOn,
@@ -90,14 +97,23 @@ export default capability({
     health,
     indicator,
     toMeasure,
+    behind,
+    running,
+    occasion,
+    rounds,
+    staleReadings,
   },
-  dials: [figuresDial, duties, arrears, late, atJoining],
+  dials: [
+    ...[figuresDial, duties, arrears, late, atJoining],
+    ...[watching, reportDuty, reportDays, roundsDial, roundPeriod],
+  ],
+  occasions: { round: roundOccasions },
   labels: {
     season: seasonLabels,
     day: dayLabels,
     ticket: ticketLabels,
     indicator: indicatorLabels,
-    meterLabels,
+    meter: meterLabels,
   },
   effects: { forget, comers, goers },
   powers,

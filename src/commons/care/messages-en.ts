@@ -34,6 +34,8 @@ export const en: typeof ko = {
     issueMeter: 'Give a meter its key',
     revokeMeter: 'Take a meter’s key back',
     sendReadings: 'Send readings from a meter',
+    report: 'Report what one saw',
+    logRound: 'Write down a round',
   },
   queries: {
     figures: 'Figures to share out by',
@@ -48,8 +50,24 @@ export const en: typeof ko = {
     indicator: 'Something watched',
     toMeasure: 'What I have to measure',
     workOn: 'Work days for something',
+    behind: 'Turns I came right after',
+    running: 'What to look at',
+    occasion: 'A turn one may report on',
+    rounds: 'Rounds that were done',
+    staleReadings: 'What was not measured for long',
   },
   failures: {
+    not_watched: () => 'Our rules do not provide for this yet. Agree on it together first.',
+    no_such_occasion: () => 'There is no such turn or booking. Open it again from your own.',
+    not_oneself: () => 'You can’t report on your own turn.',
+    left_since: () => 'Whoever this is about has left since. Talk to the office.',
+    not_next: () =>
+      'Only whoever came right after, or goes round, can report this. Report other matters under Keeping our word.',
+    report_too_late: ({ days }: Record<string, string>) =>
+      `What was seen is reported within ${days ?? 'some'} days. Use Keeping our word now.`,
+    judged_already: () => 'This was judged already.',
+    told_already: () => 'You have reported this already. What you want to add, write in that matter.',
+    round_today: () => 'You have written down today’s round already. Come back tomorrow.',
     no_such_key: () => 'Our rules have no such figure. Choose one they name.',
     no_such_member: () => 'Somebody is not on the roll. Choose among the members.',
     member_twice: () => 'The same person is there twice. Put it on one line.',
@@ -159,6 +177,9 @@ export const en: typeof ko = {
     meter_issued: ({ actor, data, label }) => `${actor} gave the meter “${label(data.meter)}” a key.`,
     meter_revoked: ({ actor, data, label }) =>
       `${actor} took back the key of the meter “${label(data.meter)}”.`,
+    reported: ({ actor, data, label }) =>
+      `${actor} reported what they saw${data.resource ? ` of ${label(data.resource)}` : ''} (matter ${label(data.case)}).`,
+    round_logged: ({ data, label }) => `${label(data.agent)} went round.${data.well ? ' All was well.' : ''}`,
     limit_crossed: ({ data, label }) =>
       `${label(data.indicator)} of ${label(data.resource)} is ${data.side === 'low' ? 'below' : 'above'} its good range.`,
   },

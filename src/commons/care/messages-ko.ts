@@ -34,6 +34,8 @@ export const ko = {
     issueMeter: '계량기에 열쇠 주기',
     revokeMeter: '계량기 열쇠 거두기',
     sendReadings: '계량기가 잰 값 보내기',
+    report: '본 것 알리기',
+    logRound: '돌아본 것 적기',
   },
   queries: {
     figures: '나누는 기준 숫자',
@@ -48,8 +50,24 @@ export const ko = {
     indicator: '살펴보는 것',
     toMeasure: '내가 잴 것',
     workOn: '이것을 돌본 날',
+    behind: '내가 바로 다음인 차례',
+    running: '살펴볼 것',
+    occasion: '본 것을 알릴 차례',
+    rounds: '돌아본 기록',
+    staleReadings: '오래 재지 않은 것',
   },
   failures: {
+    not_watched: () => '우리 규칙은 아직 이렇게 살피기로 하지 않았어요. 먼저 규칙을 함께 정해 주세요.',
+    no_such_occasion: () => '그런 차례나 예약을 찾지 못했어요. 내 차례나 예약에서 다시 열어 주세요.',
+    not_oneself: () => '자기 차례에 대해서는 알릴 수 없어요.',
+    left_since: () => '그사이에 모임을 떠난 사람의 일이에요. 사무국에 이야기해 주세요.',
+    not_next: () =>
+      '바로 다음에 쓰는 사람이나 돌아보는 사람만 알릴 수 있어요. 다른 일은 약속 지키기에서 알려 주세요.',
+    report_too_late: ({ days }: Record<string, string>) =>
+      `본 것은 ${days ?? '정한 날'}일 안에 알려야 해요. 지금은 약속 지키기에서 알려 주세요.`,
+    judged_already: () => '이 일은 이미 판단이 끝났어요.',
+    told_already: () => '이미 알린 일이에요. 덧붙일 말은 그 일에 적어 주세요.',
+    round_today: () => '오늘 돌아본 것은 이미 적었어요. 내일 다시 적어 주세요.',
     no_such_key: () => '우리 규칙에 없는 기준이에요. 규칙에 있는 것을 골라 주세요.',
     no_such_member: () => '명부에 없는 사람이 있어요. 함께하는 사람 가운데에서 골라 주세요.',
     member_twice: () => '같은 사람이 두 번 있어요. 한 줄로 합쳐 주세요.',
@@ -161,6 +179,10 @@ export const ko = {
       `${actor} 님이 계량기 ‘${label(data.meter)}’에 열쇠를 주었어요.`,
     meter_revoked: ({ actor, data, label }: Told.Meter) =>
       `${actor} 님이 계량기 ‘${label(data.meter)}’의 열쇠를 거두었어요.`,
+    reported: ({ actor, data, label }: Told.Reported) =>
+      `${actor} 님이 ${data.resource ? `${label(data.resource)}에서 ` : ''}본 것을 알렸어요(${label(data.case)}번).`,
+    round_logged: ({ data, label }: Told.Round) =>
+      `${label(data.agent)} 님이 돌아봤어요.${data.well ? ' 이상이 없었어요.' : ''}`,
     limit_crossed: ({ data, label }: Told.Crossed) =>
       `${label(data.resource)}의 ${label(data.indicator)} 값이 좋은 범위보다 ${data.side === 'low' ? '낮아졌어요' : '높아졌어요'}.`,
   },

@@ -21,6 +21,7 @@ declare module '../../kernel/database.ts' {
     care_signup: SignupTable
     care_work: WorkTable
     care_commutation: CommutationTable
+    care_round: RoundTable
   }
 }
 
@@ -156,6 +157,16 @@ export interface CommutationTable {
 }
 
 export type CommutationRow = Selectable<CommutationTable>
+
+export interface RoundTable {
+  commons_id: string
+  id: string
+  agent: string
+  on_day: string
+  well: boolean
+  note: string
+  at: Date
+}
 
 export interface CostTable {
   commons_id: string

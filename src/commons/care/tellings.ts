@@ -21,3 +21,5 @@ export type Health = Telling<{ indicator: string; resource: string }>
 export type Readings = Telling<{ indicator: string; resource: string; readings: unknown[] }>
 export type Meter = Telling<{ meter: string }>
 export type Crossed = Telling<{ indicator: string; resource: string; side: 'low' | 'high' }>
+export type Reported = Telling<{ case: string; resource: string | null }>
+export type Round = Telling<{ agent: string; well: boolean }>

@@ -149,3 +149,25 @@ export const hearingDays = dial<number>('sanctions.hearing_days', {
   },
   principle: 6,
 })
+
+/** How much of a fine, in hundredths, goes to the monitor who found what it was for. */
+export const finderShare = dial<number>('sanctions.finder_share', {
+  schema: z.int().min(0).max(100),
+  suggested: 0,
+  layer: 'bylaws',
+  title: {
+    ko: '돌아보는 사람에게 가는 과태금의 몫(%)',
+    en: 'Part of a fine for the monitor who found it (%)',
+  },
+  sentence: {
+    ko: (share) =>
+      share === 0
+        ? '과태금은 모두 함께 쓰는 돈이 돼요.'
+        : `과태금의 ${share}%는 돌아보다가 그 일을 찾아낸 사람의 몫이에요.`,
+    en: (share) =>
+      share === 0
+        ? 'Fines are common money, all of them.'
+        : `${share}% of a fine goes to the monitor who found what it was for.`,
+  },
+  principle: 4,
+})

@@ -6,6 +6,7 @@ import { electorate } from '../members/electorate.ts'
 import { panelDrawn } from './entries.ts'
 import { panelistsOf } from './judges.ts'
 import { findCase } from './stored.ts'
+import { witnessesOf } from './witness.ts'
 
 /** Draws the panel of one case by lot from all members but its parties, by the seed sealed when it was opened. */
 export const drawPanel = command({
@@ -19,7 +20,8 @@ export const drawPanel = command({
     if (row.state === 'settled' || row.state === 'dismissed') ctx.fail('case_is_over')
     if ((await panelistsOf(ctx.db, row)).length > 0) ctx.fail('panel_is_drawn')
     const members = await electorate(ctx.db, ctx.commons.id, ['member'], ctx.now)
-    const among = members.filter((one) => one !== row.against && one !== row.reporter)
+    const saw = new Set((await witnessesOf(ctx.db, row)).map(({ agent }) => agent))
+    const among = members.filter((one) => one !== row.against && one !== row.reporter && !saw.has(one))
     if (among.length < seats) ctx.fail('too_few_to_draw')
     const drawn = drawnOrder(row.seed, among).slice(0, seats)
     const rows = drawn.map((agent) => ({ commons_id: ctx.commons.id, case_id: caseId, agent }))

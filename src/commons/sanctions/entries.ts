@@ -71,6 +71,17 @@ export const appealRuled = entryKind({
   data: z.strictObject({ case: caseId, against: agent, ruling: z.enum(['dismissed', 'upheld']) }),
 })
 export const dutyMet = entryKind({ ...concerned, data: z.strictObject({ case: caseId, against: agent }) })
+/** A part of a paid fine is owed to the monitor who found what it was for; the amount is the posting. */
+export const fineShared = entryKind({
+  ...concerned,
+  data: z.strictObject({ case: caseId, agent, obligation: id('obligations.obligation') }),
+  tells: {
+    to: { field: 'agent' },
+    headline: { ko: '과태금에서 받을 몫이 생겼어요', en: 'A part of a fine is yours' },
+    leadsTo: '/obligations/mine',
+    mail: false,
+  },
+})
 export const conflictSettled = entryKind({
   ...concerned,
   data: z.strictObject({ case: caseId, against: agent, reporter: agent }),

@@ -5,6 +5,7 @@ import { callHearing } from './call-hearing.ts'
 import {
   appealDays,
   duties,
+  finderShare,
   fineAmount,
   fines,
   forgetMonths,
@@ -53,6 +54,7 @@ export default capability({
     notices,
     fines,
     fineAmount,
+    finderShare,
     suspensions,
     suspensionDays,
     pauses,

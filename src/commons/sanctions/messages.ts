@@ -46,6 +46,7 @@ type K =
   | 'appeal_ruled'
   | 'duty_met'
   | 'conflict_settled'
+  | 'fine_shared'
 
 const ko: Messages<C, Q, F, K> = {
   title: '약속 지키기',
@@ -107,6 +108,8 @@ const ko: Messages<C, Q, F, K> = {
     duty_met: ({ data, label }) =>
       `${label(data.against)} 님의 ${label(data.case)}번 조치가 끝나 권리가 돌아왔어요.`,
     conflict_settled: ({ data, label }) => `${label(data.case)}번 갈등이 풀렸어요.`,
+    fine_shared: ({ data, label }) =>
+      `${label(data.case)}번 과태금 가운데 찾아낸 사람의 몫을 ${label(data.agent)} 님에게 주기로 했어요.`,
   },
 }
 
@@ -170,6 +173,8 @@ const en: Messages<C, Q, F, K> = {
     duty_met: ({ data, label }) =>
       `The step in matter ${label(data.case)} is over, and ${label(data.against)} has their rights back.`,
     conflict_settled: ({ data, label }) => `The conflict in matter ${label(data.case)} is settled.`,
+    fine_shared: ({ data, label }) =>
+      `A part of the fine of matter ${label(data.case)} is owed to ${label(data.agent)}, who found it.`,
   },
 }
 

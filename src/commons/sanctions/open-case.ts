@@ -6,7 +6,7 @@ import type { caseOpened } from './entries.ts'
 import { keepStatement } from './stored.ts'
 import type { kinds } from './tables.ts'
 
-interface Opening {
+export interface Opening {
   kind: (typeof kinds)[number]
   duty: string | null
   against: string
@@ -15,16 +15,32 @@ interface Opening {
   note: string
 }
 
-/** Opens a case. The seed a panel would be drawn from is sealed now, so nobody can draw until the panel pleases. */
+/** Opens a case, and says so in the journal. */
 export async function openCase(
   ctx: Context<string, { case_opened: typeof caseOpened }>,
-  { note, ...about }: Opening,
+  about: Opening,
 ): Promise<{ case: string; number: number }> {
   const { kind, duty, against, day } = about
+  return keepCase(ctx, { ...about, occasion: null, resource: null }, (sealed) =>
+    ctx.record('case_opened', { ...sealed, kind, duty, against, day }),
+  )
+}
+
+/** What a case is known by, and SHA-256 of the seed a panel would be drawn from. */
+export type Sealed = { case: string; seedHash: string }
+
+/**
+ * Keeps a case; the command that calls this records an entry of its own that names it. The seed a panel would be drawn from
+ * is sealed now, so nobody can draw until the panel pleases.
+ */
+export async function keepCase(
+  ctx: Context,
+  { note, ...about }: Opening & { occasion: string | null; resource: string | null },
+  record: (sealed: Sealed) => number,
+): Promise<{ case: string; number: number }> {
   const [id, number] = [ctx.newId(), await nextNumber(ctx)]
   const seed = randomBytes(16).toString('hex')
-  const data = { case: id, kind, duty, against, day, seedHash: hex(sha256(Buffer.from(seed))) }
-  const opened_seq = BigInt(ctx.record('case_opened', data))
+  const opened_seq = BigInt(record({ case: id, seedHash: hex(sha256(Buffer.from(seed))) }))
   const row = { ...about, commons_id: ctx.commons.id, id, number, opened_at: ctx.now, opened_seq, seed }
   await ctx.db
     .insertInto('sanctions_case')

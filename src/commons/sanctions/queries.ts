@@ -1,9 +1,11 @@
 import { z } from 'zod'
+import { nobody } from '../../kernel/authority.ts'
 import { query, type View } from '../../kernel/capability.ts'
 import { amount, code, day, id, instant } from '../../kernel/fields.ts'
 import { mayJudge, panelistsOf } from './judges.ts'
-import { type CaseRow, caseStates, kinds, statementKinds, steps } from './tables.ts'
+import { type CaseRow, caseStates, kinds, stands, statementKinds, steps } from './tables.ts'
 import { visibleCases } from './visible-to.ts'
+import { recordOf, witnessesOf } from './witness.ts'
 
 const agent = id('members.agent')
 
@@ -26,6 +28,10 @@ const summary = z.object({
   settledAt: instant().nullable(),
   hearingAt: instant().nullable(),
   hearingPlace: z.string().nullable(),
+  /** Whether the viewer saw it and said so: a party to it, who does not judge. */
+  saw: z.boolean(),
+  /** What it was seen of, if it was of a thing. */
+  resource: z.string().nullable(),
 })
 
 export type CaseSummary = z.output<typeof summary>
@@ -35,6 +41,18 @@ const whole = summary.extend({
   panel: z.array(agent),
   /** Whether the viewer may judge it. */
   judge: z.boolean(),
+  /** Who saw it, where it was reported from a turn, a booking or a round. */
+  witnesses: z.array(
+    z.object({
+      agent,
+      stands: z.enum(stands),
+      seen: z.string(),
+      photo: z.string().nullable(),
+      at: instant(),
+    }),
+  ),
+  /** What became of what whoever reported it has reported so far. */
+  reporterRecord: z.object({ made: z.int(), confirmed: z.int(), dismissed: z.int() }),
   statements: z.array(
     z.object({ agent, kind: z.enum(statementKinds), body: z.string().nullable(), at: instant() }),
   ),
@@ -57,7 +75,9 @@ export const cases = query({
       .orderBy('c.number', 'desc')
       .limit(limit + 1)
       .execute()
-    const shown = rows.slice(0, limit).map(summaryOf)
+    const page = rows.slice(0, limit)
+    const saw = await seenBy(view, page)
+    const shown = page.map((row) => summaryOf(row, saw))
     return { cases: shown, next: rows.length > limit ? shown.at(-1)!.number : null }
   },
 })
@@ -70,12 +90,18 @@ export const caseOf = query({
   async run(view, { case: caseId }) {
     const row = await visibleCases(view).where('c.id', '=', caseId).executeTakeFirst()
     if (!row) return null
-    const [panel, statements, judge] = await Promise.all([
+    const [panel, seen, records, statements, judge] = await Promise.all([
       panelistsOf(view.db, row),
+      witnessesOf(view.db, row),
+      recordOf(view, [row.reporter]),
       statementsOf(view, caseId),
       mayJudge({ ...view, actor: view.viewer }, row),
     ])
-    return { ...summaryOf(row), openedSeq: Number(row.opened_seq), panel, judge, statements }
+    const witnesses = seen.map((one) => ({ ...one, at: one.at.toISOString() }))
+    const reporterRecord = records.get(row.reporter)!
+    const openedSeq = Number(row.opened_seq)
+    const summed = summaryOf(row, await seenBy(view, [row]))
+    return { ...summed, openedSeq, panel, judge, witnesses, reporterRecord, statements }
   },
 })
 
@@ -100,7 +126,24 @@ export const register = query({
   },
 })
 
-function summaryOf(row: CaseRow): CaseSummary {
+/** Which of these the viewer is a witness in. */
+async function seenBy({ db, commons, standing }: View, rows: readonly CaseRow[]): Promise<Set<string>> {
+  if (rows.length === 0) return new Set()
+  const found = await db
+    .selectFrom('sanctions_witness')
+    .select('case_id')
+    .where('commons_id', '=', commons.id)
+    .where('agent', '=', standing.agent ?? nobody)
+    .where(
+      'case_id',
+      'in',
+      rows.map(({ id }) => id),
+    )
+    .execute()
+  return new Set(found.map(({ case_id }) => case_id))
+}
+
+function summaryOf(row: CaseRow, saw: Set<string>): CaseSummary {
   const { number, kind, duty, against, reporter, day, state, step, nth, amount, unit } = row
   return {
     case: row.id,
@@ -111,6 +154,8 @@ function summaryOf(row: CaseRow): CaseSummary {
     settledAt: row.settled_at?.toISOString() ?? null,
     hearingAt: row.hearing_at?.toISOString() ?? null,
     hearingPlace: row.hearing_place,
+    saw: saw.has(row.id),
+    resource: row.resource,
   }
 }
 

@@ -5,6 +5,7 @@ declare module '../../kernel/database.ts' {
   interface Tables {
     sanctions_case: CaseTable
     sanctions_statement: StatementTable
+    sanctions_witness: WitnessTable
     sanctions_panelist: { commons_id: string; case_id: string; agent: string }
   }
 }
@@ -41,6 +42,8 @@ export interface CaseTable {
   hearing_at: Date | null
   hearing_place: string | null
   seed: string
+  occasion: string | null
+  resource: string | null
 }
 
 export type CaseRow = Selectable<CaseTable>
@@ -53,4 +56,18 @@ export interface StatementTable {
   kind: StatementKind
   body: string | null
   at: Date
+}
+
+export const stands = ['next', 'monitor', 'member'] as const
+
+export interface WitnessTable {
+  commons_id: string
+  case_id: string
+  agent: string
+  stands: (typeof stands)[number]
+  /** A code of `kernel/occasions.ts`. */
+  seen: string
+  photo: string | null
+  at: Date
+  seq: bigint
 }

@@ -2,7 +2,7 @@ import { allows, nobody } from '../../kernel/authority.ts'
 import type { View } from '../../kernel/capability.ts'
 import { judgePower } from './judges.ts'
 
-/** Cases a viewer may see: their own, those they were drawn for, and all of them for whoever judges by office. */
+/** Cases a viewer may see: their own, those they saw or were drawn for, and all of them for whoever judges by office. */
 export function visibleCases(view: View) {
   const { agent } = view.standing
   const all = view.db
@@ -15,6 +15,13 @@ export function visibleCases(view: View) {
     or([
       eb('c.against', '=', me),
       eb('c.reporter', '=', me),
+      exists(
+        selectFrom('sanctions_witness as w')
+          .select('w.agent')
+          .whereRef('w.commons_id', '=', 'c.commons_id')
+          .whereRef('w.case_id', '=', 'c.id')
+          .where('w.agent', '=', me),
+      ),
       exists(
         selectFrom('sanctions_panelist as p')
           .select('p.agent')

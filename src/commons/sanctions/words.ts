@@ -49,6 +49,19 @@ const ko = {
   hearingWhen: '언제',
   hearingWhere: '어디에서',
   hearingHint: (days: number) => `적어도 ${days}일 뒤로 잡아 주세요.`,
+  saw: '본 사람',
+  seen: {
+    overstayed: '시간이 지났는데 비우지 않았어요',
+    too_much: '정한 몫보다 많이 썼어요',
+    untidy: '정리가 안 되어 있었어요',
+    damaged: '망가진 채로 있었어요',
+    out_of_turn: '차례가 아닌데 썼어요',
+    missed: '돌아보기로 한 만큼 돌지 않았어요',
+  } as Record<string, string>,
+  stands: { next: '바로 다음 사람', monitor: '돌아보는 사람', member: '함께하는 사람' },
+  photo: '본 것을 찍은 사진',
+  reporterRecord: (made: number, confirmed: number, dismissed: number) =>
+    `알린 사람은 지금까지 ${made}번 알렸어요. 확인된 것이 ${confirmed}번, 어기지 않은 것으로 본 것이 ${dismissed}번이에요.`,
   said: '오간 말',
   nothingSaid: '아직 적은 말이 없어요.',
   kinds: {
@@ -137,6 +150,19 @@ const en: typeof ko = {
   hearingWhen: 'When',
   hearingWhere: 'Where',
   hearingHint: (days) => `At least ${days} days from now.`,
+  saw: 'Who saw it',
+  seen: {
+    overstayed: 'stayed past their time',
+    too_much: 'took more than their part',
+    untidy: 'left it untidy',
+    damaged: 'left it damaged',
+    out_of_turn: 'used it out of turn',
+    missed: 'did not go round as often as agreed',
+  },
+  stands: { next: 'next in line', monitor: 'monitor', member: 'member' },
+  photo: 'Picture of what was seen',
+  reporterRecord: (made, confirmed, dismissed) =>
+    `Whoever reported this has reported ${made} so far: ${confirmed} confirmed, ${dismissed} found to be no breach.`,
   said: 'What was said',
   nothingSaid: 'Nothing was written yet.',
   kinds: {

@@ -1,3 +1,4 @@
+import { BeforeCard } from '../../../commons/care/pages/before-card.tsx'
 import { Breadcrumb } from '../../../ui/breadcrumb.tsx'
 import { LinkButton } from '../../../ui/button.tsx'
 import { Card, MoreLink } from '../../../ui/card.tsx'
@@ -61,12 +62,21 @@ export const minePage: Page = page({
               </Rows>
             )}
           </Card>
+          {begunOf(view, all).map((resource) => (
+            <BeforeCard view={view} resource={resource} />
+          ))}
           <FeedCard view={view} />
         </Stack>
       </>
     )
   },
 })
+
+/** What I have now, a few at most. */
+const begunOf = (view: PageView, all: readonly BookingView[]) =>
+  [
+    ...new Set(all.filter(({ from }) => Date.parse(from) <= view.now.getTime()).map((one) => one.resource)),
+  ].slice(0, 3)
 
 function Actions({ view, booking, loan }: { view: PageView; booking: BookingView; loan?: string }) {
   const w = words[view.lang]

@@ -1,3 +1,4 @@
+import { BeforeCard } from '../../../commons/care/pages/before-card.tsx'
 import { nobody } from '../../../kernel/authority.ts'
 import { isId } from '../../../kernel/fields.ts'
 import { Breadcrumb } from '../../../ui/breadcrumb.tsx'
@@ -59,6 +60,7 @@ export const thingPage: Page = page({
         />
         <Stack>
           {canBook && rule && <BookCard view={view} shown={shown} rule={rule} />}
+          <BeforeCard view={view} resource={shown.resource} />
           {canBook && rule && (await WaitingCard({ view, shown, rule }))}
           {rule?.way !== 'open' && !shown.ended && (
             <WeekCard view={view} week={shown} rule={rule} open={canBook} />

@@ -1,3 +1,4 @@
+import { BeforeCard } from '../../../commons/care/pages/before-card.tsx'
 import { Breadcrumb } from '../../../ui/breadcrumb.tsx'
 import { LinkButton } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
@@ -50,6 +51,7 @@ export const allotmentPage: Page = page({
           {rule?.way === 'proportional' && (cycle || !shown.ended) && (await CycleCard({ view, cycle }))}
           {rule?.way === 'quota' && <SeasonCard view={view} season={season} />}
           {!shown.ended && rule?.way === 'rotation' && (await RotationCard({ view, rotation }))}
+          {!shown.ended && <BeforeCard view={view} resource={shown.resource} />}
           {lottery && (await LotteryCard({ view, lottery }))}
           {!shown.ended && lottery && <AskingCard view={view} lottery={lottery} />}
           {season && season.catches.length > 0 && (await CatchesCard({ view, season }))}

@@ -19,9 +19,9 @@ import { TextField } from '../../../ui/text-field.tsx'
 import { today } from '../../../ui/typed.ts'
 import { resource } from '../../observation/queries.ts'
 import { addIndicator } from '../add-indicator.ts'
+import { measuringWords } from '../measuring-words.ts'
 import { health } from '../query-health.ts'
 import { recordReadings } from '../record-readings.ts'
-import { watchWords } from '../watch-words.ts'
 import { words } from '../words.ts'
 import { Crumbs, shortDay } from './parts.tsx'
 
@@ -81,7 +81,7 @@ async function IndicatorCard({ view, one, of }: CardProps) {
       {one.readings.length > 1 && (await chartOf(view, one))}
       {one.readings.length === 1 && <p class="mb-3">{textOf(view, one, one.readings[0]!.value)}</p>}
       {view.may(recordReadings) === 'yes' && <ReadingForms view={view} one={one} of={of} />}
-      <MoreLink href={view.href(`/care/indicators/${one.id}`)}>{watchWords[view.lang].all}</MoreLink>
+      <MoreLink href={view.href(`/care/indicators/${one.id}`)}>{measuringWords[view.lang].all}</MoreLink>
     </Card>
   )
 }

@@ -9,12 +9,15 @@ import { Row, Rows } from '../../../ui/rows.tsx'
 import { money } from '../../../ui/typed.ts'
 import { assess } from '../assess.ts'
 import { callWorkDay } from '../call-work-day.ts'
+import { watchOf } from '../dials-watch.ts'
 import { days } from '../query-days.ts'
 import { seasons } from '../query-seasons.ts'
 import { tickets } from '../query-tickets.ts'
+import { rounds } from '../query-watch.ts'
 import { recordFigures } from '../record-figures.ts'
 import { reportTrouble } from '../report-trouble.ts'
 import { words } from '../words.ts'
+import { watchWords } from '../words-watch.ts'
 import { DayRow } from './day-row.tsx'
 import { MineCard } from './mine.tsx'
 import { dutiesOf } from './parts.tsx'
@@ -61,6 +64,7 @@ export const homePage = page({
           <Stack>
             <TroubleCard view={view} />
             <SeasonsCard view={view} />
+            <RoundsCard view={view} />
           </Stack>
         </Columns>
       </>
@@ -89,6 +93,17 @@ async function TroubleCard({ view }: { view: PageView }) {
         <TicketRows view={view} tickets={found.tickets.slice(0, 5)} />
       )}
       {link && <div class="mt-4">{link}</div>}
+    </Card>
+  )
+}
+
+/** Where the charter has somebody go round: the way there, for them and for everybody. */
+function RoundsCard({ view }: { view: PageView }) {
+  if (!watchOf(view.charter).monitors || view.may(rounds) !== 'yes') return null
+  const w = watchWords[view.lang]
+  return (
+    <Card title={w.rounds} href={view.href('/care/rounds')}>
+      <p class="text-soft">{w.roundsLead}</p>
     </Card>
   )
 }

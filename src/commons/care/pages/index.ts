@@ -13,17 +13,20 @@ import { indicatorPosts } from './indicator-posts.ts'
 import { newDayPage, newDayPost } from './new-day.tsx'
 import { newTicketPage, newTicketPost } from './new-ticket.tsx'
 import { payPost, takeBackPost } from './pay-posts.ts'
+import { reportPage, reportPost } from './report.tsx'
+import { roundsPage, roundsPost } from './rounds.tsx'
 import { latePost, seasonPage, settlePost } from './season.tsx'
 import { ticketPage } from './ticket.tsx'
 import { ticketPosts } from './ticket-posts.ts'
 import { ticketsPage } from './tickets.tsx'
-import { waitingDays, waitingDuties, waitingReadings } from './waiting.ts'
+import { waitingDays, waitingDuties, waitingReadings, waitingRounds } from './waiting.ts'
 
 /** Fixed addresses before those with an id in the same place. */
 export const pages: readonly PagePart[] = [
   careCard,
   waitingDays,
   waitingDuties,
+  waitingRounds,
   homePage,
   payPost,
   takeBackPost,
@@ -32,6 +35,10 @@ export const pages: readonly PagePart[] = [
   dayPage,
   dayListPage,
   ...dayPosts,
+  reportPage,
+  reportPost,
+  roundsPage,
+  roundsPost,
   assessPage,
   assessPost,
   seasonPage,

@@ -11,7 +11,7 @@ import { TextField } from '../../../ui/text-field.tsx'
 import { memberOptions } from '../../members/pages/member-options.ts'
 import { changeIndicator } from '../change-indicator.ts'
 import { endIndicator } from '../end-indicator.ts'
-import { watchWords } from '../watch-words.ts'
+import { measuringWords } from '../measuring-words.ts'
 import { rangeText } from './health.tsx'
 import type { PartProps } from './indicator-readings.tsx'
 import { moment } from './parts.tsx'
@@ -19,7 +19,7 @@ import { moment } from './parts.tsx'
 /** How it is watched from now on. */
 export async function ChangeCard({ view, one }: PartProps) {
   if (one.ended || view.may(changeIndicator) !== 'yes') return null
-  const t = watchWords[view.lang]
+  const t = measuringWords[view.lang]
   const sent = sentForm(view, 'change')
   const bound = (value: bigint | null) => (value === null ? '' : formatDecimal(value, one.places))
   const values = sent.isSent
@@ -85,7 +85,7 @@ function Pair({ title, hint, children }: PairProps) {
 /** What was good when: why a rule acted on a day is told by the range of that day. */
 export function HistoryCard({ view, one }: PartProps) {
   if (one.ranges.length < 2) return null
-  const t = watchWords[view.lang]
+  const t = measuringWords[view.lang]
   return (
     <Card title={t.history}>
       <Rows label={t.history}>
@@ -102,7 +102,7 @@ export function HistoryCard({ view, one }: PartProps) {
 
 export function EndCard({ view, one }: PartProps) {
   if (one.ended || view.may(endIndicator) !== 'yes') return null
-  const t = watchWords[view.lang]
+  const t = measuringWords[view.lang]
   return (
     <Confirm
       label={t.end}

@@ -8,16 +8,16 @@ import { Row, Rows } from '../../../ui/rows.tsx'
 import { sentForm } from '../../../ui/sent-form.ts'
 import { TextField } from '../../../ui/text-field.tsx'
 import { issueMeter } from '../issue-meter.ts'
+import { measuringWords } from '../measuring-words.ts'
 import { meterCommand } from '../meter-key.ts'
 import { revokeMeter } from '../revoke-meter.ts'
-import { watchWords } from '../watch-words.ts'
 import type { PartProps } from './indicator-readings.tsx'
 import { moment } from './parts.tsx'
 
 /** The devices that send it by themselves, and a key for another one. */
 export function MetersCard({ view, one }: PartProps) {
   if (one.ended || view.may(issueMeter) !== 'yes') return null
-  const t = watchWords[view.lang]
+  const t = measuringWords[view.lang]
   const sent = sentForm(view, 'meter', ['name'])
   const secret = view.search.get('key')
   return (
@@ -60,7 +60,7 @@ export function MetersCard({ view, one }: PartProps) {
 
 /** The key, this once, and what a meter sends with it. */
 function Secret({ view, one, secret }: PartProps & { secret: string }) {
-  const t = watchWords[view.lang]
+  const t = measuringWords[view.lang]
   const value = one.places > 0 ? `1.${'25'.slice(0, one.places)}` : '1'
   const row = { indicator: one.id, at: view.now.toISOString(), value }
   const sent = [

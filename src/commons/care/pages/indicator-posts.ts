@@ -4,10 +4,10 @@ import { changeIndicator } from '../change-indicator.ts'
 import { correctReading } from '../correct-reading.ts'
 import { endIndicator } from '../end-indicator.ts'
 import { issueMeter } from '../issue-meter.ts'
+import { measuringWords } from '../measuring-words.ts'
 import { indicator } from '../query-indicator.ts'
 import { recordReadings } from '../record-readings.ts'
 import { revokeMeter } from '../revoke-meter.ts'
-import { watchWords } from '../watch-words.ts'
 import { indicatorUnit, readValue } from './health.tsx'
 import { indicatorPage as again } from './indicator.tsx'
 import { readSheet } from './readings-sheet.ts'
@@ -30,7 +30,7 @@ const changePost = post({
     const bounds = { least: least!, most: most!, lowest: lowest!, highest: highest! }
     const input = { indicator: idOf(view), name: form.text('name'), ...bounds, ...measured }
     await view.execute(changeIndicator, input, once(view, form))
-    return { to: at(view), notice: watchWords[view.lang].changed }
+    return { to: at(view), notice: measuringWords[view.lang].changed }
   },
 })
 
@@ -41,7 +41,7 @@ const correctPost = post({
     const value = readValue(view, form.text('value'), indicatorUnit(await ask(view)))
     const input = { reading: form.text('reading'), value, reason: form.text('reason') }
     await view.execute(correctReading, input, once(view, form))
-    return { to: at(view), notice: watchWords[view.lang].correctedDone }
+    return { to: at(view), notice: measuringWords[view.lang].correctedDone }
   },
 })
 
@@ -56,7 +56,7 @@ const sheetPost = post({
       return { to: `${at(view)}?wrong=${told.join(',')}&more=${wrong.length - told.length}#sheet` }
     }
     await view.execute(recordReadings, { indicator: idOf(view), rows: rows ?? [] }, once(view, form))
-    return { to: at(view), notice: watchWords[view.lang].uploaded(rows?.length ?? 0) }
+    return { to: at(view), notice: measuringWords[view.lang].uploaded(rows?.length ?? 0) }
   },
 })
 
@@ -76,7 +76,7 @@ const revokePost = action({
   command: revokeMeter,
   input: (form) => ({ meter: form.text('meter') }),
   done: (_, view) => at(view),
-  notice: (view) => watchWords[view.lang].meterRevoked,
+  notice: (view) => measuringWords[view.lang].meterRevoked,
 })
 
 const endPost = action({
@@ -85,7 +85,7 @@ const endPost = action({
   command: endIndicator,
   input: (_, view) => ({ indicator: idOf(view) }),
   done: (_, view) => at(view),
-  notice: (view) => watchWords[view.lang].endedDone,
+  notice: (view) => measuringWords[view.lang].endedDone,
 })
 
 export const indicatorPosts = [changePost, correctPost, sheetPost, meterPost, revokePost, endPost]

@@ -15,8 +15,8 @@ import { sentForm } from '../../../ui/sent-form.ts'
 import { TextField } from '../../../ui/text-field.tsx'
 import { today } from '../../../ui/typed.ts'
 import { correctReading } from '../correct-reading.ts'
+import { measuringWords } from '../measuring-words.ts'
 import type { indicator } from '../query-indicator.ts'
-import { watchWords } from '../watch-words.ts'
 import { words } from '../words.ts'
 import { textOf } from './health.tsx'
 import { moment } from './parts.tsx'
@@ -51,7 +51,7 @@ export function MeasureCard({ view, one }: PartProps) {
 
 /** What was measured, the latest first, with what was wrong under what stands in its place. */
 export function ReadingsCard({ view, one }: PartProps) {
-  const t = watchWords[view.lang]
+  const t = measuringWords[view.lang]
   const here = `/care/indicators/${one.id}`
   return (
     <Card title={t.readings}>
@@ -72,7 +72,7 @@ export function ReadingsCard({ view, one }: PartProps) {
 }
 
 function ReadingRow({ view, one, reading }: PartProps & { reading: Reading }) {
-  const [w, t] = [words[view.lang], watchWords[view.lang]]
+  const [w, t] = [words[view.lang], measuringWords[view.lang]]
   const value = textOf(view, one, reading.value)
   const details = [
     moment(view, reading.at),
@@ -97,7 +97,7 @@ function ReadingRow({ view, one, reading }: PartProps & { reading: Reading }) {
 }
 
 function CorrectForm({ view, one, reading }: PartProps & { reading: Reading }) {
-  const t = watchWords[view.lang]
+  const t = measuringWords[view.lang]
   const name = `correct-${reading.id}`
   const { isSent, values, errors } = sentForm(view, name, ['value', 'reason'])
   return (
@@ -120,7 +120,7 @@ function CorrectForm({ view, one, reading }: PartProps & { reading: Reading }) {
 
 /** A table of readings in a file; what is wrong with it is told line by line, and nothing is written. */
 export function SheetCard({ view, one }: PartProps) {
-  const t = watchWords[view.lang]
+  const t = measuringWords[view.lang]
   const problem = view.search.get('problem') as SheetProblem | null
   const wrong = wrongIn(view.search.get('wrong') ?? '', t.wrongs)
   const more = Number(view.search.get('more') ?? 0)

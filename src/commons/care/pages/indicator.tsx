@@ -5,9 +5,9 @@ import { Flash } from '../../../ui/flash.tsx'
 import { page } from '../../../ui/page.ts'
 import { PageHead } from '../../../ui/page-head.tsx'
 import { resource } from '../../observation/queries.ts'
+import { measuringWords } from '../measuring-words.ts'
 import { indicator } from '../query-indicator.ts'
 import { recordReadings } from '../record-readings.ts'
-import { watchWords } from '../watch-words.ts'
 import { words } from '../words.ts'
 import { rangeText } from './health.tsx'
 import { ChangeCard, EndCard, HistoryCard } from './indicator-change.tsx'
@@ -22,7 +22,7 @@ export const indicatorPage = page({
     (await view.labels('care.indicator', [view.params.indicator ?? ''])).get(view.params.indicator ?? '') ??
     words[view.lang].health,
   async render(view) {
-    const [w, t] = [words[view.lang], watchWords[view.lang]]
+    const [w, t] = [words[view.lang], measuringWords[view.lang]]
     const before = view.search.get('before')
     const asked = { indicator: idIn(view.params.indicator), before: isMoment(before) ? before : null }
     const one = await view.ask(indicator, asked)

@@ -7,14 +7,14 @@ import type { PageView, SentFile } from '../../../ui/page.ts'
 import { momentIn } from '../../members/local-day.ts'
 import { momentOn } from '../../observation/pages/moment.ts'
 import { valuesAt } from '../keep-readings.ts'
+import type { measuringWords } from '../measuring-words.ts'
 import type { indicator } from '../query-indicator.ts'
 import { isOutOfReach } from '../readings.ts'
-import type { watchWords } from '../watch-words.ts'
 import { indicatorUnit } from './health.tsx'
 
 type Indicator = Awaited<ReturnType<typeof indicator.run>>
-export type SheetProblem = keyof (typeof watchWords)['ko']['wrongFile']
-export type RowProblem = keyof (typeof watchWords)['ko']['wrongs']
+export type SheetProblem = keyof (typeof measuringWords)['ko']['wrongFile']
+export type RowProblem = keyof (typeof measuringWords)['ko']['wrongs']
 
 /** Which line of the file is wrong, counted as a spreadsheet shows them. */
 export interface WrongRow {

@@ -21,7 +21,14 @@ export const casePage = page({
   async render(view) {
     const one = await shown(view)
     const w = words[view.lang]
-    const people = [one.against, one.reporter, ...one.panel, ...one.statements.map((said) => said.agent)]
+    const saw = one.witnesses.map(({ agent }) => agent)
+    const people = [
+      one.against,
+      one.reporter,
+      ...one.panel,
+      ...saw,
+      ...one.statements.map((said) => said.agent),
+    ]
     const names = await view.labels('members.agent', [...new Set(people)])
     return (
       <>
@@ -30,12 +37,13 @@ export const casePage = page({
         />
         <PageHead
           title={caseTitle(view, one, names)}
-          lead={formatDay(one.day, view.lang)}
+          lead={[await thingOf(view, one), formatDay(one.day, view.lang)].filter(Boolean).join(' · ')}
           badge={<CaseBadge view={view} one={one} />}
         />
         <Columns layout="main-side">
           <Stack>
             <FollowsCard view={view} one={one} />
+            {one.witnesses.length > 0 && <SawCard view={view} one={one} names={names} />}
             <SaidCard view={view} one={one} names={names} />
           </Stack>
           <StepsCards view={view} one={one} names={names} />
@@ -44,6 +52,10 @@ export const casePage = page({
     )
   },
 })
+
+async function thingOf(view: PageView, { resource }: CaseView): Promise<string | undefined> {
+  return resource === null ? undefined : (await view.labels('observation.resource', [resource])).get(resource)
+}
 
 async function shown(view: PageView): Promise<CaseView> {
   const { id } = view.params
@@ -59,6 +71,34 @@ function saidAs(view: PageView, one: CaseView, { agent, kind }: CaseView['statem
 }
 
 type SaidProps = { view: PageView; one: CaseView; names: Map<string, string> }
+
+/** What was seen at the turn, the booking or the round, by whom, and how often they were right so far. */
+function SawCard({ view, one, names }: SaidProps) {
+  const w = words[view.lang]
+  const { made, confirmed, dismissed } = one.reporterRecord
+  return (
+    <Card title={w.saw}>
+      <Rows label={w.saw}>
+        {one.witnesses.map(({ agent, stands, seen, photo, at }) => (
+          <Row
+            title={`${names.get(agent) ?? '–'} · ${w.stands[stands]}`}
+            detail={<Time at={at}>{moment(view, at)}</Time>}
+          >
+            <p>{w.seen[seen] ?? seen}</p>
+            {photo && (
+              <img
+                src={view.href(`/files/${photo}`)}
+                alt={w.photo}
+                class="mt-2 max-h-72 w-full rounded-xl object-cover"
+              />
+            )}
+          </Row>
+        ))}
+      </Rows>
+      <p class="mt-3 text-sm text-soft">{w.reporterRecord(made, confirmed, dismissed)}</p>
+    </Card>
+  )
+}
 
 function SaidCard({ view, one, names }: SaidProps) {
   const w = words[view.lang]

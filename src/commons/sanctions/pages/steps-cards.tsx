@@ -26,7 +26,7 @@ export function StepsCards({ view, one, names }: Props & { names: Map<string, st
   const isOver = one.state === 'settled' || one.state === 'dismissed'
   const canAppeal =
     one.against === me && one.state === 'confirmed' && view.now.toISOString() < (one.appealUntil ?? '')
-  const isParty = one.against === me || one.reporter === me
+  const isParty = one.against === me || one.reporter === me || one.saw
   return (
     <Stack>
       {one.judge && one.kind === 'breach' && one.state === 'reported' && <JudgeCard view={view} one={one} />}

@@ -12,7 +12,7 @@ export const waitingCases = waiting(async (view) => {
   const open = mine.filter((one) => {
     if (one.against === me)
       return one.state === 'reported' || (one.state === 'confirmed' && one.settledAt === null)
-    return one.reporter !== me && (one.state === 'appealed' || one.state === 'reported')
+    return one.reporter !== me && !one.saw && (one.state === 'appealed' || one.state === 'reported')
   })
   const names = await view.labels('members.agent', peopleIn(open))
   return open.map((one) => ({

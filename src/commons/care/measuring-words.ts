@@ -172,4 +172,4 @@ const en: typeof ko = {
   endedDone: 'No longer watched.',
 }
 
-export const watchWords: Record<Lang, typeof ko> = { ko, en }
+export const measuringWords: Record<Lang, typeof ko> = { ko, en }
