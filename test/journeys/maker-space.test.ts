@@ -89,6 +89,16 @@ it('is chosen in the catalogue, and people come in by a link as makers or as gue
   await done(p)
 })
 
+it('has a usage rule for a new machine, written in a form and decided like any rule', async () => {
+  const p = await phone(mina!)
+  await p.go(`${home}/charter/change?path=dials.things.rules`)
+  await p.keep('maker-rules-list')
+  await p.follow(/place=new/)
+  await p.keep('maker-rule-way')
+  await p.use('[action$="/charter/entry"]', { way: 'booking' })
+  await p.keep('maker-rule-blank')
+})
+
 it('shares a machine and a room', async () => {
   const p = await phone(mina!)
   for (const [name, rule] of [

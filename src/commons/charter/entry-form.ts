@@ -103,7 +103,10 @@ export function readEntry(
   around: FormAround,
 ): ReadEntry {
   const errors: ReadEntry['errors'] = {}
-  const reader = { said, around, refuse: (at: string, why: FieldError) => void (errors[at] = why) }
+  const refuse = (at: string, why: FieldError) => {
+    errors[at] = why
+  }
+  const reader = { said, around, refuse }
   const entry = readGroup(fields, root, before, reader)
   return { entry, errors }
 }

@@ -160,7 +160,7 @@ function Rows({ of, at, around, label, hint }: NamedProps & { of: EntryField }) 
 function Row({ of, at, around, label, isNew }: NamedProps & { of: EntryField; isNew: boolean }) {
   const { ask } = of
   return (
-    <div role="group" aria-label={label} class="flex flex-col gap-2 py-3">
+    <fieldset aria-label={label} class="flex min-w-0 flex-col gap-2 py-3">
       <HiddenField name={`${at}.row`} value="yes" />
       <div class={ask.is === 'group' ? 'grid grid-cols-3 items-end gap-2' : ''}>
         {ask.is === 'group' ? (
@@ -170,7 +170,7 @@ function Row({ of, at, around, label, isNew }: NamedProps & { of: EntryField; is
         )}
       </div>
       {!isNew && <Checkbox name={`${at}.out`} label={entryWords[around.lang].rowOut} value="yes" />}
-    </div>
+    </fieldset>
   )
 }
 
