@@ -1,4 +1,4 @@
-import { type Lang, withParticle } from '../../kernel/language.ts'
+import type { Lang } from '../../kernel/language.ts'
 import type { FieldError } from './entry-form.ts'
 
 const ko = {
@@ -7,9 +7,8 @@ const ko = {
   noneBody: '하나 더하면 여기에 보여요.',
   add: (one: string) => `${one} 더하기`,
   change: '고치기',
-  changeOne: (name: string) => `${withParticle(name, '을/를')} 고치기`,
+  changeOne: (name: string) => `${name} 고치기`,
   addTitle: (one: string) => `새 ${one}`,
-  chooseWay: '어떤 것인지 먼저 골라 주세요.',
   otherWay: '다른 것으로 바꾸기',
   next: '다음',
   show: '바뀐 모습 보기',
@@ -24,9 +23,7 @@ const ko = {
   month: '월',
   day: '일',
   timeHint: '24시간으로 적어요: 18:00',
-  choose: '고르지 않음',
   moved: '그사이에 이 목록이 바뀌었어요. 지금 목록에서 다시 골라 주세요.',
-  fix: '표시한 칸을 고치면 바뀐 모습을 볼 수 있어요.',
   errors: {
     missing: '이 칸을 적어 주세요.',
     unreadable: '읽을 수 없어요. 다시 적어 주세요.',
@@ -42,7 +39,6 @@ const en: typeof ko = {
   change: 'Change',
   changeOne: (name) => `Change “${name}”`,
   addTitle: (one) => `A new ${one}`,
-  chooseWay: 'First choose what it is to be.',
   otherWay: 'Make it another kind',
   next: 'Continue',
   show: 'Show how it would read',
@@ -57,9 +53,7 @@ const en: typeof ko = {
   month: 'Month',
   day: 'Day',
   timeHint: 'By the 24-hour clock: 18:00',
-  choose: 'None chosen',
   moved: 'This list has changed in the meantime. Choose again from the list as it is now.',
-  fix: 'Once you have mended the marked fields you see how it would read.',
   errors: {
     missing: 'Fill this in.',
     unreadable: 'This cannot be read. Write it again.',

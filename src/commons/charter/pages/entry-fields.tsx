@@ -12,13 +12,14 @@ import { type Filled, type FormAround, inside, optionsOf } from '../entry-form.t
 import { entryWords } from '../entry-words.ts'
 import { words } from '../words.ts'
 
-type Around = FormAround & { values: Filled }
+type Around = FormAround & { values: Filled; errors: Readonly<Record<string, string>> }
 type FieldsProps = { fields: readonly EntryField[]; at: string; around: Around; folded?: boolean }
 
 /** All that is asked about a record; what is seldom changed comes last, folded. */
 export function EntryFields({ fields, at, around, folded }: FieldsProps) {
   const asked = fields.filter(({ ask, said }) => ask.is !== 'code' && !said?.seldom)
   const seldom = fields.filter(({ said }) => said?.seldom)
+  const isWrong = seldom.some(({ name }) => isErrorIn(around.errors, inside(at, name)))
   const draw = (field: EntryField, isFolded?: boolean) => (
     <OneField field={field} at={inside(at, field.name)} around={around} folded={isFolded} />
   )
@@ -26,13 +27,17 @@ export function EntryFields({ fields, at, around, folded }: FieldsProps) {
     <>
       {asked.map((one) => draw(one, folded))}
       {seldom.length > 0 && (
-        <Disclosure summary={entryWords[around.lang].seldom}>
+        <Disclosure summary={entryWords[around.lang].seldom} open={isWrong}>
           <div class="flex flex-col gap-4 py-2">{seldom.map((one) => draw(one, true))}</div>
         </Disclosure>
       )}
     </>
   )
 }
+
+/** A fold with something to mend in it stands open. */
+const isErrorIn = (errors: Around['errors'], at: string) =>
+  Object.keys(errors).some((name) => name === at || name.startsWith(`${at}.`))
 
 type OneProps = { field: EntryField; at: string; around: Around; folded?: boolean }
 
@@ -96,8 +101,11 @@ const options = (field: EntryField, at: string, around: Around) =>
 
 type OneOfProps = Parameters<typeof SelectField>[0] & { isFolded?: boolean }
 
-/** A few as cards, many or none as a list. */
+/** A few as cards, many or none as a list; where there is nothing to choose, nothing is asked. */
 function OneOf({ isFolded, ...props }: OneOfProps) {
+  const [only, ...others] = props.options
+  if (only && others.length === 0 && props.optional !== true)
+    return <HiddenField name={props.name} value={only.value} />
   return !isFolded && props.optional !== true && props.options.length < 5 ? (
     <Choice {...props} />
   ) : (
@@ -144,6 +152,7 @@ function Rows({ of, at, around, label, hint }: NamedProps & { of: EntryField }) 
   const { values, lang } = around
   let count = 0
   while (values[`${at}.${count}.row`]) count++
+  while (count > 0 && isEmpty(values, `${at}.${count - 1}`)) count--
   const row = (i: number, isNew: boolean) => (
     <Row of={of} at={`${at}.${i}`} around={around} label={`${label} ${i + 1}`} isNew={isNew} />
   )
@@ -156,6 +165,14 @@ function Rows({ of, at, around, label, hint }: NamedProps & { of: EntryField }) 
     </FieldGroup>
   )
 }
+
+const isEmpty = (values: Filled, at: string) =>
+  Object.entries(values).every(
+    ([name, all]) =>
+      name === `${at}.row` ||
+      !(name === at || name.startsWith(`${at}.`)) ||
+      all.every((one) => one.trim() === ''),
+  )
 
 function Row({ of, at, around, label, isNew }: NamedProps & { of: EntryField; isNew: boolean }) {
   const { ask } = of

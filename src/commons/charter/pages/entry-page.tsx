@@ -98,7 +98,7 @@ function WayForm({ view, editing }: Props) {
         <Place editing={editing} />
         <Choice
           name="way"
-          label={asks[first]?.label[view.lang] ?? w.chooseWay}
+          label={asks[first]?.label[view.lang] ?? ''}
           value={way}
           options={waysOf(dial).map((value) => ({
             value,
@@ -157,7 +157,7 @@ function Fields({ view, editing, changed }: Props & { changed?: Changed }) {
       <HiddenField name="show" value="1" />
       <HiddenField name="seen" value={seenAs(editing)} />
       {way && <HiddenField name="way" value={way} />}
-      <EntryFields fields={fieldsOfEntry(dial, way)} at={root} around={{ ...editing, values }} />
+      <EntryFields fields={fieldsOfEntry(dial, way)} at={root} around={{ ...editing, values, errors }} />
     </Form>
   )
 }
@@ -197,7 +197,7 @@ function Effect({ view, editing, changed }: Props & { changed?: Changed }) {
   const { dial, list, place, rules } = editing
   const to = changed?.list ?? list.filter((_, i) => i !== place)
   if (changed && view.search.get('seen') !== seenAs(editing)) return <Flash tone="needs">{w.moved}</Flash>
-  if (changed && Object.keys(changed.errors).length > 0) return <Flash tone="needs">{w.fix}</Flash>
+  if (changed && Object.keys(changed.errors).length > 0) return null
   if (same(list, to)) return <Flash tone="waits">{words[view.lang].nothingChanges}</Flash>
   const change = { path: `dials.${dial.name}`, from: list, to }
   const result = amended(rulesOf(view), [change], registry(), layerOf(view, dial))
