@@ -38,6 +38,8 @@ export interface Dial<T = unknown> {
   title: Bilingual
   /** `rules`: the charter it stands in, for what else it names (types, roles, kinds); absent where there is none yet. */
   sentence: { ko(value: T, rules?: Rules): string; en(value: T, rules?: Rules): string }
+  /** Where its value is a list of records: how one of them is asked for. The form is made from this and the schema. */
+  entries?: Entries
   /** Which of Ostrom's eight principles (1–8) the rule serves, if any; the charter check reads it. */
   principle?: number
   /** Names the same rule had before; a charter that still states one of them means this dial. */
@@ -47,6 +49,38 @@ export interface Dial<T = unknown> {
   /** What it names that isn't there, such as a fund. Asked when somebody proposes to change it. */
   missing?(value: T, place: { db: Kysely<Tables>; commonsId: string }): Promise<readonly Stranger[]>
 }
+
+/** How one record of a list is asked for: what it is called, and what each of its parts is called. */
+export interface Entries {
+  /** One of them, and what a form says that adds one: "usage rule". */
+  one: Bilingual
+  /** How one reads by itself; absent: as the dial's sentence with nothing else in it. */
+  sentence?: { ko(entry: never, rules: Rules): string; en(entry: never, rules: Rules): string }
+  /** The part that decides what else is asked, chosen before all else. */
+  first?: string
+  /** What a new one begins with, for whoever changes nothing. */
+  start: Readonly<Record<string, unknown>>
+  /** Every part but its own code, by its path (`lending.deposit.amount`), in the order they are asked. */
+  asks: Readonly<Record<string, Asked>>
+}
+
+/** One thing asked about a record. */
+export interface Asked {
+  label: Bilingual
+  hint?: Bilingual
+  /** What each value that can be chosen is called. */
+  words?: Readonly<Record<string, Bilingual>>
+  /** What it may name, where that stands in the rules. */
+  choices?(rules: Rules): readonly Choosable[]
+  /** The unit of an amount: the part beside it, or (`slice.name`) the dial that says it. */
+  unit?: string
+  /** Asked only where the part chosen first is one of these. */
+  only?: readonly string[]
+  /** Seldom changed: folded away. */
+  seldom?: true
+}
+
+export type Choosable = { code: string; label: Bilingual }
 
 /** Something a rule names that does not exist: what it is called, and a problem of `commons/charter/problems.ts`. */
 export interface Stranger {

@@ -40,6 +40,15 @@ async function refused(p: Phone, form: string, values: Record<string, string>, w
   await p.page.locator(`main form[action$="${form}"] button`).last().click()
   await expect.poll(() => p.text()).toMatch(why)
 }
+/** Fills a form that only leads on, and presses its button. */
+async function sayNext(p: Phone, values: Record<string, string>, to: RegExp) {
+  await p.fill(values)
+  const names = p.page.locator('main input[name="e.name"]')
+  if ('e.name' in values) await names.nth(1).fill('Printers')
+  await p.page.locator('main form[action$="/charter/entry"] button').last().click()
+  await p.page.waitForURL(to)
+  await p.page.waitForLoadState('load')
+}
 const openThing = async (p: Phone, name: RegExp) => {
   await p.go(home)
   await p.follow('/things')
@@ -89,11 +98,38 @@ it('is chosen in the catalogue, and people come in by a link as makers or as gue
   await done(p)
 })
 
+it('has a usage rule for a new machine, written in a form and decided like any rule', async () => {
+  const p = await phone(mina!)
+  await p.go(`${home}/charter/change?path=dials.things.rules`)
+  await p.keep('maker-rules-list')
+  await p.follow(/쓰는 규칙 더하기/)
+  await p.keep('maker-rule-way')
+  await sayNext(p, { way: 'booking' }, /way=booking/)
+  await p.keep('maker-rule-blank')
+  await sayNext(p, { 'e.name': '프린터', 'e.longestMinutes': '900000' }, /show=1/)
+  expect(await p.text()).toContain('정할 수 있는 범위를 벗어났어요')
+  await p.keep('maker-rule-wrong')
+  await sayNext(p, { 'e.longestMinutes': '240' }, /e\.longestMinutes=240/)
+  expect(await p.text()).toContain('‘프린터’는 예약하고 써요. 한 번에 4시간까지')
+  await p.keep('maker-rule-after')
+  await p.send('/charter/entry/propose')
+  await p.keep('maker-rule-propose')
+  await p.send('/decisions/propose')
+  const decision = p.path().split('/').at(-1)!
+  for (const one of [mina!, suho!])
+    await w.act(one, commons, 'decisions.castBallot', { decision, ballot: { choice: 'yes' } })
+  await w.settle()
+  await p.go(`${home}/charter/change?path=dials.things.rules`)
+  expect(await p.text()).toContain('‘프린터’는')
+  await done(p)
+})
+
 it('shares a machine and a room', async () => {
   const p = await phone(mina!)
   for (const [name, rule] of [
     ['레이저 커터', 'machine'],
     ['회의실', 'room'],
+    ['3D 프린터', 'printers'],
   ] as const) {
     await p.go(home)
     await p.follow('/resources')

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { unitsIn } from '../../commons/charter/entry-choices.ts'
 import { dial } from '../../kernel/charter.ts'
 import { plural } from '../../kernel/language.ts'
 import { type Kind, kindShape, unitName, usualKinds } from './kinds.ts'
@@ -18,6 +19,14 @@ export const kinds = dial<Kind[]>('contributions.kinds', {
     .max(20)
     .refine((value) => isOnce(value.map(({ code }) => code)), 'repeated')
     .refine((value) => value.every(({ units }) => isOnce(units)), 'repeated'),
+  entries: {
+    one: { ko: '활동의 종류', en: 'kind of contribution' },
+    start: { units: ['h'] },
+    asks: {
+      label: { label: { ko: '활동의 이름', en: 'What it is called' } },
+      units: { label: { ko: '무엇으로 세나요', en: 'What it is counted in' }, choices: unitsIn },
+    },
+  },
   suggested: usualKinds,
   layer: 'regulations',
   title: { ko: '활동의 종류', en: 'Kinds of contribution' },

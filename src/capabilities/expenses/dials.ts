@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { dial } from '../../kernel/charter.ts'
 import { unitCode } from '../../kernel/fields.ts'
 import { type Lang, withParticle } from '../../kernel/language.ts'
+import { tierEntries, withholdingEntries } from './dial-asks.ts'
 import { type Tier, tiersShape } from './tiers.ts'
 import { whoText } from './who-text.ts'
 import { usualWithholdings, type Withholding, withholdingShape } from './withholding.ts'
@@ -20,6 +21,7 @@ function tierText({ upTo, by, approvals }: Tier, lang: Lang): string {
 /** Who approves how much; above the last step only a decision does. In the smallest part of `expenses.unit`. */
 export const approval = dial<Tier[]>('expenses.approval', {
   schema: tiersShape,
+  entries: tierEntries,
   suggested: [
     { upTo: '300000', by: ['role:steward', 'role:treasurer', 'role:chair'], approvals: 1 },
     { upTo: '2000000', by: ['role:chair', 'organ:board'], approvals: 2 },
@@ -45,6 +47,7 @@ export const withholding = dial<Withholding[]>('expenses.withholding', {
     .array(withholdingShape)
     .max(10)
     .refine((kinds) => new Set(kinds.map(({ code }) => code)).size === kinds.length, 'repeated'),
+  entries: withholdingEntries,
   suggested: usualWithholdings,
   layer: 'regulations',
   title: { ko: '원천징수', en: 'Tax held back' },

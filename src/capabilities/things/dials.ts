@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type Charter, type Dial, dial, type Rules, type Stranger } from '../../kernel/charter.ts'
 import { bilingual, code, day } from '../../kernel/fields.ts'
 import { lendingRule } from './lending-rule.ts'
+import { ruleEntries } from './rule-asks.ts'
 import { ruleText } from './rule-text.ts'
 
 /** Minutes of a leap year: nobody holds a thing for longer. */
@@ -64,6 +65,7 @@ const distinct = (all: readonly { code: string }[]) => new Set(all.map((one) => 
 /** How things are used together: what a booking keeps to, by kind of thing. */
 export const rules: Dial<UsageRule[]> = dial<UsageRule[]>('things.rules', {
   schema: z.array(rule).max(30).refine(distinct, 'repeated'),
+  entries: ruleEntries,
   suggested: [],
   layer: 'bylaws',
   title: { ko: '함께 쓰는 규칙', en: 'How things are used together' },

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { byHeads } from '../../commons/care/units.ts'
 import { type Charter, type Dial, dial, type Rules, type Stranger } from '../../kernel/charter.ts'
 import { bilingual, code, unitCode } from '../../kernel/fields.ts'
+import { ruleEntries } from './rule-asks.ts'
 import { ruleText } from './rule-text.ts'
 
 const common = {
@@ -96,6 +97,7 @@ const distinct = (all: readonly { code: string }[]) => new Set(all.map((one) => 
 /** How what is scarce is shared: whose turn, whose place, how much of it. */
 export const rules: Dial<TurnRule[]> = dial<TurnRule[]>('turns.rules', {
   schema: z.array(rule).max(30).refine(distinct, 'repeated'),
+  entries: ruleEntries,
   suggested: [],
   layer: 'bylaws',
   title: { ko: '차례와 몫을 정하는 규칙', en: 'How turns and quotas are shared' },

@@ -51,6 +51,11 @@ export const specialAccounts = dial<SpecialAccount[]>('books.special_accounts', 
     .array(special)
     .max(20)
     .refine((all) => new Set(all.map(({ code }) => code)).size === all.length, 'repeated'),
+  entries: {
+    one: { ko: '따로 두는 회계', en: 'special account' },
+    start: {},
+    asks: { label: { label: { ko: '어떤 일의 돈인가요', en: 'What work its money is for' } } },
+  },
   suggested: [],
   layer: 'bylaws',
   title: { ko: '따로 두는 회계', en: 'Special accounts' },

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Dial, dial, type Rules, type Stranger } from '../../kernel/charter.ts'
 import { bilingual, code, unitCode } from '../../kernel/fields.ts'
+import { dutyEntries, figureEntries } from './dial-asks.ts'
 import { dutyText, figureText } from './dial-words.ts'
 import type { Gate } from './duty.ts'
 import { byHeads } from './units.ts'
@@ -40,6 +41,7 @@ const distinct = (all: readonly { code: string }[]) => new Set(all.map((one) => 
 /** What duties, turns and quotas can be shared out by: figures of each member that the office keeps. */
 export const figures: Dial<Figure[]> = dial<Figure[]>('care.figures', {
   schema: z.array(figure).max(20).refine(distinct, 'repeated'),
+  entries: figureEntries,
   suggested: [],
   layer: 'bylaws',
   title: { ko: '나누는 기준이 되는 숫자', en: 'Figures things are shared out by' },
@@ -59,6 +61,7 @@ export const figures: Dial<Figure[]> = dial<Figure[]>('care.figures', {
 /** What each owes to what is shared, in work or money, and what follows where it is not done. */
 export const duties: Dial<Duty[]> = dial<Duty[]>('care.duties', {
   schema: z.array(duty).max(20).refine(distinct, 'repeated'),
+  entries: dutyEntries,
   suggested: [],
   layer: 'bylaws',
   title: { ko: '함께 돌볼 몫', en: 'What each owes in care' },

@@ -13,6 +13,16 @@ export const duties = dial<Duty[]>('sanctions.duties', {
     .min(1)
     .max(40)
     .refine((all) => new Set(all.map((one) => one.code)).size === all.length, 'repeated'),
+  entries: {
+    one: { ko: '약속', en: 'promise' },
+    start: {},
+    asks: {
+      label: {
+        label: { ko: '무엇을 지키나요', en: 'What is kept' },
+        hint: { ko: '울력, 회비처럼', en: 'Such as dues' },
+      },
+    },
+  },
   suggested: [
     { code: 'common-work', label: { ko: '울력', en: 'common work' } },
     { code: 'dues', label: { ko: '회비', en: 'dues' } },

@@ -8,6 +8,7 @@ import { type PageView, page } from '../../../ui/page.ts'
 import { PageHead } from '../../../ui/page-head.tsx'
 import { changesFrom, type ReadClause } from '../clause-changes.ts'
 import { type ClauseField, fieldsOf } from '../clause-fields.ts'
+import { isListDial } from '../entry-asks.ts'
 import { layerLabel } from '../labels.ts'
 import { clauseOf, parsePath, withValueAt } from '../paths.ts'
 import { procedureAnswers, readyField, readyShownField } from '../ready-procedures.ts'
@@ -15,6 +16,7 @@ import { registry } from '../registry.ts'
 import { type Sentence, sentenceAt } from '../sentences.ts'
 import { words } from '../words.ts'
 import { ClauseControl } from './clause-control.tsx'
+import { EntriesPage } from './entries-page.tsx'
 import { mayChange, ruleHref, rulesOf } from './links.ts'
 import { ProcedureFields } from './procedure-fields.tsx'
 import { ProposedChange, Unreadable } from './proposed-change.tsx'
@@ -27,6 +29,8 @@ export const changePage = page({
   render(view) {
     const path = view.search.get('path') ?? ''
     const rule = sentenceAt(rulesOf(view), path, registry(), view.lang)
+    const dial = registry().dial(path.replace(/^dials\./, ''))
+    if (rule && isListDial(dial)) return <EntriesPage view={view} dial={dial} rule={rule} />
     const filled = filledIn(view, path)
     return rule && filled.fields.length > 0 ? (
       <ChangeRule view={view} path={path} rule={rule} filled={filled} />

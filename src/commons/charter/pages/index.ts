@@ -1,6 +1,7 @@
 import type { PagePart } from '../../../ui/page.ts'
 import { changePage } from './change-page.tsx'
 import { checkPage } from './check-page.tsx'
+import { entryPage, proposeEntry } from './entry-page.tsx'
 import { historyPage, versionPage } from './history-pages.tsx'
 import { charterCard } from './home-card.tsx'
 import { newProcedurePage } from './new-procedure-page.tsx'
@@ -13,6 +14,8 @@ export const pages: readonly PagePart[] = [
   charterCard,
   rulesPage,
   changePage,
+  entryPage,
+  proposeEntry,
   newProcedurePage,
   historyPage,
   versionPage,
