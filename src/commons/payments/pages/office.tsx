@@ -1,0 +1,143 @@
+import { formatDateTime } from '../../../kernel/language.ts'
+import { Badge } from '../../../ui/badge.tsx'
+import { LinkButton } from '../../../ui/button.tsx'
+import { Card } from '../../../ui/card.tsx'
+import { Columns, Stack } from '../../../ui/columns.tsx'
+import { Copy } from '../../../ui/copy.tsx'
+import { Empty } from '../../../ui/empty.tsx'
+import { type Page, type PageView, page } from '../../../ui/page.ts'
+import { PageHead } from '../../../ui/page-head.tsx'
+import { Pagination } from '../../../ui/pagination.tsx'
+import { Row, Rows } from '../../../ui/rows.tsx'
+import { money } from '../../../ui/typed.ts'
+import { payments } from '../query-payments.ts'
+import { ways } from '../query-ways.ts'
+import { isProvider } from '../tables.ts'
+import { wayNames } from '../way-names.ts'
+import { words } from '../words.ts'
+import { namedPayments } from './lists.ts'
+import { PaymentLine } from './parts.tsx'
+
+/** What the office sees: which ways are on, what waits for it, the latest payments. */
+export const officePage: Page = page({
+  path: '/payments',
+  title: (view) => words[view.lang].officeTitle,
+  async render(view) {
+    const w = words[view.lang]
+    const setup = await view.ask(ways, {})
+    const actions = (
+      <>
+        <LinkButton href={view.href('/payments/payees')}>{w.payeesTitle}</LinkButton>
+        <LinkButton href={view.href('/payments/credit')}>{w.creditTitle}</LinkButton>
+      </>
+    )
+    return (
+      <>
+        <PageHead title={w.officeTitle} lead={w.officeLead} actions={actions} />
+        <Columns layout="main-side">
+          <Stack>
+            <Attention view={view} />
+            <Latest view={view} />
+          </Stack>
+          <Stack>
+            <Ways view={view} setup={setup} />
+          </Stack>
+        </Columns>
+      </>
+    )
+  },
+})
+
+async function Attention({ view }: { view: PageView }) {
+  const w = words[view.lang]
+  const { payments: all } = await view.ask(payments, { only: 'attention' })
+  const named = await namedPayments(view, all)
+  return (
+    <Card title={w.attention}>
+      {named.length === 0 ? (
+        <p class="text-soft">{w.noAttention}</p>
+      ) : (
+        <Rows label={w.attention}>
+          {named.map((each) => (
+            <PaymentLine view={view} {...each} />
+          ))}
+        </Rows>
+      )}
+    </Card>
+  )
+}
+
+async function Latest({ view }: { view: PageView }) {
+  const w = words[view.lang]
+  const after = view.search.get('after') ?? undefined
+  const { payments: all, next } = await view.ask(payments, { only: null, ...(after && { after }) })
+  const named = await namedPayments(view, all)
+  return (
+    <Card title={w.latest}>
+      {named.length === 0 ? (
+        <Empty title={w.noPayments} icon="books">
+          {w.noPaymentsText}
+        </Empty>
+      ) : (
+        <Rows label={w.latest}>
+          {named.map((each) => (
+            <PaymentLine view={view} {...each} />
+          ))}
+        </Rows>
+      )}
+      <Pagination next={next ? view.href(`/payments?after=${encodeURIComponent(next)}`) : undefined} />
+    </Card>
+  )
+}
+
+type Setup = Awaited<ReturnType<typeof ways.run>>
+
+function Ways({ view, setup }: { view: PageView; setup: Setup }) {
+  const w = words[view.lang]
+  return (
+    <Card title={w.waysTitle}>
+      <Rows label={w.waysTitle}>
+        {setup.ways.map((one) => (
+          <Row
+            title={wayNames[view.lang][one.way]}
+            detail={isProvider(one.way) ? detailOf(view, one) : undefined}
+            aside={<WayBadge view={view} one={one} />}
+          >
+            {one.mode && (
+              <div class="text-sm text-soft">
+                {w.hookAt}
+                <Copy
+                  label={w.hookAt}
+                  value={`${view.origin ?? ''}${view.href(`/payments/webhook/${one.way}`)}`}
+                  block
+                />
+              </div>
+            )}
+          </Row>
+        ))}
+      </Rows>
+      <p class="mt-3 text-sm text-soft">{w.keysHow}</p>
+    </Card>
+  )
+}
+
+type Way = Setup['ways'][number]
+
+function detailOf(view: PageView, { mode, heardAt, paysOthers, held }: Way): string {
+  const w = words[view.lang]
+  if (!mode) return w.noKeys
+  const when = heardAt && formatDateTime(new Date(heardAt), view.lang, view.timeZone)
+  const parts = [
+    when ? w.heard(when) : w.neverHeard,
+    paysOthers && w.paysOthers,
+    ...held.map(({ unit, amount }) => w.held(money(view, amount, unit))),
+  ]
+  return parts.filter(Boolean).join(' · ')
+}
+
+function WayBadge({ view, one: { way, offered, mode } }: { view: PageView; one: Way }) {
+  const w = words[view.lang]
+  if (!offered || (isProvider(way) && !mode)) return <Badge>{w.off}</Badge>
+  if (mode === 'test') return <Badge tone="waits">{w.modes.test}</Badge>
+  return <Badge tone="good">{mode === 'live' ? w.modes.live : w.on}</Badge>
+}
