@@ -49,6 +49,8 @@ create table payments_line (
   -- Whether the provider has paid the payee on; empty where there is none.
   passed text check (passed in ('waiting', 'asked', 'done', 'failed')),
   passed_reference text,
+  -- How often it was tried anew after it failed: each try has a name of its own at the provider.
+  passed_tries integer not null default 0,
   primary key (commons_id, payment, n),
   foreign key (commons_id, payment) references payments_payment (commons_id, id),
   foreign key (commons_id, obligation) references obligations_obligation (commons_id, id),

@@ -49,7 +49,11 @@ export const askRefund = command({
     else {
       const on = ctx.openDay(await localDay(ctx.db, ctx.commons.id, ctx.now))
       const back = await giveBack(hands, payment, { amount, on, owed })
-      const done = ctx.record('payment_refunded', data, { postings: back.postings, effectiveOn: on, cause: seq })
+      const done = ctx.record('payment_refunded', data, {
+        postings: back.postings,
+        effectiveOn: on,
+        cause: seq,
+      })
       await entered(hands, back.settlements, done)
       await changeRefund(hands, refund, 'done')
       const state = amount === rest ? 'refunded' : 'part_refunded'
@@ -69,11 +73,14 @@ async function problemOf(
 ): Promise<Problem | undefined> {
   const lines = await linesOf(ctx, row.id)
   // Only a destination charge can be taken back from whom it went to.
-  if (row.way !== 'stripe' && lines.some(({ passed }) => passed === 'asked' || passed === 'done')) return 'paid_on'
+  if (row.way !== 'stripe' && lines.some(({ passed }) => passed === 'asked' || passed === 'done'))
+    return 'paid_on'
   if (owed) {
     const debt = await obligationAt(ctx, owed)
     const isTheirs = debt.direction === 'out' && debt.agent === row.payer && debt.unit === row.unit
-    return isTheirs && debt.state === 'open' && amount <= debt.amount - debt.settled ? undefined : 'not_owed_back'
+    return isTheirs && debt.state === 'open' && amount <= debt.amount - debt.settled
+      ? undefined
+      : 'not_owed_back'
   }
   for (const obligation of obligationsIn(lines))
     if ((await obligationAt(ctx, obligation)).state === 'cancelled') return 'obligation_gone'

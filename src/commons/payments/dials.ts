@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { dial } from '../../kernel/charter.ts'
-import { wayNames } from './way-names.ts'
 import { wayCodes } from './tables.ts'
+import { wayNames } from './way-names.ts'
 
 /** Which ways of paying are offered; a provider also needs the operator's keys. */
 export const waysOffered = dial('payments.ways', {

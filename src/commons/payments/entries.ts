@@ -75,8 +75,16 @@ export const paymentCancelled = entryKind({
 export const paymentReturning = entryKind({
   v: 1,
   shown: 'concerned',
-  data: z.strictObject({ ...whose, refund: id('payments.refund'), unit: unitCode(), amount: positiveAmount() }),
-  tells: { ...toPayer, headline: { ko: '두 번 낸 돈을 돌려드려요', en: 'Money paid twice goes back to you' } },
+  data: z.strictObject({
+    ...whose,
+    refund: id('payments.refund'),
+    unit: unitCode(),
+    amount: positiveAmount(),
+  }),
+  tells: {
+    ...toPayer,
+    headline: { ko: '두 번 낸 돈을 돌려드려요', en: 'Money paid twice goes back to you' },
+  },
 })
 
 const refunding = z.strictObject({

@@ -13,5 +13,5 @@ export interface Errand {
   refunds: { id: string; amount: string; before: string }[]
   hasPayees: boolean
   /** Whom to pay on, or what became of it where that was asked for already. */
-  passing: { n: number; amount: string; payee: string; reference: string | null }[]
+  passing: { n: number; amount: string; payee: string; reference: string | null; tries: number }[]
 }

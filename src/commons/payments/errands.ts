@@ -4,7 +4,6 @@ import type { Errand } from './errand.ts'
 import { type Known, type Provider, Refused, Unreachable } from './ways/provider.ts'
 import { providerOf } from './ways/provider-of.ts'
 
-
 /**
  * Goes to a provider for one payment: asks for what shall go back, has payees paid, and at the end looks how things are.
  * Where the provider does not answer nothing is said; the next look was planned before this one began.

@@ -3,9 +3,9 @@ import { type Context, command } from '../../kernel/capability.ts'
 import { id } from '../../kernel/fields.ts'
 import { followKey, followMinutes, mostTries } from './carry-on.ts'
 import { passOnDays } from './dials.ts'
+import type { Errand } from './errand.ts'
 import { linesOf, paymentAt, refundsOf } from './stored.ts'
 import { isProvider, type LineRow, type PaymentRow } from './tables.ts'
-import type { Errand } from './errand.ts'
 
 const minute = 60_000
 const day = 1440 * minute
@@ -58,7 +58,7 @@ async function errandOf(ctx: Context, row: PaymentRow): Promise<Errand | undefin
 }
 
 async function passingOf(ctx: Context, row: PaymentRow, line: LineRow) {
-  const { payee, passed, n, passed_reference: reference } = line
+  const { payee, passed, n, passed_reference: reference, passed_tries: tries } = line
   const isPaid = row.state === 'paid' || row.state === 'part_refunded'
   if (payee === null || row.way === 'stripe' || !isPaid || row.dispute === 'open') return undefined
   if (passed !== 'asked' && (passed !== 'waiting' || ctx.now < dueAt(ctx, row))) return undefined
@@ -71,7 +71,7 @@ async function passingOf(ctx: Context, row: PaymentRow, line: LineRow) {
     .where('provider', '=', row.way as never)
     .executeTakeFirst()
   if (!known || amount === 0n) return undefined
-  return { n, amount: `${amount}`, payee: known.reference, reference }
+  return { n, amount: `${amount}`, payee: known.reference, reference, tries }
 }
 
 /** From the beginning of that day wherever in the world it is: the clock comes at the hour itself. */

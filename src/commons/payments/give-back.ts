@@ -55,7 +55,12 @@ async function payerSide(
 ): Promise<string | null> {
   const paid = await obligationAt(ctx, line.obligation)
   if (owed) {
-    const { settlement, posting } = await settle(ctx, { obligation: owed, amount: part, on, place: line.place })
+    const { settlement, posting } = await settle(ctx, {
+      obligation: owed,
+      amount: part,
+      on,
+      place: line.place,
+    })
     add(back, posting, settlement)
     return line.settlement
   }
@@ -68,12 +73,7 @@ async function payerSide(
 }
 
 /** What we were told the payee got is owed to them again, unless nothing is owed for it any more. */
-async function payeeSide(
-  ctx: Context,
-  back: GivenBack,
-  line: LineRow,
-  step: Step,
-): Promise<string | null> {
+async function payeeSide(ctx: Context, back: GivenBack, line: LineRow, step: Step): Promise<string | null> {
   if (line.owed === null || line.owed_settlement === null) return line.owed_settlement
   const owed = await obligationAt(ctx, line.owed)
   if (owed.state === 'cancelled') {

@@ -16,7 +16,8 @@ export const giveCredit = command({
   failures: [],
   records: { credit_given: creditGiven },
   async run(ctx, { agent, unit, amount }) {
-    if (!(await findAgent(ctx.db, ctx.commons.id, agent))) throw kernelFailure('not_found', { what: 'members.agent' })
+    if (!(await findAgent(ctx.db, ctx.commons.id, agent)))
+      throw kernelFailure('not_found', { what: 'members.agent' })
     const postings = [{ from: creditPlace('', agent), to: 'expenses:credit', unit, amount }]
     return { seq: ctx.record('credit_given', { agent, unit, amount }, { postings }) }
   },

@@ -11,7 +11,15 @@ export async function makeLines(ctx: Context, payment: Of, asked: Asked): Promis
   const lines = newLines(payment, asked).map((line, n): LineRow => {
     const passed = line.payee === null ? null : 'waiting'
     return {
-      ...{ commons_id: ctx.commons.id, payment: payment.id, n, ...line, returned: 0n, passed },
+      ...{
+        commons_id: ctx.commons.id,
+        payment: payment.id,
+        n,
+        ...line,
+        returned: 0n,
+        passed,
+        passed_tries: 0,
+      },
       ...{ settlement: null, owed_settlement: null, passed_reference: null },
     }
   })

@@ -27,7 +27,8 @@ export const lookAgain = command({
     const hands = ctx as unknown as Context
     await ctx.unschedule(`payments.expire:${payment}`)
     const paid = (await settlementsOf(ctx.db, ctx.commons.id, obligations)).filter((one) => !one.reversed_at)
-    const isBy = (one: (typeof paid)[number]) => one.way === 'paid' && (way === 'cash') === (one.line === null)
+    const isBy = (one: (typeof paid)[number]) =>
+      one.way === 'paid' && (way === 'cash') === (one.line === null)
     if (owed.some(({ state }) => state === 'cancelled') || !paid.some(isBy)) {
       ctx.record('payment_cancelled', { payment, agent, why: 'settled_otherwise' })
       return changePayment(hands, payment, { state: 'cancelled' })

@@ -9,7 +9,11 @@ import type { LineRow } from './tables.ts'
 type Marking = Context<string, { payee_paid: typeof payeePaid }>
 
 /** The payees of a payment have their parts; `only` one line, or all that still wait. */
-export async function markPassed(ctx: Context<never, never> | Marking, payment: string, only?: number): Promise<void> {
+export async function markPassed(
+  ctx: Context<never, never> | Marking,
+  payment: string,
+  only?: number,
+): Promise<void> {
   const marking = ctx as unknown as Marking
   const { unit } = await paymentAt(marking, payment)
   for (const line of await linesOf(marking, payment))
@@ -27,7 +31,11 @@ async function markLine(ctx: Marking, line: LineRow, unit: string): Promise<void
   const isOwed = amount > 0n && (await obligationAt(hands, owed)).state === 'open'
   const done = isOwed ? await settle(hands, { obligation: owed, amount, on, place }) : undefined
   const postings = done ? [done.posting] : []
-  const seq = ctx.record('payee_paid', { payment, n, agent: payee, unit, amount }, { postings, effectiveOn: on })
+  const seq = ctx.record(
+    'payee_paid',
+    { payment, n, agent: payee, unit, amount },
+    { postings, effectiveOn: on },
+  )
   if (done) await entered(hands, [done.settlement], seq)
   await changeLine(hands, line, { passed: 'done', owed_settlement: done?.settlement ?? null })
 }

@@ -7,7 +7,8 @@ type Whose = { payment: string; agent: string }
 type Sum = Whose & { unit: string; amount: bigint }
 type Told<D> = Telling<D>
 
-const sum = ({ data, amount }: Told<{ unit: string; amount: bigint }>) => amount(BigInt(data.amount), data.unit)
+const sum = ({ data, amount }: Told<{ unit: string; amount: bigint }>) =>
+  amount(BigInt(data.amount), data.unit)
 const whoKo = ({ data, label }: Told<{ agent: string }>) => `${label(data.agent)} 님`
 const whoEn = ({ data, label }: Told<{ agent: string }>) => label(data.agent)
 const way = (lang: Lang, { data }: Told<{ way: WayCode }>) => wayNames[lang][data.way]
@@ -93,12 +94,14 @@ export const ko = {
     payment_returning: (told: Told<Sum>) =>
       `${whoKo(told)}이 낸 ${withParticle(sum(told), '은/는')} 이미 정리된 돈이라 돌려보내요.`,
     refund_asked: (told: Told<Sum>) => `${told.actor} 님이 ${whoKo(told)}에게 ${sum(told)} 환불을 청했어요.`,
-    payment_refunded: (told: Told<Sum>) => `${whoKo(told)}이 ${withParticle(sum(told), '을/를')} 돌려받았어요.`,
+    payment_refunded: (told: Told<Sum>) =>
+      `${whoKo(told)}이 ${withParticle(sum(told), '을/를')} 돌려받았어요.`,
     refund_refused: (told: Told<Sum>) => `결제대행사가 ${whoKo(told)}의 ${sum(told)} 환불을 거절했어요.`,
     payment_disputed: (told: Told<Whose & { dispute: Dispute }>) =>
       `${whoKo(told)}의 결제${disputesKo[told.data.dispute]}.`,
     payee_paid: (told: Told<Sum>) => `${whoKo(told)}의 몫 ${withParticle(sum(told), '이/가')} 전해졌어요.`,
-    payee_unpaid: (told: Told<Sum>) => `${whoKo(told)}의 몫 ${withParticle(sum(told), '을/를')} 보내지 못했어요.`,
+    payee_unpaid: (told: Told<Sum>) =>
+      `${whoKo(told)}의 몫 ${withParticle(sum(told), '을/를')} 보내지 못했어요.`,
     credit_given: (told: Told<Sum>) =>
       `${told.actor} 님이 ${whoKo(told)}에게 쓸 수 있는 잔액 ${withParticle(sum(told), '을/를')} 주었어요.`,
     payee_set: (told: Told<{ agent: string; provider: ProviderCode; isSet: boolean }>) =>

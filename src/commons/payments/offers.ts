@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Commons } from '../../kernel/capability.ts'
-import type { Tables } from '../../kernel/database.ts'
 import { currencyScales } from '../../kernel/currencies.ts'
+import type { Tables } from '../../kernel/database.ts'
 import { type Asked, payeesIn } from './asked.ts'
 import { keysOf, modeOf, payeesAtOnce } from './keys.ts'
 import { isProvider, type ProviderCode, type WayCode } from './tables.ts'

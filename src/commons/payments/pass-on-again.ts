@@ -3,7 +3,10 @@ import { type Context, command } from '../../kernel/capability.ts'
 import { id } from '../../kernel/fields.ts'
 import { followNow } from './carry-on.ts'
 import { changeLine, linesOf, paymentAt } from './stored.ts'
-import { isProvider } from './tables.ts'
+import { isProvider, type LineRow } from './tables.ts'
+
+const again = ({ passed_tries }: LineRow) =>
+  ({ passed: 'waiting', passed_reference: null, passed_tries: passed_tries + 1 }) as const
 
 /** A payee whom the provider could not pay is tried again, once their name there has been put right. */
 export const passOnAgain = command({
@@ -17,7 +20,7 @@ export const passOnAgain = command({
     const failed = (await linesOf(ctx, payment)).filter(({ passed }) => passed === 'failed')
     if (!isProvider(way) || failed.length === 0) ctx.fail('nothing_failed')
     const hands = ctx as unknown as Context
-    for (const line of failed) await changeLine(hands, line, { passed: 'waiting', passed_reference: null })
+    for (const line of failed) await changeLine(hands, line, again(line))
     await followNow(hands, payment)
   },
 })

@@ -3,9 +3,9 @@ import type { Posting } from '../../kernel/journal/entry.ts'
 import { localDay } from '../members/local-day.ts'
 import { obligationsById } from '../obligations/find-open.ts'
 import { entered, settle } from '../obligations/settling.ts'
+import { followKey } from './carry-on.ts'
 import { passOnDays } from './dials.ts'
 import type { paymentPaid } from './entries.ts'
-import { followKey } from './carry-on.ts'
 import { changeLine, changePayment, linesOf, obligationsIn, paymentAt } from './stored.ts'
 import { isProvider, type LineRow } from './tables.ts'
 
@@ -40,7 +40,11 @@ export async function pay(anyContext: Context<never, never> | Context, payment: 
   const data = { payment, agent, way, on, unit, amount, obligations: obligationsIn(lines), payees }
   const seq = ctx.record('payment_paid', data, { postings, effectiveOn: on })
   await entered(ctx as unknown as Context, settlements, seq)
-  await changePayment(ctx as unknown as Context, payment, { state: 'paid', paid_on: on, paid_seq: BigInt(seq) })
+  await changePayment(ctx as unknown as Context, payment, {
+    state: 'paid',
+    paid_on: on,
+    paid_seq: BigInt(seq),
+  })
   await ctx.unschedule(`payments.expire:${payment}`)
   await ctx.unschedule(followKey(payment))
   if (isProvider(way) && payees.length > 0) await passOnLater(ctx as unknown as Context, payment)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { query } from '../../kernel/capability.ts'
 import { id } from '../../kernel/fields.ts'
-import { modeOf, keysOf } from './keys.ts'
+import { keysOf, modeOf } from './keys.ts'
 import { isOffice } from './office.ts'
 import { lineShape, lineView, paymentShape, paymentView, refundShape, refundView } from './shapes.ts'
 import { linesOf, refundsOf } from './stored.ts'

@@ -21,7 +21,8 @@ export const setPayee = command({
   failures: ['no_such_payee'],
   records: { payee_set: payeeSet },
   async run(ctx, { agent, provider, reference }) {
-    if (!(await findAgent(ctx.db, ctx.commons.id, agent))) throw kernelFailure('not_found', { what: 'members.agent' })
+    if (!(await findAgent(ctx.db, ctx.commons.id, agent)))
+      throw kernelFailure('not_found', { what: 'members.agent' })
     const key = { commons_id: ctx.commons.id, agent, provider }
     if (reference === null) {
       const gone = await ctx.db

@@ -1,6 +1,14 @@
 import { z } from 'zod'
 import { amount, day, id, instant, unitCode } from '../../kernel/fields.ts'
-import { disputes, type LineRow, type PaymentRow, passings, type RefundRow, states, wayCodes } from './tables.ts'
+import {
+  disputes,
+  type LineRow,
+  type PaymentRow,
+  passings,
+  type RefundRow,
+  states,
+  wayCodes,
+} from './tables.ts'
 
 /** One payment, as lists show it. */
 export const paymentShape = z.object({

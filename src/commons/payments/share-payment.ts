@@ -13,7 +13,11 @@ export interface Share {
  * provider then pays the payees directly, and only what is left over is ours. It posts nothing. The sum of the shares
  * may not be more than the obligation, and each share not more than what is owed for it.
  */
-export async function sharePayment(ctx: Context, obligation: string, shares: readonly Share[]): Promise<void> {
+export async function sharePayment(
+  ctx: Context,
+  obligation: string,
+  shares: readonly Share[],
+): Promise<void> {
   if (shares.length === 0) return
   const paid = await obligationAt(ctx, obligation)
   let rest = paid.amount - paid.settled

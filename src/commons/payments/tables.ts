@@ -64,6 +64,7 @@ export interface LineTable {
   owed_settlement: string | null
   passed: Passing | null
   passed_reference: string | null
+  passed_tries: Generated<number>
 }
 
 export interface RefundTable {

@@ -3,8 +3,8 @@ import { localDay } from '../members/local-day.ts'
 import { entered } from '../obligations/settling.ts'
 import { giveBack } from './give-back.ts'
 import { changePayment, changeRefund, paymentAt, refundsOf } from './stored.ts'
-import type { Telling } from './tell-payment.ts'
 import type { PaymentRow, RefundRow } from './tables.ts'
+import type { Telling } from './tell-payment.ts'
 import type { ToldFacts } from './told.ts'
 
 /** What the payer contests, told to the office; lost, all that is left of the payment is taken back. */

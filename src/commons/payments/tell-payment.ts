@@ -6,8 +6,8 @@ import * as entries from './entries.ts'
 import { markPassed } from './mark-passed.ts'
 import { isStillOwed, pay } from './pay.ts'
 import { changePayment, linesOf, paymentAt } from './stored.ts'
-import { tellDispute, tellRefunded } from './tell-after.ts'
 import { isProvider, type PaymentRow } from './tables.ts'
+import { tellDispute, tellRefunded } from './tell-after.ts'
 import { type ToldFacts, toldShape } from './told.ts'
 
 export const records = {

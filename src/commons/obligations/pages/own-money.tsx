@@ -81,7 +81,29 @@ function Side({ view, found, direction, title }: SideProps) {
           <Line view={view} one={one} />
         ))}
       </Rows>
+      {direction === 'in' && <PayAll view={view} open={open} />}
     </Card>
+  )
+}
+
+const mostAtOnce = 20
+
+/** Everything that can be paid in one go: of one unit, on the page where one chooses how. */
+function PayAll({ view, open }: { view: PageView; open: Found['open'] }) {
+  const unit = open[0]?.unit
+  const isMine = open[0]?.agent === view.standing.agent
+  if (!isMine || view.may('payments.requestPayment', view.standing.agent) !== 'yes') return null
+  const ids = open.filter((one) => one.unit === unit).slice(0, mostAtOnce)
+  return (
+    <div class="mt-4">
+      <LinkButton
+        tone="primary"
+        href={view.href(`/payments/pay?${ids.map(({ id }) => `o=${id}`).join('&')}`)}
+        wide
+      >
+        {words[view.lang].payNow}
+      </LinkButton>
+    </div>
   )
 }
 

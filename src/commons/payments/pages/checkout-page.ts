@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Lang } from '../../../kernel/language.ts'
-import { words } from '../words.ts'
 import type { CheckoutScript } from '../ways/provider.ts'
+import { words } from '../words.ts'
 
 /**
  * A page of our own that does nothing but open a provider's window. It alone lets that provider's script run, and holds

@@ -1,5 +1,5 @@
-import { isId } from '../../../kernel/fields.ts'
 import { kernelFailure } from '../../../kernel/failure.ts'
+import { isId } from '../../../kernel/fields.ts'
 import { type Call, calling } from '../../../ui/page.ts'
 import { knownOf, lookAndTell, providerFor } from '../at-provider.ts'
 import { paymentLabels } from '../labels.ts'

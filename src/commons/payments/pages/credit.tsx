@@ -1,21 +1,22 @@
 import { nobody } from '../../../kernel/authority.ts'
-import { AmountField } from '../../../ui/amount-field.tsx'
+import { unitOf } from '../../../kernel/units.ts'
 import { Amount } from '../../../ui/amount.tsx'
+import { AmountField } from '../../../ui/amount-field.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { Columns } from '../../../ui/columns.tsx'
 import { Empty } from '../../../ui/empty.tsx'
 import { Form } from '../../../ui/form.tsx'
-import { HiddenField } from '../../../ui/hidden-field.tsx'
 import { type Page, page, post } from '../../../ui/page.ts'
 import { PageHead } from '../../../ui/page-head.tsx'
 import { SelectField } from '../../../ui/select-field.tsx'
 import { Stat, Stats } from '../../../ui/stat.tsx'
 import { money, once, typedAmount } from '../../../ui/typed.ts'
-import { currencyOf } from '../../books/currency.ts'
 import { memberOptions } from '../../members/pages/member-options.ts'
 import { giveCredit } from '../give-credit.ts'
 import { credit } from '../query-payments.ts'
 import { words } from '../words.ts'
+
+const currencies = ['KRW', 'EUR', 'USD', 'GBP', 'JPY']
 
 /** What I may spend here; the office also gives it. */
 export const creditPage: Page = page({
@@ -39,7 +40,7 @@ export const creditPage: Page = page({
                   <Stat label={unit}>
                     <Amount
                       value={money(view, amount, unit)}
-                      why={view.href(`/books/accounts/liabilities:credit:${agent}`)}
+                      why={view.href(`/books/why/liabilities:credit:${agent}/${unit}`)}
                       size="large"
                     />
                   </Stat>
@@ -52,8 +53,13 @@ export const creditPage: Page = page({
               <p class="mb-3 text-soft">{w.creditLead}</p>
               <Form action={view.href('/payments/credit')} view={view} submit={w.give}>
                 <SelectField name="agent" label={w.member} options={await memberOptions(view)} />
-                <HiddenField name="unit" value={currencyOf(view)} />
-                <AmountField name="amount" label={w.amount} unit={currencyOf(view)} />
+                <SelectField
+                  name="unit"
+                  label={w.unit}
+                  value="KRW"
+                  options={currencies.map((value) => ({ value, label: unitOf(value).name[view.lang] }))}
+                />
+                <AmountField name="amount" label={w.amount} unit="" />
               </Form>
             </Card>
           )}

@@ -39,7 +39,9 @@ export const minePage = page({
               ))}
             </Rows>
           )}
-          <Pagination next={next ? view.href(`/payments/mine?after=${encodeURIComponent(next)}`) : undefined} />
+          <Pagination
+            next={next ? view.href(`/payments/mine?after=${encodeURIComponent(next)}`) : undefined}
+          />
         </Card>
       </>
     )

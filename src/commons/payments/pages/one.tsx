@@ -1,5 +1,5 @@
 import { kernelFailure } from '../../../kernel/failure.ts'
-import { formatDay, formatDateTime } from '../../../kernel/language.ts'
+import { formatDateTime, formatDay } from '../../../kernel/language.ts'
 import { Amount } from '../../../ui/amount.tsx'
 import { Breadcrumb } from '../../../ui/breadcrumb.tsx'
 import { Card } from '../../../ui/card.tsx'
@@ -47,8 +47,12 @@ export const onePage: Page = page({
         />
         {view.refusal && <Flash tone="needs">{view.refusal.sentence}</Flash>}
         {found.mode === 'test' && isOpen && <Flash tone="waits">{w.testMode}</Flash>}
-        {view.search.has('trouble') && isOpen && isProvider(one.way) && <Flash tone="waits">{w.trouble}</Flash>}
-        {one.dispute && <Flash tone={one.dispute === 'open' ? 'needs' : 'note'}>{w.disputes[one.dispute]}</Flash>}
+        {view.search.has('trouble') && isOpen && isProvider(one.way) && (
+          <Flash tone="waits">{w.trouble}</Flash>
+        )}
+        {one.dispute && (
+          <Flash tone={one.dispute === 'open' ? 'needs' : 'note'}>{w.disputes[one.dispute]}</Flash>
+        )}
         <Columns layout="main-side">
           <Stack>
             <Next view={view} found={found} />

@@ -15,9 +15,7 @@ const tones: Record<PaymentState, Tone> = {
 
 export function StateBadge({ view, one }: { view: PageView; one: PaymentView }) {
   const isContested = one.dispute === 'open'
-  return (
-    <Badge tone={isContested ? 'needs' : tones[one.state]}>{words[view.lang].states[one.state]}</Badge>
-  )
+  return <Badge tone={isContested ? 'needs' : tones[one.state]}>{words[view.lang].states[one.state]}</Badge>
 }
 
 type PaymentRowProps = { view: PageView; one: PaymentView; title: string; who?: string }

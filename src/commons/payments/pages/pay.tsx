@@ -30,12 +30,15 @@ export const payPage = page({
   async render(view) {
     const w = words[view.lang]
     const payer = view.standing.agent
-    if (!payer) throw kernelFailure(view.me ? 'not_allowed' : 'sign_in_needed', { command: requestPayment.name })
+    if (!payer)
+      throw kernelFailure(view.me ? 'not_allowed' : 'sign_in_needed', { command: requestPayment.name })
     const obligations = wanted(view)
     const found = obligations.length > 0 ? await view.ask(choices, { payer, obligations }) : undefined
     return (
       <>
-        <Breadcrumb crumbs={[{ label: w.myMoney, href: view.href('/obligations/mine') }, { label: w.payTitle }]} />
+        <Breadcrumb
+          crumbs={[{ label: w.myMoney, href: view.href('/obligations/mine') }, { label: w.payTitle }]}
+        />
         <PageHead title={w.payTitle} lead={found && !found.problem ? w.payLead : undefined} />
         {view.refusal && <Flash tone="needs">{view.refusal.sentence}</Flash>}
         {!found || found.problem ? (

@@ -24,10 +24,18 @@ export const payeesPage: Page = page({
   async render(view) {
     const w = words[view.lang]
     const { payees } = await view.ask(ways, {})
-    const names = payees.length > 0 ? await namesToldApart(view, payees.map(({ agent }) => agent)) : new Map()
+    const names =
+      payees.length > 0
+        ? await namesToldApart(
+            view,
+            payees.map(({ agent }) => agent),
+          )
+        : new Map()
     return (
       <>
-        <Breadcrumb crumbs={[{ label: w.officeTitle, href: view.href('/payments') }, { label: w.payeesTitle }]} />
+        <Breadcrumb
+          crumbs={[{ label: w.officeTitle, href: view.href('/payments') }, { label: w.payeesTitle }]}
+        />
         <PageHead title={w.payeesTitle} lead={w.payeesLead} />
         <Columns layout="two">
           <Card>

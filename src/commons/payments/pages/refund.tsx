@@ -1,4 +1,5 @@
 import { formatDateTime } from '../../../kernel/language.ts'
+import { unitOf } from '../../../kernel/units.ts'
 import { AmountField } from '../../../ui/amount-field.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { Confirm } from '../../../ui/confirm.tsx'
@@ -58,7 +59,7 @@ export function OfficeCards({ view, found }: ShownProps) {
               <AmountField
                 name="amount"
                 label={w.refundAmount}
-                unit={one.unit}
+                unit={unitOf(one.unit).name[view.lang]}
                 hint={money(view, one.amount - one.refunded, one.unit)}
               />
               <TextField name="reason" label={w.refundReason} maxlength={300} />

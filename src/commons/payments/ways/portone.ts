@@ -6,6 +6,7 @@ import {
   type Known,
   NotTheirs,
   type Order,
+  type Part,
   type PassedOn,
   type Provider,
   Refused,
@@ -39,7 +40,9 @@ export function portone(keys: PortOneKeys): Provider {
         return 'asked'
       } catch (error) {
         if (!(error instanceof Refused)) throw error
-        const wasDone = ['CANCELLABLE_AMOUNT_CONSISTENCY_BROKEN', 'PAYMENT_ALREADY_CANCELLED'].includes(error.code)
+        const wasDone = ['CANCELLABLE_AMOUNT_CONSISTENCY_BROKEN', 'PAYMENT_ALREADY_CANCELLED'].includes(
+          error.code,
+        )
         return wasDone ? 'asked' : 'refused'
       }
     },
@@ -68,10 +71,12 @@ async function look(client: Client, keys: PortOneKeys, { payment }: Known): Prom
     throw error
   })
   if (found === null) return null
-  if (!('amount' in found) || found.id !== payment || found.storeId !== keys.storeId) throw new Refused('other_payment')
+  if (!('amount' in found) || found.id !== payment || found.storeId !== keys.storeId)
+    throw new Refused('other_payment')
   // A test channel's payment moved no money.
   const channel = 'channel' in found ? found.channel?.type : undefined
-  if (channel !== undefined && channel !== (keys.mode === 'live' ? 'LIVE' : 'TEST')) throw new Refused('other_mode')
+  if (channel !== undefined && channel !== (keys.mode === 'live' ? 'LIVE' : 'TEST'))
+    throw new Refused('other_mode')
   const wasPaid = found.status === 'CANCELLED' ? 'paidAt' in found && found.paidAt !== undefined : false
   const state = wasPaid ? 'paid' : (states[found.status] ?? 'cancelled')
   return {
@@ -88,14 +93,13 @@ function disputeOf(disputes: readonly { status: string }[]): Told['dispute'] {
   return disputes.some(({ status }) => status === 'UNRESOLVED') ? 'open' : 'won'
 }
 
-type Part = { n: number; amount: bigint; payee: string; reference: string | null }
-
 /** 파트너 정산: the partner's part becomes an order settlement, which PortOne pays out by its contract. */
 async function passOn(client: Client, keys: PortOneKeys, { payment }: Known, part: Part): Promise<PassedOn> {
   const { transfer } = client.platform
   const memo = `${payment}-${part.n}`
   const test = keys.mode === 'test'
-  if (part.reference) return passedOf(await asked(() => transfer.getPlatformTransfer({ id: part.reference!, test })))
+  if (part.reference)
+    return passedOf(await asked(() => transfer.getPlatformTransfer({ id: part.reference!, test })))
   try {
     const made = await asked(() =>
       transfer.createPlatformOrderTransfer({
@@ -139,7 +143,10 @@ async function asked<T>(call: () => Promise<T>): Promise<T> {
     return await Promise.race([call(), late])
   } catch (error) {
     if (error instanceof Unreachable) throw error
-    const data = error instanceof PortOneError ? (error as { data?: { type?: string; transferId?: string } }).data : undefined
+    const data =
+      error instanceof PortOneError
+        ? (error as { data?: { type?: string; transferId?: string } }).data
+        : undefined
     if (!data?.type || passing.has(data.type)) throw new Unreachable(data?.type ?? 'no answer')
     throw new Refused(data.type, data.transferId)
   }

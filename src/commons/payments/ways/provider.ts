@@ -33,6 +33,15 @@ export interface CheckoutScript {
   input: Record<string, unknown>
 }
 
+/** What somebody shall be paid; `reference` where that was asked for before, `tries` how often it failed. */
+export interface Part {
+  n: number
+  amount: bigint
+  payee: string
+  reference: string | null
+  tries: number
+}
+
 export interface PassedOn {
   passed: 'asked' | 'done' | 'failed'
   reference: string | null
@@ -55,7 +64,7 @@ export interface Provider {
   confirm?(known: Known, came: URLSearchParams): Promise<void>
   refund(known: Known, refund: { id: string; amount: bigint; before: bigint }): Promise<'asked' | 'refused'>
   /** Pays somebody their part; asked before, tells what became of it. */
-  passOn?(known: Known, part: { n: number; amount: bigint; payee: string; reference: string | null }): Promise<PassedOn>
+  passOn?(known: Known, part: Part): Promise<PassedOn>
   /** Whom a message is about. Throws `NotTheirs` where it is not the provider's or is too old. */
   hear(message: { headers: Headers; body: string; now: Date }): Promise<Heard>
 }

@@ -2,7 +2,15 @@ import Stripe from 'stripe'
 import type { StripeKeys } from '../keys.ts'
 import type { Told } from '../told.ts'
 import { guardedFetch } from './outward.ts'
-import { amountText, type Known, NotTheirs, type Order, type Provider, Refused, Unreachable } from './provider.ts'
+import {
+  amountText,
+  type Known,
+  NotTheirs,
+  type Order,
+  type Provider,
+  Refused,
+  Unreachable,
+} from './provider.ts'
 
 /** How old a message may be, in seconds. */
 const tolerance = 300
@@ -79,7 +87,11 @@ function sessionOf(order: Order): Stripe.Checkout.SessionCreateParams {
     line_items: [
       {
         quantity: 1,
-        price_data: { currency: unit.toLowerCase(), unit_amount: Number(amount), product_data: { name: title } },
+        price_data: {
+          currency: unit.toLowerCase(),
+          unit_amount: Number(amount),
+          product_data: { name: title },
+        },
       },
     ],
     expires_at: Math.floor(openUntil.getTime() / 1000),
@@ -90,7 +102,8 @@ function sessionOf(order: Order): Stripe.Checkout.SessionCreateParams {
 
 async function toldOf(client: Stripe, known: Known, session: Stripe.Checkout.Session): Promise<Told> {
   const { metadata, currency, amount_total } = session
-  if (metadata?.payment !== known.payment || metadata.commons !== known.commons) throw new Refused('other_payment')
+  if (metadata?.payment !== known.payment || metadata.commons !== known.commons)
+    throw new Refused('other_payment')
   const intent = typeof session.payment_intent === 'object' ? session.payment_intent : null
   const charge = typeof intent?.latest_charge === 'object' ? intent?.latest_charge : null
   const state = stateOf(session, intent)

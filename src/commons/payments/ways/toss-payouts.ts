@@ -15,13 +15,13 @@ const answer = z.union([
 /** 지급대행: Toss pays a seller their part of what it took. Requests and answers are encrypted with the security key. */
 export function tossPayouts(ask: AskToss, securityKey: string): Provider['passOn'] {
   const key = Buffer.from(securityKey, 'hex')
-  return async ({ payment, now }, { n, amount, payee, reference }) => {
+  return async ({ payment, now }, { n, amount, payee, reference, tries }) => {
     if (reference) {
       const { status, text } = await ask(`/v2/payouts/${encodeURIComponent(reference)}`)
       if (status >= 400) throw new Unreachable(codeOf(text))
       return passedOf(jsonOf(text), reference)
     }
-    const refPayoutId = `${payment}-${n}`
+    const refPayoutId = [payment, n, ...(tries > 0 ? [tries] : [])].join('-')
     const request = {
       ...{ refPayoutId, destination: payee, scheduleType: 'EXPRESS', transactionDescription: '판매대금' },
       amount: { currency: 'KRW', value: Number(amount) },

@@ -2,7 +2,15 @@ import { z } from 'zod'
 import type { TossKeys } from '../keys.ts'
 import type { Told } from '../told.ts'
 import { askOutside, jsonOf } from './outward.ts'
-import { amountText, type Known, NotTheirs, type Order, type Provider, Refused, Unreachable } from './provider.ts'
+import {
+  amountText,
+  type Known,
+  NotTheirs,
+  type Order,
+  type Provider,
+  Refused,
+  Unreachable,
+} from './provider.ts'
 import { tossPayouts } from './toss-payouts.ts'
 import { isSignedByToss } from './toss-signature.ts'
 
@@ -112,7 +120,15 @@ function toldOf({ payment }: Known, found: z.output<typeof paymentShape>): Told 
   const state = wasPaid ? 'paid' : (stateOf[found.status] ?? 'cancelled')
   const refunded = state === 'paid' ? amountText(found.totalAmount - found.balanceAmount) : '0'
   const { currency: unit, paymentKey: reference } = found
-  return { state, unit, amount: amountText(found.totalAmount), refunded, dispute: null, reference, passedOn: false }
+  return {
+    state,
+    unit,
+    amount: amountText(found.totalAmount),
+    refunded,
+    dispute: null,
+    reference,
+    passedOn: false,
+  }
 }
 
 function scriptOf({ clientKey }: TossKeys, order: Order) {
