@@ -74,16 +74,33 @@ describe('payments.requestPayment', () => {
     await expect(ask(bora, agents.bora, items(null, paid, euro))).rejects.toMatchObject(refused('mixed'))
   })
 
-  it('keeps to the ways the charter offers', async () => {
-    const plain = await t.other()
-    const paid = await plain.ours(plain.agents.bora)
-    const closed = { path: 'dials.payments.ways', value: ['cash'] }
-    expect(closed.value).toEqual(['cash'])
-    const offers = await plain.get<Offers>(plain.mina, 'choices', {
-      payer: plain.agents.bora,
-      obligations: [paid],
-    })
-    expect(offers.problem).toBeNull()
+  it('keeps to the ways the charter offers, and to money and accounts a provider can take', async () => {
+    const plain = await t.other({ 'payments.ways': ['cash', 'toss'] })
+    const { bora: buyer } = plain.agents
+    const paid = await plain.ours(buyer)
+    const ask = { payer: buyer, obligations: [paid] }
+    setPaymentKeys({ [plain.commons]: { toss: { clientKey: 'test_ck', secretKey: 'test_sk' } } })
+    const { offers } = await plain.get<Offers>(plain.mina, 'choices', ask)
+    expect(offers.map(({ way }) => way)).toEqual(['cash', 'toss'])
+    await expect(plain.request(plain.bora, buyer, paid, 'transfer')).rejects.toMatchObject(
+      refused('not_offered'),
+    )
+    const sold = { buyer, price: '100', parts: [] }
+    const sell = (more: object) => plain.act<{ paid: string }>(plain.mina, 'sales.sell', { ...sold, ...more })
+    const { paid: euro } = await sell({ unit: 'EUR' })
+    await expect(plain.request(plain.bora, buyer, euro, 'toss')).rejects.toMatchObject(refused('other_unit'))
+    const { paid: special } = await sell({ unit: 'KRW', special: true })
+    await expect(plain.request(plain.bora, buyer, special, 'toss')).rejects.toMatchObject(
+      refused('special_account'),
+    )
+    const { payment } = await plain.request(plain.bora, buyer, special, 'cash')
+    await plain.act(plain.mina, 'confirmCash', { payment })
+    expect(await plain.balance('assets:sp-care:cash')).toBe(100n)
+    const { payment: open } = await plain.request(plain.bora, buyer, paid, 'toss')
+    const part = { payment: open, n: 0, passed: 'done', reference: null }
+    const toss = plain.provider('toss')
+    await expect(plain.act(toss, 'tellPart', part)).rejects.toMatchObject(refused('no_such_part'))
+    setPaymentKeys({})
   })
 })
 

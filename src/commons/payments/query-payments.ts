@@ -1,14 +1,15 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { query } from '../../kernel/capability.ts'
-import { amount, id, unitCode } from '../../kernel/fields.ts'
+import { amount, id, instant, unitCode } from '../../kernel/fields.ts'
 import { balancesOf } from './balances.ts'
 import { creditPlace } from './places.ts'
 import { paymentShape, paymentView } from './shapes.ts'
 import { visiblePayments } from './visible-to.ts'
 
 const pageSize = 30
-const cursor = z.string().regex(/^\d{4}-\d{2}-\d{2}T[\d:.]{8,12}Z~[0-9a-f-]{36}$/)
+/** Where a list goes on: behind this one. */
+const cursor = z.strictObject({ at: instant(), payment: id('payments.payment') })
 
 const pageShape = z.object({ payments: z.array(paymentShape), next: cursor.nullable() })
 
@@ -22,9 +23,9 @@ export const payments = query({
     if (only === 'mine') found = found.where('p.payer', '=', view.standing.agent ?? sql<string>`null`)
     if (only === 'attention') found = found.where(needsSomebody)
     if (after) {
-      const [at, last] = after.split('~') as [string, string]
+      const { at, payment } = after
       found = found.where(
-        sql<boolean>`(p.requested_at < ${at}::timestamptz or (p.requested_at = ${at}::timestamptz and p.id > ${last}::uuid))`,
+        sql<boolean>`(p.requested_at < ${at}::timestamptz or (p.requested_at = ${at}::timestamptz and p.id > ${payment}::uuid))`,
       )
     }
     const rows = await found
@@ -34,7 +35,7 @@ export const payments = query({
       .execute()
     const shown = rows.slice(0, pageSize).map(paymentView)
     const end = rows.length > pageSize ? shown.at(-1) : undefined
-    return { payments: shown, next: end ? `${end.requestedAt}~${end.id}` : null }
+    return { payments: shown, next: end ? { at: end.requestedAt, payment: end.id } : null }
   },
 })
 

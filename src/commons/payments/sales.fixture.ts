@@ -17,19 +17,27 @@ const part = z.strictObject({ seller: agent, amount: positiveAmount() })
 
 /** Somebody buys from sellers through us; what is left of the price is our fee. */
 const sell = command({
-  input: z.strictObject({ buyer: agent, unit: unitCode(), price: positiveAmount(), parts: z.array(part) }),
+  input: z.strictObject({
+    buyer: agent,
+    unit: unitCode(),
+    price: positiveAmount(),
+    parts: z.array(part),
+    special: z.boolean().default(false),
+  }),
   who: ['role:steward'],
   failures: [],
   records: { sold: happened },
-  async run(ctx, { buyer, unit, price, parts }) {
+  async run(ctx, { buyer, unit, price, parts, special }) {
     const paid = ctx.newId()
-    const receivable = `assets:receivable:sales:${buyer}`
+    const receivable = `assets:${special ? 'sp-care:' : ''}receivable:sales:${buyer}`
     const owed = parts.map(({ seller, amount }) => ({ id: ctx.newId(), seller, amount }))
     const fee = parts.reduce((left, one) => left - one.amount, price)
     const payable = (seller: string) => `liabilities:payable:sales:${seller}`
     const postings = [
       ...owed.map((one) => ({ from: payable(one.seller), to: receivable, unit, amount: one.amount })),
-      ...(fee > 0n ? [{ from: 'income:fees', to: receivable, unit, amount: fee }] : []),
+      ...(fee > 0n
+        ? [{ from: special ? 'income:sp-care:fees' : 'income:fees', to: receivable, unit, amount: fee }]
+        : []),
     ]
     const seq = ctx.record('sold', { paid, owed: owed[0]?.id ?? null }, { postings })
     const sold = { purpose: 'sales', source: 'sales.sale', sourceId: paid, unit, dueOn: null, seq }

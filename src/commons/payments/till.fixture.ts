@@ -15,7 +15,11 @@ export async function till(dials: Record<string, unknown> = {}, slug?: string) {
   setRegistry(slices)
   Object.assign(w.office.deps, { slices })
   const here = await villageIn(w, dials, slug)
-  return { w, ...here, other: () => villageIn(w, dials, `${slug ?? 'till'}-other`) }
+  return {
+    w,
+    ...here,
+    other: (own: Record<string, unknown> = dials) => villageIn(w, own, `${slug ?? 'till'}-other`),
+  }
 }
 
 type World = Awaited<ReturnType<typeof world>>

@@ -8,7 +8,7 @@ import { money } from '../../../ui/typed.ts'
 import { cashToConfirm } from '../query-cash.ts'
 import { payments } from '../query-payments.ts'
 import { words } from '../words.ts'
-import { namedPayments } from './lists.ts'
+import { afterIn, namedPayments, nextHref } from './lists.ts'
 import { PaymentLine } from './parts.tsx'
 
 /** What I paid and how it went. */
@@ -17,8 +17,7 @@ export const minePage = page({
   title: (view) => words[view.lang].myPayments,
   async render(view) {
     const w = words[view.lang]
-    const after = view.search.get('after') ?? undefined
-    const { payments: all, next } = await view.ask(payments, { only: 'mine', ...(after && { after }) })
+    const { payments: all, next } = await view.ask(payments, { only: 'mine', ...afterIn(view) })
     const named = await namedPayments(view, all)
     return (
       <>
@@ -39,9 +38,7 @@ export const minePage = page({
               ))}
             </Rows>
           )}
-          <Pagination
-            next={next ? view.href(`/payments/mine?after=${encodeURIComponent(next)}`) : undefined}
-          />
+          <Pagination next={nextHref(view, '/payments/mine', next)} />
         </Card>
       </>
     )

@@ -15,7 +15,7 @@ import { ways } from '../query-ways.ts'
 import { isProvider } from '../tables.ts'
 import { wayNames } from '../way-names.ts'
 import { words } from '../words.ts'
-import { namedPayments } from './lists.ts'
+import { afterIn, namedPayments, nextHref } from './lists.ts'
 import { PaymentLine } from './parts.tsx'
 
 /** What the office sees: which ways are on, what waits for it, the latest payments. */
@@ -69,8 +69,7 @@ async function Attention({ view }: { view: PageView }) {
 
 async function Latest({ view }: { view: PageView }) {
   const w = words[view.lang]
-  const after = view.search.get('after') ?? undefined
-  const { payments: all, next } = await view.ask(payments, { only: null, ...(after && { after }) })
+  const { payments: all, next } = await view.ask(payments, { only: null, ...afterIn(view) })
   const named = await namedPayments(view, all)
   return (
     <Card title={w.latest}>
@@ -85,7 +84,7 @@ async function Latest({ view }: { view: PageView }) {
           ))}
         </Rows>
       )}
-      <Pagination next={next ? view.href(`/payments?after=${encodeURIComponent(next)}`) : undefined} />
+      <Pagination next={nextHref(view, '/payments', next)} />
     </Card>
   )
 }
