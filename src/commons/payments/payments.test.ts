@@ -100,6 +100,18 @@ describe('payments.requestPayment', () => {
     const part = { payment: open, n: 0, passed: 'done', reference: null }
     const toss = plain.provider('toss')
     await expect(plain.act(toss, 'tellPart', part)).rejects.toMatchObject(refused('no_such_part'))
+    const told = {
+      state: 'paid',
+      unit: 'KRW',
+      amount: '30000',
+      refunded: '0',
+      dispute: null,
+      reference: null,
+    }
+    for (const other of [{ amount: '29999' }, { unit: 'USD' }, { refunded: '30001' }]) {
+      const said = { payment: open, told: { ...told, ...other, passedOn: false } }
+      await expect(plain.act(toss, 'tellPayment', said)).rejects.toMatchObject(refused('not_what_we_asked'))
+    }
     setPaymentKeys({})
   })
 })

@@ -49,7 +49,7 @@ export const words = {
     } satisfies Record<PaymentState, string>,
     way: '방법',
     amount: '금액',
-    payer: '낸 사람',
+    payer: '내는 사람',
     returned: '돌려받은 돈',
     until: '언제까지',
     paidOn: '낸 날',
@@ -80,7 +80,7 @@ export const words = {
     giveUpQuestion: '이 결제를 그만둘까요?',
     gaveUp: '결제를 그만두었어요.',
     testMode: '연습 결제예요. 진짜 돈은 움직이지 않아요.',
-    parts: '무엇을 냈나요',
+    parts: '무엇을 내나요',
     ours: '조합 몫',
     theirs: (name: string) => `${name} 님 몫`,
     passings: {
@@ -114,7 +114,7 @@ export const words = {
     heard: (when: string) => `마지막 소식 ${when}`,
     neverHeard: '아직 소식이 없어요',
     paysOthers: '판매자에게 나눠 보내요',
-    held: (sum: string) => `아직 받지 않은 돈 ${sum}`,
+    held: '아직 우리에게 오지 않은 돈',
     hookAt: '소식 받을 주소',
     keysHow:
       '열쇠는 서버를 맡은 사람이 파일에 넣어요(payment-keys.json). 여기에는 보이지 않아요. 소식 받을 주소는 결제대행사 화면에 적어 주세요.',
@@ -226,7 +226,7 @@ export const words = {
     giveUpQuestion: 'Give up this payment?',
     gaveUp: 'The payment was given up.',
     testMode: 'This is a rehearsal. No real money moves.',
-    parts: 'What was paid',
+    parts: 'What for',
     ours: 'Ours',
     theirs: (name: string) => `For ${name}`,
     passings: {
@@ -260,7 +260,7 @@ export const words = {
     heard: (when: string) => `last heard ${when}`,
     neverHeard: 'not heard yet',
     paysOthers: 'pays sellers directly',
-    held: (sum: string) => `not paid out to us yet: ${sum}`,
+    held: 'Not paid out to us yet:',
     hookAt: 'Webhook address',
     keysHow:
       'Whoever runs the server puts the keys in a file (payment-keys.json); they never show here. Enter the webhook address on the provider’s site.',

@@ -138,7 +138,7 @@ function Over({ view, found }: ShownProps) {
           </LinkButton>
         )}
         {isProvider(way) && (state === 'authorised' || isAgain) && <Look view={view} found={found} />}
-        {!isAgain && state !== 'authorised' && (
+        {isMine({ view, found }) && !isAgain && state !== 'authorised' && (
           <LinkButton href={view.href('/obligations/mine')}>{w.myMoney}</LinkButton>
         )}
       </div>

@@ -1,4 +1,5 @@
 import { formatDateTime } from '../../../kernel/language.ts'
+import { Amount } from '../../../ui/amount.tsx'
 import { Badge } from '../../../ui/badge.tsx'
 import { LinkButton } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
@@ -10,6 +11,7 @@ import { PageHead } from '../../../ui/page-head.tsx'
 import { Pagination } from '../../../ui/pagination.tsx'
 import { Row, Rows } from '../../../ui/rows.tsx'
 import { money } from '../../../ui/typed.ts'
+import { clearingPlace } from '../places.ts'
 import { payments } from '../query-payments.ts'
 import { ways } from '../query-ways.ts'
 import { isProvider } from '../tables.ts'
@@ -99,7 +101,7 @@ function Ways({ view, setup }: { view: PageView; setup: Setup }) {
         {setup.ways.map((one) => (
           <Row
             title={wayNames[view.lang][one.way]}
-            detail={isProvider(one.way) ? detailOf(view, one) : undefined}
+            detail={isProvider(one.way) ? <Detail view={view} one={one} /> : undefined}
             aside={<WayBadge view={view} one={one} />}
           >
             {one.mode && (
@@ -108,7 +110,6 @@ function Ways({ view, setup }: { view: PageView; setup: Setup }) {
                 <Copy
                   label={w.hookAt}
                   value={`${view.origin ?? ''}${view.href(`/payments/webhook/${one.way}`)}`}
-                  block
                 />
               </div>
             )}
@@ -122,16 +123,24 @@ function Ways({ view, setup }: { view: PageView; setup: Setup }) {
 
 type Way = Setup['ways'][number]
 
-function detailOf(view: PageView, { mode, heardAt, paysOthers, held }: Way): string {
+function Detail({ view, one: { way, mode, heardAt, paysOthers, held } }: { view: PageView; one: Way }) {
   const w = words[view.lang]
-  if (!mode) return w.noKeys
+  if (!mode) return <>{w.noKeys}</>
   const when = heardAt && formatDateTime(new Date(heardAt), view.lang, view.timeZone)
-  const parts = [
-    when ? w.heard(when) : w.neverHeard,
-    paysOthers && w.paysOthers,
-    ...held.map(({ unit, amount }) => w.held(money(view, amount, unit))),
-  ]
-  return parts.filter(Boolean).join(' · ')
+  return (
+    <>
+      {[when ? w.heard(when) : w.neverHeard, paysOthers && w.paysOthers].filter(Boolean).join(' · ')}
+      {held.map(({ unit, amount }) => (
+        <div>
+          {w.held}{' '}
+          <Amount
+            value={money(view, amount, unit)}
+            why={view.href(`/books/why/${clearingPlace('', way)}/${unit}`)}
+          />
+        </div>
+      ))}
+    </>
+  )
 }
 
 function WayBadge({ view, one: { way, offered, mode } }: { view: PageView; one: Way }) {

@@ -37,7 +37,7 @@ export const onePage: Page = page({
             isOffice(view) && !isMine
               ? { label: w.officeTitle, href: view.href('/payments') }
               : { label: w.myMoney, href: view.href('/obligations/mine') },
-            { label: w.title },
+            { label: money(view, one.amount, one.unit) },
           ]}
         />
         <PageHead

@@ -53,8 +53,10 @@ export const payPage = page({
           </Card>
         ) : (
           <Columns layout="main-side">
+            <Stack second>
+              <What view={view} found={found} />
+            </Stack>
             <Ways view={view} found={found} obligations={obligations} />
-            <What view={view} found={found} />
           </Columns>
         )}
       </>

@@ -47,7 +47,7 @@ export function OfficeCards({ view, found }: ShownProps) {
         </Card>
       )}
       {mayRefund && (
-        <Card title={w.refundTitle}>
+        <Card>
           <Disclosure summary={w.refundTitle} open={view.refusal !== undefined}>
             <p class="mb-3 text-soft">{w.refundLead}</p>
             <Form
