@@ -28,6 +28,9 @@ export async function OwnMoney({ view, agent }: { view: PageView; agent: string 
       {view.may('bank.setPayee', agent) === 'yes' && (
         <LinkButton href={view.href(isMe ? '/bank/payee' : `/bank/payees/${agent}`)}>{w.payee}</LinkButton>
       )}
+      {isMe && view.may('payments.payments') === 'yes' && (
+        <LinkButton href={view.href('/payments/mine')}>{w.myPayments}</LinkButton>
+      )}
       <LinkButton href={view.href(`/obligations/statement/${agent}`)} icon="file">
         {w.statementButton}
       </LinkButton>
