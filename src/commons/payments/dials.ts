@@ -26,7 +26,7 @@ export const waysOffered = dial('payments.ways', {
 
 /** How long a card payment may be completed. */
 export const openMinutes = dial('payments.open_minutes', {
-  schema: z.int().min(30).max(1440),
+  schema: z.int().min(30).max(1400),
   suggested: 60,
   layer: 'regulations',
   title: { ko: '카드 결제를 기다리는 시간(분)', en: 'Minutes a card payment stays open' },

@@ -24,6 +24,7 @@ import { ways } from './query-ways.ts'
 import { refuseRefund } from './refuse-refund.ts'
 import { requestPayment } from './request-payment.ts'
 import { setPayee } from './set-payee.ts'
+import { takeAsCredit } from './take-as-credit.ts'
 import './tables.ts'
 import { tellPart } from './tell-part.ts'
 import { tellPayment } from './tell-payment.ts'
@@ -37,7 +38,16 @@ export default capability({
   name: 'payments',
   folder: import.meta.dirname,
   commands: {
-    ...{ requestPayment, cancelPayment, confirmCash, askRefund, giveCredit, setPayee, passOnAgain },
+    ...{
+      requestPayment,
+      cancelPayment,
+      confirmCash,
+      askRefund,
+      giveCredit,
+      takeAsCredit,
+      setPayee,
+      passOnAgain,
+    },
     ...{ tellPayment, tellPart, refuseRefund, openCheckout, hearProvider },
     ...{ followPayment, expirePayment, lookAgain },
   },

@@ -32,6 +32,7 @@ export const ko = {
     confirmCash: '현금 받았다고 확인하기',
     askRefund: '결제한 돈 돌려주기',
     giveCredit: '쓸 수 있는 잔액 주기',
+    takeAsCredit: '받을 돈을 잔액으로 받기',
     setPayee: '결제대행사의 판매자 번호 적기',
     passOnAgain: '판매자 몫 다시 보내기',
     tellPayment: '결제 결과 받기',
@@ -75,7 +76,7 @@ export const ko = {
     by_bank: () => '통장으로 받은 돈이에요. 통장 화면에서 짝을 풀거나 줄 돈으로 보내 주세요.',
     paid_on: () =>
       '결제대행사가 판매자에게 이미 보낸 돈이에요. 판매자가 돌려주기로 한 뒤 줄 돈으로 적어 보내 주세요.',
-    not_owed_back: () => '돌려줄 돈과 맞지 않아요. 그 사람에게 줄 돈과 금액을 다시 살펴 주세요.',
+    not_owed_back: () => '돌려줄 돈과 맞지 않아요. 누구에게 얼마를 줄지 다시 살펴 주세요.',
     obligation_gone: () => '그사이 취소된 건이에요. 돌려줄 돈을 골라서 다시 해 주세요.',
     no_such_payee: () => '지울 판매자 번호가 없어요.',
     nothing_failed: () => '다시 보낼 돈이 없어요.',
@@ -103,7 +104,7 @@ export const ko = {
     payee_unpaid: (told: Told<Sum>) =>
       `${whoKo(told)}의 몫 ${withParticle(sum(told), '을/를')} 보내지 못했어요.`,
     credit_given: (told: Told<Sum>) =>
-      `${told.actor} 님이 ${whoKo(told)}에게 쓸 수 있는 잔액 ${withParticle(sum(told), '을/를')} 주었어요.`,
+      `${whoKo(told)}에게 쓸 수 있는 잔액 ${withParticle(sum(told), '이/가')} 생겼어요.`,
     payee_set: (told: Told<{ agent: string; provider: ProviderCode; isSet: boolean }>) =>
       `${whoKo(told)}의 ${wayNames.ko[told.data.provider]} 판매자 번호를 ${told.data.isSet ? '적었어요' : '지웠어요'}.`,
   },
@@ -117,6 +118,7 @@ export const en: typeof ko = {
     confirmCash: 'Confirm cash received',
     askRefund: 'Give a payment back',
     giveCredit: 'Give credit to spend',
+    takeAsCredit: 'Take what is owed to me as credit',
     setPayee: 'Say by what name a provider knows a seller',
     passOnAgain: 'Have a seller paid again',
     tellPayment: 'Take note of a payment’s outcome',
@@ -184,7 +186,7 @@ export const en: typeof ko = {
     payment_disputed: (told) => `A payment by ${whoEn(told)} ${disputesEn[told.data.dispute]}.`,
     payee_paid: (told) => `${whoEn(told)} got their part, ${sum(told)}.`,
     payee_unpaid: (told) => `${whoEn(told)} could not be paid their part, ${sum(told)}.`,
-    credit_given: (told) => `${told.actor} gave ${whoEn(told)} ${sum(told)} of credit to spend.`,
+    credit_given: (told) => `${whoEn(told)} got ${sum(told)} of credit to spend.`,
     payee_set: (told) =>
       `${wayNames.en[told.data.provider]}’s name for ${whoEn(told)} was ${told.data.isSet ? 'set' : 'taken away'}.`,
   },

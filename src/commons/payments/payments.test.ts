@@ -149,6 +149,20 @@ describe('payments.giveCredit', () => {
   })
 })
 
+describe('payments.takeAsCredit', () => {
+  it('turns what we owe a member into credit, once', async () => {
+    const paid = await t.ours(agents.semo, '6000')
+    const { payment } = await t.request(t.semo, agents.semo, paid, 'cash')
+    await act(mina, 'confirmCash', { payment })
+    const obligation = await act<string>(mina, 'sales.undo', { paid, buyer: agents.semo, amount: '6000' })
+    const take = { agent: agents.semo, obligation, amount: '6000' }
+    await act(t.semo, 'takeAsCredit', take)
+    expect(await balance(`liabilities:credit:${agents.semo}`)).toBe(-6000n)
+    await expect(act(t.semo, 'takeAsCredit', take)).rejects.toMatchObject(refused('not_owed_back'))
+    expect(await owedBy(agents.semo)).toBe(0n)
+  })
+})
+
 describe('payments.confirmCash', () => {
   it('is said by whoever got it, and not by the payer', async () => {
     const paid = await t.ours(agents.bora, '7000')

@@ -71,6 +71,9 @@ function clientOf({ secretKey, apiBase }: StripeKeys): Stripe {
   })
 }
 
+/** A page of Stripe's stays open half an hour at least and a day at most, counted from whenever it is opened. */
+const shortest = 30 * 60 + 60
+
 function sessionOf(order: Order): Stripe.Checkout.SessionCreateParams {
   const { payment, commons, unit, amount, title, openUntil, backTo, payees } = order
   const metadata = { payment, commons }
@@ -94,7 +97,7 @@ function sessionOf(order: Order): Stripe.Checkout.SessionCreateParams {
         },
       },
     ],
-    expires_at: Math.floor(openUntil.getTime() / 1000),
+    expires_at: Math.floor(openUntil.getTime() / 1000) + shortest,
     success_url: backTo,
     cancel_url: backTo,
   }
