@@ -30,6 +30,12 @@ export async function openPayments(w: World, village: string, actors: Record<str
   await send(member, 'cancelPayment', { payment: await request('transfer') })
   await request('transfer')
   await send(steward, 'setPayee', { agent: payer, provider: 'toss', reference: 'seller_bora' })
+  const { rows: back } = await w.get<{ rows: { id: string }[] }>(
+    ...([steward, village, 'obligations.owed', { direction: 'out', agents: [payer] }] as const),
+  )
+  // Whether anything is owed to them is the season's matter; that there is not is an answer too.
+  const take = { agent: payer, obligation: back[0]?.id ?? obligation, amount: '10' }
+  await send(member, 'takeAsCredit', take).catch(() => undefined)
   await told(send, steward, request, refund)
   await w.settle()
 }

@@ -4,16 +4,20 @@ import { Amount } from '../../../ui/amount.tsx'
 import { AmountField } from '../../../ui/amount-field.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { Columns } from '../../../ui/columns.tsx'
+import { Confirm } from '../../../ui/confirm.tsx'
 import { Empty } from '../../../ui/empty.tsx'
 import { Form } from '../../../ui/form.tsx'
-import { type Page, page, post } from '../../../ui/page.ts'
+import { type Page, type PageView, page, post } from '../../../ui/page.ts'
 import { PageHead } from '../../../ui/page-head.tsx'
+import { Row, Rows } from '../../../ui/rows.tsx'
 import { SelectField } from '../../../ui/select-field.tsx'
 import { Stat, Stats } from '../../../ui/stat.tsx'
 import { money, once, typedAmount } from '../../../ui/typed.ts'
 import { memberOptions } from '../../members/pages/member-options.ts'
+import { mine } from '../../obligations/query-mine.ts'
 import { giveCredit } from '../give-credit.ts'
 import { credit } from '../query-payments.ts'
+import { takeAsCredit } from '../take-as-credit.ts'
 import { words } from '../words.ts'
 
 const currencies = ['KRW', 'EUR', 'USD', 'GBP', 'JPY']
@@ -25,18 +29,18 @@ export const creditPage: Page = page({
   async render(view) {
     const w = words[view.lang]
     const { agent } = view.standing
-    const mine = agent && view.may(credit, agent) === 'yes' ? await view.ask(credit, { agent }) : []
+    const spendable = agent && view.may(credit, agent) === 'yes' ? await view.ask(credit, { agent }) : []
     const mayGive = view.may(giveCredit) !== 'no'
     return (
       <>
         <PageHead title={w.creditMine} lead={w.creditMineLead} />
         <Columns layout="two">
           <Card title={w.creditMine}>
-            {mine.length === 0 ? (
+            {spendable.length === 0 ? (
               <Empty title={w.creditNone}>{w.creditNoneText}</Empty>
             ) : (
               <Stats>
-                {mine.map(({ unit, amount }) => (
+                {spendable.map(({ unit, amount }) => (
                   <Stat label={unit}>
                     <Amount
                       value={money(view, amount, unit)}
@@ -48,6 +52,7 @@ export const creditPage: Page = page({
               </Stats>
             )}
           </Card>
+          {agent && <Takeable view={view} agent={agent} />}
           {mayGive && (
             <Card title={w.creditTitle}>
               <p class="mb-3 text-soft">{w.creditLead}</p>
@@ -66,6 +71,51 @@ export const creditPage: Page = page({
         </Columns>
       </>
     )
+  },
+})
+
+/** What we owe the viewer, to be taken as credit instead of money. */
+async function Takeable({ view, agent }: { view: PageView; agent: string }) {
+  const w = words[view.lang]
+  const { open } = await view.ask(mine, { agent })
+  const owed = open.filter(({ direction }) => direction === 'out').slice(0, 20)
+  if (owed.length === 0) return null
+  return (
+    <Card title={w.takeTitle}>
+      <p class="mb-3 text-soft">{w.takeLead}</p>
+      <Rows label={w.takeTitle}>
+        {owed.map(({ id, label, amount, settled, unit }) => (
+          <Row
+            title={label}
+            aside={
+              <Amount value={money(view, amount - settled, unit)} why={view.href(`/obligations/${id}`)} />
+            }
+          >
+            <Confirm
+              label={w.take}
+              question={w.takeQuestion(money(view, amount - settled, unit))}
+              action={view.href('/payments/credit/take')}
+              submit={w.take}
+              tone="quiet"
+              id={`take-${id}`}
+              values={{ obligation: id, amount: String(amount - settled) }}
+              onceKey={`${view.key}-${id}`}
+            />
+          </Row>
+        ))}
+      </Rows>
+    </Card>
+  )
+}
+
+export const takePost = post({
+  path: '/payments/credit/take',
+  again: creditPage,
+  async handle(view, form) {
+    const agent = view.standing.agent ?? nobody
+    const input = { agent, obligation: form.text('obligation'), amount: form.text('amount') }
+    await view.execute(takeAsCredit, input, once(view, form))
+    return { to: '/payments/credit', notice: words[view.lang].taken }
   },
 })
 

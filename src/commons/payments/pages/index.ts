@@ -1,5 +1,5 @@
 import { back, go } from './checkout.ts'
-import { creditPage, creditPost } from './credit.tsx'
+import { creditPage, creditPost, takePost } from './credit.tsx'
 import { minePage, waitingItems } from './mine.tsx'
 import { officePage } from './office.tsx'
 import { onePage } from './one.tsx'
@@ -10,7 +10,7 @@ import { webhook } from './webhook.ts'
 
 export const pages = [
   ...[officePage, minePage, payPage, creditPage, payeesPage, onePage],
-  ...[requestPost, creditPost, payeesPost, cancelPost, cashPost, refundPost, passOnPost],
+  ...[requestPost, creditPost, takePost, payeesPost, cancelPost, cashPost, refundPost, passOnPost],
   ...[go, back, webhook],
   waitingItems,
 ]
