@@ -7,6 +7,8 @@ import { type Office, openOffice } from './boot.ts'
 import { meterWithKey } from './commons/care/meter-key.ts'
 import { holderOfToken } from './commons/members/api-token.ts'
 import { mailConfig, sendMail } from './commons/notices/mail.ts'
+import { loadPaymentKeys } from './commons/payments/keys.ts'
+import { keysSentence } from './commons/payments/keys-sentence.ts'
 import { problemSentence } from './kernel/postgres/problem.ts'
 import { rateLimit } from './kernel/rate-limit.ts'
 import { startLoop } from './loop.ts'
@@ -48,6 +50,8 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   for (const notice of office.database.notices)
     for (const lang of ['ko', 'en'] as const) console.warn(problemSentence(notice, lang))
   const mail = mailConfig(settings.env)
+  const keysProblem = loadPaymentKeys(settings.env, settings.dataFolder)
+  if (keysProblem) for (const lang of ['ko', 'en'] as const) console.warn(keysSentence(keysProblem, lang))
   const web = await openWeb(office, {
     publicUrl: settings.publicUrl,
     sendMail: mail && ((message) => sendMail(mail, message)),

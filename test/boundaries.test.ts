@@ -15,6 +15,7 @@ const domains = [
   'books',
   'obligations',
   'bank',
+  'payments',
   'meetings',
   'sanctions',
   'care',

@@ -36,6 +36,7 @@ const tries: Record<string, number> = {
   decision: 4,
   clock: 4,
   provider: 3,
+  cashier: 3,
   ally: 1,
   newcomer: 1,
   itself: 1,

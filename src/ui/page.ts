@@ -1,8 +1,10 @@
 import type { Child } from 'hono/jsx'
+import type { Kysely } from 'kysely'
 import type { z } from 'zod'
 import type { Glimpse } from '../kernel/ask.ts'
 import type { Who } from '../kernel/authority.ts'
-import type { Command, Query } from '../kernel/capability.ts'
+import type { Command, Commons, Query } from '../kernel/capability.ts'
+import type { Tables } from '../kernel/database.ts'
 import type { Lang } from '../kernel/language.ts'
 
 /** Rendered TSX. */
@@ -161,7 +163,37 @@ export interface Download {
   respond(view: PageView): Promise<{ body: string | Uint8Array; mediaType: string; fileName?: string }>
 }
 
-export type PagePart = Page | Post | HomeCard | WaitingList | AwaitedList | Beside | Download
+/**
+ * Where another server tells us something, or a browser comes back from one. It is no form of ours: nobody is signed in
+ * as far as it knows, and whoever handles it finds out by itself whom to believe.
+ */
+export interface Calling {
+  is: 'calling'
+  path: string
+  method: 'GET' | 'POST'
+  handle(call: Call): Promise<Response>
+}
+
+export interface Call {
+  commons: Commons
+  /** Who asks, where they are signed in and known here. */
+  agent?: string
+  /** Only for reading. */
+  db: Kysely<Tables>
+  lang: Lang
+  now: Date
+  params: Record<string, string>
+  search: URLSearchParams
+  headers: Headers
+  body: string
+  /** This site's address as the caller reaches it. */
+  origin: string
+  href(path: string): string
+  /** Runs a command as a provider. Throws its `Failure`. */
+  tell(provider: string, command: string, input: unknown): Promise<unknown>
+}
+
+export type PagePart = Page | Post | HomeCard | WaitingList | AwaitedList | Beside | Download | Calling
 
 export const page = (spec: Omit<Page, 'is'>): Page => ({ is: 'page', ...spec })
 export const post = (spec: Omit<Post, 'is'>): Post => ({ is: 'post', ...spec })
@@ -174,6 +206,7 @@ export const waiting = (list: WaitingList['list']): WaitingList => ({ is: 'waiti
 export const awaited = (list: AwaitedList['list']): AwaitedList => ({ is: 'awaited', path: '', list })
 export const beside = (spec: Omit<Beside, 'is' | 'path'>): Beside => ({ is: 'beside', path: '', ...spec })
 export const download = (spec: Omit<Download, 'is'>): Download => ({ is: 'download', ...spec })
+export const calling = (spec: Omit<Calling, 'is'>): Calling => ({ is: 'calling', ...spec })
 
 /** A form that sends one command: the common case of `post`. */
 export function action<I extends z.ZodType, R>(spec: {

@@ -12,6 +12,7 @@ import { neighbourhood } from './neighbourhood.ts'
 import { newRules } from './new-rules.ts'
 import { officeWork } from './office-work.ts'
 import { openMatters } from './open-matters.ts'
+import { openPayments } from './open-payments.ts'
 import { promisesAndShares } from './promises-and-shares.ts'
 import { sharedBudget } from './shared-budget.ts'
 import { sharedCare } from './shared-care.ts'
@@ -34,6 +35,7 @@ export async function seasonWorld() {
     w.clock.pass({ hours: seasonHours })
     await newRules(w, player.commons, village.steward)
     await officeWork(w, player.commons, village)
+    await openPayments(w, player.commons, village)
     await coOperative(w, player.commons, { ...village, ...parties })
     await openMatters(w, player.commons, village)
     await sharedPages(w, player.commons, village)
@@ -67,6 +69,7 @@ export async function seasonWorld() {
     decision: procedure,
     special: { ...procedure, procedure: 'special' },
     provider: { kind: 'provider', name: 'git' },
+    cashier: { kind: 'provider', name: 'toss' },
   }
   return { ...w, village: player.commons, other, actors, examples }
 }

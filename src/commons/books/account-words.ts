@@ -68,6 +68,12 @@ const parts: Record<Lang, Record<string, string>> = {
     code: '코드',
     money: '돈',
     material: '물건',
+    clearing: '결제대행사가 아직 보내지 않은 돈',
+    passing: '결제대행사가 대신 보내는 돈',
+    credit: '쓸 수 있는 잔액',
+    toss: '토스페이먼츠',
+    portone: '포트원',
+    stripe: '스트라이프',
   },
   en: {
     assets: 'What we have',
@@ -135,6 +141,12 @@ const parts: Record<Lang, Record<string, string>> = {
     code: 'Code',
     money: 'Money',
     material: 'Material',
+    clearing: 'Not paid out by providers yet',
+    passing: 'Passed on by providers',
+    credit: 'Credit to spend',
+    toss: 'Toss Payments',
+    portone: 'PortOne',
+    stripe: 'Stripe',
   },
 }
 

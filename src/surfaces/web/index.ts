@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { kernelFailure } from '../../kernel/failure.ts'
 import { largestFile } from '../../kernel/files.ts'
 import { serveAsset } from '../../ui/assets.ts'
+import { callingHandler } from './callings.ts'
 import { downloadHandler } from './downloads.ts'
 import { fileHandler, uploadHandler } from './files.ts'
 import { drawHome } from './home.tsx'
@@ -26,6 +27,9 @@ export function webRoutes(web: Web, site: Site, live: LiveUpdates): Hono {
   app.onError(async (error, c) => answerProblem({ web, c, visit: await anyVisit(web, c), error }))
   app.notFound((c) => notFound(web, c))
   app.get('/assets/*', (c) => serveAsset(c.req.raw))
+  // Before the check that a form is our own: what calls here is another server.
+  for (const placed of web.routes.callings)
+    app.on(placed.part.method, `/c/:slug${placed.part.path}`, callingHandler(web, placed))
   app.on(['POST', 'PUT', 'PATCH', 'DELETE'], '*', limited(web), ownPagesOnly(web))
   siteRoutes(app, site)
   commonsRoutes(app, web, live)

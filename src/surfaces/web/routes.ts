@@ -1,6 +1,6 @@
 import type { Capability } from '../../kernel/capability.ts'
 import type { Slices } from '../../kernel/slices.ts'
-import type { Download, HomeCard, Page, PagePart, Post, WaitingList } from '../../ui/page.ts'
+import type { Calling, Download, HomeCard, Page, PagePart, Post, WaitingList } from '../../ui/page.ts'
 
 export interface Placed<P> {
   slice: Capability
@@ -12,6 +12,7 @@ export interface Routes {
   pages: Placed<Page>[]
   posts: Placed<Post>[]
   downloads: Placed<Download>[]
+  callings: Placed<Calling>[]
   cards: Placed<HomeCard>[]
   waiting: Placed<WaitingList>[]
 }
@@ -26,6 +27,7 @@ export function routesOf(slices: Slices): Routes {
     pages: of('page').sort(bySpecificity),
     posts: of('post').sort(bySpecificity),
     downloads: of('download').sort(bySpecificity),
+    callings: of('calling').sort(bySpecificity),
     cards: of('home-card').sort((a, b) => a.part.order - b.part.order),
     waiting: of('waiting'),
   }

@@ -1,3 +1,4 @@
+import { LinkButton } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { Columns, Stack } from '../../../ui/columns.tsx'
 import { Empty } from '../../../ui/empty.tsx'
@@ -35,7 +36,15 @@ export const officePage = page({
     const hasAny = found.rows.length > 0 || view.search.has('who')
     return (
       <>
-        <PageHead title={w.title} lead={w.lead} />
+        <PageHead
+          title={w.title}
+          lead={w.lead}
+          actions={
+            view.may('payments.ways') === 'yes' && (
+              <LinkButton href={view.href('/payments')}>{w.allPayments}</LinkButton>
+            )
+          }
+        />
         <Tabs label={w.title} tabs={tabsOf(view, filter.direction)} />
         {unknown && <Flash tone="waits">{w.noSuchPerson}</Flash>}
         <Columns layout="main-side">

@@ -1,6 +1,7 @@
 import { kernelFailure } from '../../../kernel/failure.ts'
 import { formatDay } from '../../../kernel/language.ts'
 import { Breadcrumb } from '../../../ui/breadcrumb.tsx'
+import { LinkButton } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { Columns, Stack } from '../../../ui/columns.tsx'
 import { Definitions } from '../../../ui/definitions.tsx'
@@ -10,6 +11,7 @@ import { PageHead } from '../../../ui/page-head.tsx'
 import { money } from '../../../ui/typed.ts'
 import { obligation } from '../query-obligation.ts'
 import { recordPayment } from '../record-payment.ts'
+import type { ObligationView } from '../shapes.ts'
 import { words } from '../words.ts'
 import { HowToPay } from './how-to-pay.tsx'
 import { DueText, namesIn, restOf, StateBadge, whoOf } from './parts.tsx'
@@ -43,6 +45,7 @@ export const onePage: Page = page({
         <Columns layout="main-side">
           <Stack>
             <Facts view={view} found={found} names={names} />
+            <PayButton view={view} one={one} />
             {isOffice && <PaymentForm view={view} one={one} />}
           </Stack>
           <Stack>
@@ -56,6 +59,18 @@ export const onePage: Page = page({
     )
   },
 })
+
+/** Where whoever owes it chooses how to pay. */
+function PayButton({ view, one }: { view: PageView; one: ObligationView }) {
+  const isMine = one.agent !== null && one.agent === view.standing.agent
+  if (!isMine || one.direction !== 'in' || one.state !== 'open') return null
+  if (view.may('payments.requestPayment', one.agent ?? undefined) !== 'yes') return null
+  return (
+    <LinkButton tone="primary" href={view.href(`/payments/pay?o=${one.id}`)} wide>
+      {words[view.lang].payNow}
+    </LinkButton>
+  )
+}
 
 export type Shown = Awaited<ReturnType<typeof shown>>
 

@@ -28,6 +28,9 @@ export async function OwnMoney({ view, agent }: { view: PageView; agent: string 
       {view.may('bank.setPayee', agent) === 'yes' && (
         <LinkButton href={view.href(isMe ? '/bank/payee' : `/bank/payees/${agent}`)}>{w.payee}</LinkButton>
       )}
+      {isMe && view.may('payments.payments') === 'yes' && (
+        <LinkButton href={view.href('/payments/mine')}>{w.myPayments}</LinkButton>
+      )}
       <LinkButton href={view.href(`/obligations/statement/${agent}`)} icon="file">
         {w.statementButton}
       </LinkButton>
@@ -81,7 +84,29 @@ function Side({ view, found, direction, title }: SideProps) {
           <Line view={view} one={one} />
         ))}
       </Rows>
+      {direction === 'in' && <PayAll view={view} open={open} />}
     </Card>
+  )
+}
+
+const mostAtOnce = 20
+
+/** Everything that can be paid in one go: of one unit, on the page where one chooses how. */
+function PayAll({ view, open }: { view: PageView; open: Found['open'] }) {
+  const unit = open[0]?.unit
+  const isMine = open[0]?.agent === view.standing.agent
+  if (!isMine || view.may('payments.requestPayment', view.standing.agent) !== 'yes') return null
+  const ids = open.filter((one) => one.unit === unit).slice(0, mostAtOnce)
+  return (
+    <div class="mt-4">
+      <LinkButton
+        tone="primary"
+        href={view.href(`/payments/pay?${ids.map(({ id }) => `o=${id}`).join('&')}`)}
+        wide
+      >
+        {words[view.lang].payNow}
+      </LinkButton>
+    </div>
   )
 }
 
