@@ -43,7 +43,7 @@ export const facts = (given: Record<string, bigint | string[] | { weekday: numbe
 })
 
 const ofSale = { of: 'price', less: ['donation'] }
-const paying = { is: 'none_of', fact: 'type', of: ['ngo'] } as const
+const paying: PriceRule['when'][number] = { is: 'none_of', fact: 'type', of: ['ngo'] }
 const fee = { each: 'quantity', rounding: 'up', pays: 'seller' } as const
 
 /** Fairmondo: 3 % fair, 6 % other, least 0.10 €, cap 15 € or 30 €, 1 % for fairness, every step rounded up. */
