@@ -1,0 +1,2 @@
+import type { PagePart } from '../../../ui/page.ts'
+export const pages: readonly PagePart[] = []
