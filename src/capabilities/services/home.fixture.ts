@@ -35,7 +35,7 @@ export const everyDay = [1, 2, 3, 4, 5, 6, 7].flatMap((weekday) => [
 ])
 
 /** A village that cleans homes: Mina keeps the office, Bora and Duri clean, Nari books. */
-export async function homes(dials: object = {}, clauses: object = {}) {
+export async function homes(dials: object = {}, clauses: Readonly<Record<string, unknown>> = {}) {
   const w = await world()
   const names = ['민아', '보라', '두리', '나리'] as const
   const [mina, bora, duri, nari] = (await Promise.all(names.map((name) => w.person(name)))) as [
