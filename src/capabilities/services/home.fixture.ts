@@ -34,6 +34,24 @@ export const everyDay = [1, 2, 3, 4, 5, 6, 7].flatMap((weekday) => [
   { weekday, from: '14:00', until: '19:00' },
 ])
 
+const choice = (code: string, kind: string, title: string, minutes = 0) => ({ code, kind, title, minutes })
+const homeCleaning = {
+  ...{
+    code: 'cleaning',
+    title: '집 청소',
+    note: '',
+    minutes: 90,
+    sizeMinutes: 30,
+    largest: 5,
+    sizeName: '방',
+  },
+  choices: [
+    choice('refresh', 'option', '가볍게'),
+    choice('fresh', 'option', '꼼꼼하게', 60),
+    choice('oven', 'addon', '오븐'),
+  ],
+}
+
 /** A village that cleans homes: Mina keeps the office, Bora and Duri clean, Nari books. */
 export async function homes(dials: object = {}, clauses: Readonly<Record<string, unknown>> = {}) {
   const w = await world()
@@ -66,16 +84,7 @@ export async function homes(dials: object = {}, clauses: Readonly<Record<string,
     ...{ mina: await agentOf(mina), bora: await agentOf(bora), duri: await agentOf(duri) },
     nari: await agentOf(nari),
   }
-  const choice = (code: string, kind: string, title: string, minutes = 0) => ({ code, kind, title, minutes })
-  const { offer } = (await act(mina, 'addOffer', {
-    ...{ code: 'cleaning', title: '집 청소', note: '', minutes: 90, sizeMinutes: 30, largest: 5 },
-    sizeName: '방',
-    choices: [
-      choice('refresh', 'option', '가볍게'),
-      choice('fresh', 'option', '꼼꼼하게', 60),
-      choice('oven', 'addon', '오븐', 0),
-    ],
-  })) as { offer: string }
+  const { offer } = (await act(mina, 'addOffer', homeCleaning)) as { offer: string }
   const works = (who: Actor, hours = everyDay, more: object = {}) =>
     act(who, 'setHours', { hours, zones: [], travel: 30, paused: false, ...more })
   const wanted = { offer, choices: ['refresh'], size: 1, zone: null }

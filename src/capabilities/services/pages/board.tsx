@@ -31,7 +31,7 @@ export const boardPage: Page = page({
             <section role="alert" class="rounded-box border-2 border-vermilion bg-vermilion-wash px-4 py-4">
               <h2 class="text-lg text-vermilion">{w.helpTitle}</h2>
               <p class="mt-1 mb-3 font-bold">
-                {[names.get(booking.worker ?? ''), booking.address, whatText(booking)]
+                {[booking.worker && names.get(booking.worker), booking.address, whatText(booking)]
                   .filter(Boolean)
                   .join(' · ')}
               </p>
@@ -74,7 +74,7 @@ function BoardRow({ view, booking: one, names }: RowProps) {
     <Row
       title={whatText(one)}
       detail={[whenText(view, one), people, one.address].filter(Boolean).join(' · ')}
-      aside={<StateBadge view={view} state={one.state} />}
+      aside={<StateBadge view={view} state={one.state} mine={one.state === 'done'} />}
     >
       <div class="flex flex-wrap items-start gap-2.5">
         {one.state === 'done' && one.client === null && (

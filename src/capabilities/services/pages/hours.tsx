@@ -84,7 +84,7 @@ function DayFields({ view, weekday, hours }: DayProps) {
             <DateField
               kind="time"
               name={`${end}-${weekday}-${at}`}
-              label={`${at === 0 ? w.morning : w.afternoon} ${w[end]}`}
+              label={w.ends(at, end)}
               value={clockFor(hours[at]?.[end])}
               optional="unsaid"
             />

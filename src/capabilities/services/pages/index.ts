@@ -2,6 +2,7 @@ import type { PagePart } from '../../../ui/page.ts'
 import { acts } from './acts.ts'
 import { boardPage } from './board.tsx'
 import { jobsCalendar } from './calendar.ts'
+import { helpCard } from './help-card.tsx'
 import { hoursPage, hoursPosts } from './hours.tsx'
 import { jobsPage } from './jobs.tsx'
 import { listPage } from './list.tsx'
@@ -27,4 +28,5 @@ export const pages: readonly PagePart[] = [
   offerPage,
   ...offerPosts,
   servicesWaiting,
+  helpCard,
 ]

@@ -25,6 +25,11 @@ export const jobsPage: Page = page({
     const { jobs, open } = await view.ask(myJobs, {})
     const names = await peopleOf(view, [...jobs, ...open])
     const hours = view.href('/services/hours')
+    // What is done only waits for somebody else.
+    const sorted = [
+      ...jobs.filter(({ state }) => state !== 'done'),
+      ...jobs.filter(({ state }) => state === 'done'),
+    ]
     return (
       <>
         <Breadcrumb crumbs={[{ label: w.title, href: view.href('/services') }, { label: w.jobs }]} />
@@ -51,8 +56,8 @@ export const jobsPage: Page = page({
               </Empty>
             </Card>
           )}
-          {jobs.map((one, at) => (
-            <JobCard view={view} job={one} names={names} isNext={at === 0} />
+          {sorted.map((one, at) => (
+            <JobCard view={view} job={one} names={names} isNext={at === 0 && one.state !== 'done'} />
           ))}
           {open.length > 0 && (
             <Card title={w.openJobs}>
@@ -94,7 +99,7 @@ function JobCard({
   return (
     <Card
       title={whenText(view, job)}
-      aside={<StateBadge view={view} state={job.state} />}
+      aside={<StateBadge view={view} state={job.state} mine />}
       id={`job-${job.id}`}
     >
       <p class="text-lg font-bold">{whatText(job)}</p>

@@ -168,7 +168,7 @@ async function Quoted({ view, offer, chosen }: Props & { chosen: Chosen }) {
         <PriceTable view={view} priced={priced} />
         <p class="mt-2 text-sm text-soft">{w.noMore}</p>
       </Card>
-      <Card title={w.when} id="when">
+      <Card title={w.bookTitle} id="when">
         {priced.times.length === 0 ? (
           <Empty title={w.noTimes} icon="calendar">
             {w.noTimesText}

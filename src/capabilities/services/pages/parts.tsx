@@ -14,9 +14,15 @@ const tones: Record<BookingView['state'], Tone> = {
   ...{ confirmed: 'plain', cancelled: 'plain' },
 }
 
-export const StateBadge = ({ view, state }: { view: PageView; state: BookingView['state'] }) => (
-  <Badge tone={tones[state]}>{words[view.lang].states[state]}</Badge>
-)
+type StateProps = { view: PageView; state: BookingView['state']; mine?: boolean }
+
+/** `mine`: as the worker reads it, from whom an answer is awaited where the client awaits one. */
+export function StateBadge({ view, state, mine = false }: StateProps) {
+  const w = words[view.lang]
+  if (mine && state === 'asked') return <Badge tone="needs">{w.answerPlease}</Badge>
+  if (mine && state === 'done') return <Badge tone="waits">{w.awaitsYes}</Badge>
+  return <Badge tone={tones[state]}>{w.states[state]}</Badge>
+}
 
 export const whenText = (view: PageView, one: { from: string; until: string }): string =>
   stretchText(one, view.lang, view.timeZone)
