@@ -50,6 +50,13 @@ export async function sharedServices(
     return of
   }
   for (const n of [20, 21, 22]) await book(n)
+  const weekly = { rule: 'FREQ=WEEKLY;COUNT=2', skip: true }
+  const place = { address: '언덕길 2', note: '', total: '60000', outsider: null }
+  for (const n of [28, 29])
+    await does(member, 'bookSeries', {
+      ...{ offer, choices: ['refresh'], size: 1, zone: 'hill', ...place, ...weekly },
+      from: new Date(today + days(n)).toISOString(),
+    })
   await does(steward, 'refuse', { ...(await book(23)), place: false })
   await does(member, 'cancel', { ...(await agreed(24)), fee: '0' })
   const called = await agreed(25)

@@ -6,7 +6,10 @@ import { isFree, type WorkerTime, withTravel } from './hours.ts'
 import { changeBooking, workersFor, zoneOf } from './stored.ts'
 import type { BookingRow } from './tables.ts'
 
-type Job = Pick<BookingRow, 'id' | 'client' | 'party' | 'contact' | 'zone' | 'from_at' | 'until_at'>
+type Job = Pick<
+  BookingRow,
+  'id' | 'client' | 'party' | 'contact' | 'zone' | 'from_at' | 'until_at' | 'series'
+>
 
 /** Workers who could do a job: they work then, nothing is in the way, and they have not refused it or the place. */
 export async function ableFor(ctx: Pick<Context, 'db' | 'commons'>, job: Job): Promise<WorkerTime[]> {
@@ -62,7 +65,8 @@ async function candidatesFor(
     .select(sql<bigint>`coalesce(sum(b.worker_part) filter (where b.from_at >= ${since}), 0)`.as('earned'))
     .select(sql<Date | null>`max(b.from_at)`.as('last'))
     .select(
-      sql<Date | null>`max(b.from_at) filter (where b.finished_at is not null and ${sameClient(job)})`.as(
+      sql<Date | null>`max(b.from_at) filter (
+        where (b.finished_at is not null or b.series = ${job.series}::uuid) and ${sameClient(job)})`.as(
         'there',
       ),
     )

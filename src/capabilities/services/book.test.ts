@@ -145,3 +145,42 @@ describe('services.setHours', () => {
     expect((await priceOf({ day: '2026-03-10' })).times).toHaveLength(12)
   })
 })
+
+describe('services.bookSeries', () => {
+  const series = (from: number, rule: string, more: object = {}) =>
+    s.act<{ booked: number; skipped: string[]; series: string }>(s.mina, 'bookSeries', {
+      ...{ ...s.wanted, from: at(from), address: '햇살로 9', note: '', total: '60000', outsider: null },
+      ...{ rule, skip: false, ...more },
+    })
+
+  it('is one agreement each, by the same worker, and leaves out days nobody can come', async () => {
+    await s.works(s.duri)
+    const from = 24 * 20 + 20
+    await s.book(s.nari, from + 24 * 7)
+    await s.book(s.nari, from + 24 * 7)
+    await expect(series(from, 'FREQ=WEEKLY;COUNT=4')).rejects.toMatchObject(
+      s.refused('series_clashes', { n: 1 }),
+    )
+    const made = await series(from, 'FREQ=WEEKLY;COUNT=4', { skip: true })
+    expect(made).toMatchObject({ booked: 3, skipped: [at(from + 24 * 7)] })
+    const rows = await s.w.office.database.read
+      .selectFrom('services_booking')
+      .select(['worker', 'total'])
+      .where('series', '=', made.series)
+      .execute()
+    expect(rows).toHaveLength(3)
+    expect(new Set(rows.map(({ worker }) => worker)).size).toBe(1)
+  })
+
+  it('is bounded', async () => {
+    await expect(series(24 * 20 + 15, 'FREQ=DAILY;COUNT=27')).rejects.toMatchObject(
+      s.refused('series_too_long'),
+    )
+    // Nobody works at three in the morning.
+    await expect(series(24 * 20 + 9, 'FREQ=DAILY;COUNT=2', { skip: true })).rejects.toMatchObject(
+      s.refused('series_empty'),
+    )
+    await expect(series(24 * 20 + 15, 'FREQ=DAILY')).rejects.toMatchObject({ code: 'kernel.bad_input' })
+    await expect(series(24 * 300, 'FREQ=MONTHLY;COUNT=20')).rejects.toMatchObject(s.refused('too_far'))
+  })
+})

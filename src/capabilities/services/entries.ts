@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { lineShape } from '../../commons/pricing/line.ts'
 import { entryKind } from '../../kernel/capability.ts'
 import { amount, code, day, id, instant, unitCode } from '../../kernel/fields.ts'
+import { recurrencePattern } from '../../kernel/recurring.ts'
 
 const booking = id('services.booking')
 const offer = id('services.offer')
@@ -40,6 +41,16 @@ export const booked = entryKind({
     ...{ booking, offer, client: agent.nullable(), zone: code().nullable(), size: z.int() },
     ...{ choices: z.array(code()), from: instant(), until: instant() },
     ...{ unit: unitCode(), total: amount(), worker: amount(), coop: amount(), lines: z.array(lineShape) },
+  }),
+})
+
+/** Agreements made together by a recurrence of RFC 5545; those left out by when they would have begun. */
+export const seriesBooked = entryKind({
+  v: 1,
+  shown: 'concerned',
+  data: z.strictObject({
+    ...{ series: id('services.series'), offer, client: agent.nullable() },
+    ...{ rule: z.string().regex(recurrencePattern), bookings: z.int(), skipped: z.array(instant()) },
   }),
 })
 

@@ -4,6 +4,7 @@ import { accept } from './accept.ts'
 import { addOffer } from './add-offer.ts'
 import { answerHelp } from './answer-help.ts'
 import { book } from './book.ts'
+import { bookSeries } from './book-series.ts'
 import { callHelp } from './call-help.ts'
 import { cancel } from './cancel.ts'
 import { checkIn } from './check-in.ts'
@@ -40,6 +41,7 @@ export default capability({
     setHours,
     takeDayOff,
     book,
+    bookSeries,
     accept,
     refuse,
     passOn,

@@ -1,3 +1,4 @@
+import { plural } from '../../kernel/language.ts'
 import type { ko } from './messages-ko.ts'
 import { money } from './messages-ko.ts'
 import { nextText } from './time-text.ts'
@@ -10,6 +11,7 @@ export const en: typeof ko = {
     setHours: 'Set my working hours',
     takeDayOff: 'Take a day off',
     book: 'Book a service',
+    bookSeries: 'Book again and again',
     accept: 'Take a job',
     refuse: 'Not take a job',
     passOn: 'Ask the next one where there is no answer',
@@ -52,6 +54,10 @@ export const en: typeof ko = {
       const next = nextText(values.next, 'en')
       return next ? `Nobody can come then. Next free: ${next}.` : 'Nobody can come then. Choose another day.'
     },
+    series_too_long: ({ most }) => `At most ${most ?? '26'} bookings at once. Make it shorter.`,
+    series_clashes: ({ n }) =>
+      `Nobody can come on ${n ?? 'some'} of these days. Change the time, or leave those days out.`,
+    series_empty: () => 'Nobody can come on any of these days. Choose another time.',
     not_your_job: () => 'This is not your job. Choose from your own.',
     not_now: () => 'That cannot be done now. Open the page again to see how things stand.',
     taken_already: () => 'Somebody else has taken it first.',
@@ -74,6 +80,8 @@ export const en: typeof ko = {
       `${label(data.agent)} ${data.off ? 'takes the day off' : 'works again'} on ${data.day}.`,
     booked: ({ data, label, amount }) =>
       `${data.client ? label(data.client) : 'Somebody from outside'} booked “${label(data.offer)}” for ${amount(data.total, data.unit)}.`,
+    series_booked: ({ data, label }) =>
+      `${data.client ? label(data.client) : 'Somebody from outside'} booked “${label(data.offer)}” ${plural(data.bookings, 'time')} in a series.`,
     assigned: ({ data, label }) =>
       data.worker
         ? `By our rule ${label(data.worker)} was asked to do “${label(data.booking)}”.`

@@ -19,6 +19,7 @@ export const ko = {
     setHours: '일하는 시간 정하기',
     takeDayOff: '쉬는 날 정하기',
     book: '서비스 예약하기',
+    bookSeries: '되풀이해서 예약하기',
     accept: '일 맡기',
     refuse: '일 안 맡기',
     passOn: '답이 없는 일을 다음 사람에게 묻기',
@@ -63,6 +64,11 @@ export const ko = {
         ? `그때는 올 수 있는 사람이 없어요. 가장 가까운 빈 시간: ${next}.`
         : '그때는 올 수 있는 사람이 없어요. 다른 날을 골라 주세요.'
     },
+    series_too_long: ({ most }: Record<string, string>) =>
+      `한 번에 ${most ?? '26'}번까지만 예약할 수 있어요. 줄여 주세요.`,
+    series_clashes: ({ n }: Record<string, string>) =>
+      `그중 ${n ?? '몇'}번은 올 수 있는 사람이 없어요. 시간을 바꾸거나 안 되는 날은 빼고 예약해 주세요.`,
+    series_empty: () => '올 수 있는 사람이 있는 날이 없어요. 다른 시간을 골라 주세요.',
     not_your_job: () => '내가 맡은 일이 아니에요. 내가 하는 일에서 고르세요.',
     not_now: () => '지금은 그렇게 할 수 없어요. 화면을 새로 열어 지금 상태를 확인하세요.',
     taken_already: () => '다른 사람이 먼저 맡았어요.',
@@ -85,6 +91,8 @@ export const ko = {
       `${label(data.agent)} 님이 ${data.day}에 ${data.off ? '쉬기로' : '다시 일하기로'} 했어요.`,
     booked: ({ data, label, amount }: T) =>
       `${data.client ? `${label(data.client)} 님이 ` : '바깥에서 '}${object(label(data.offer))} ${amount(data.total, data.unit)}에 예약했어요.`,
+    series_booked: ({ data, label }: T) =>
+      `${data.client ? `${label(data.client)} 님이 ` : '바깥에서 '}${object(label(data.offer))} 되풀이해서 ${data.bookings}번 예약했어요.`,
     assigned: ({ data, label }: T) =>
       data.worker
         ? `규칙에 따라 ${label(data.worker)} 님에게 ‘${label(data.booking)}’ 일을 물었어요.`

@@ -1,8 +1,10 @@
 import { kernelFailure } from '../../../kernel/failure.ts'
-import { isId } from '../../../kernel/fields.ts'
+import { day, isId } from '../../../kernel/fields.ts'
 import { formatTime } from '../../../kernel/language.ts'
+import { recurrenceOf } from '../../../kernel/recurring.ts'
 import { Breadcrumb } from '../../../ui/breadcrumb.tsx'
 import { Card } from '../../../ui/card.tsx'
+import { Checkbox } from '../../../ui/checkbox.tsx'
 import { Choice } from '../../../ui/choice.tsx'
 import { Columns, Stack } from '../../../ui/columns.tsx'
 import { Confirm } from '../../../ui/confirm.tsx'
@@ -17,6 +19,7 @@ import { SelectField } from '../../../ui/select-field.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { money, once, today } from '../../../ui/typed.ts'
 import { book } from '../book.ts'
+import { bookSeries } from '../book-series.ts'
 import { type Zone, zones } from '../dials.ts'
 import { endOffer } from '../end-offer.ts'
 import { type OfferView, offers } from '../query-offers.ts'
@@ -64,6 +67,9 @@ export const offerPage: Page = page({
     )
   },
 })
+
+/** How often somebody has their home cleaned. */
+const often = ['weekly', 'biweekly', 'monthly'] as const
 
 interface Chosen {
   choices: string[]
@@ -223,6 +229,26 @@ function BookForm({ view, offer, chosen, priced }: BookProps) {
         maxlength={200}
       />
       <TextField name="note" label={w.noteToWorker} maxlength={1000} optional />
+      <Disclosure summary={w.repeat} open={Boolean(view.values.repeat)}>
+        <div class="flex flex-col gap-4">
+          <SelectField
+            name="repeat"
+            label={w.howOften}
+            options={often.map((one) => ({ value: one, label: w.repeats[one] }))}
+            blank={w.once}
+            optional="unsaid"
+          />
+          <TextField
+            name="times"
+            label={w.times}
+            value="4"
+            inputmode="numeric"
+            maxlength={2}
+            optional="unsaid"
+          />
+          <Checkbox name="skip" label={w.skip} />
+        </div>
+      </Disclosure>
       {keepsBookings(view) && (
         <Disclosure summary={w.forOutsider} open={Boolean(view.values.client)}>
           <div class="flex flex-col gap-4">
@@ -246,23 +272,25 @@ const bookPost = post({
   path: `${offerPath}/book`,
   again: offerPage,
   async handle(view, form) {
+    const w = words[view.lang]
     const client = form.text('client')
-    await view.execute(
-      book,
-      {
-        ...{
-          offer: view.params.offer ?? '',
-          size: Number(form.text('size')),
-          zone: form.text('zone') || null,
-        },
-        choices: [form.text('option'), ...form.text('addons').split(' ')].filter(Boolean),
-        ...{ from: form.text('from'), address: form.text('address'), note: form.text('note') },
-        total: form.text('total'),
-        outsider: client ? { name: client, contact: form.text('contact') } : null,
-      },
-      once(view, form),
-    )
-    return { to: client ? '/services/board' : '/services/mine', notice: words[view.lang].booked }
+    const to = client ? '/services/board' : '/services/mine'
+    const wanted = {
+      ...{ offer: view.params.offer ?? '', size: Number(form.text('size')), zone: form.text('zone') || null },
+      choices: [form.text('option'), ...form.text('addons').split(' ')].filter(Boolean),
+      ...{ from: form.text('from'), address: form.text('address'), note: form.text('note') },
+      total: form.text('total'),
+      outsider: client ? { name: client, contact: form.text('contact') } : null,
+    }
+    const repeat = often.find((one) => one === form.text('repeat'))
+    if (!repeat || !day().safeParse(form.text('day')).success) {
+      await view.execute(book, wanted, once(view, form))
+      return { to, notice: w.booked }
+    }
+    const rule = recurrenceOf(repeat, form.text('times'), form.text('day'))
+    const input = { ...wanted, rule, skip: form.text('skip') !== '' }
+    const { booked } = await view.execute(bookSeries, input, once(view, form))
+    return { to, notice: w.bookedTimes(booked) }
   },
 })
 
