@@ -11,6 +11,7 @@ const domains = [
   'decisions',
   'observation',
   'plans',
+  'pricing',
   'notices',
   'books',
   'obligations',

@@ -5,6 +5,7 @@ import type { Actor } from '../../src/kernel/authority.ts'
 import type { World } from '../world.ts'
 import { careRules } from './shared-care.ts'
 
+import { serviceDials } from './shared-services.ts'
 import { lendingRule, usageRule } from './shared-things.ts'
 import { turnRules } from './shared-turns.ts'
 
@@ -47,6 +48,7 @@ function changes(data: CharterData, { slices }: World): [string, unknown][] {
     ]),
     ...careRules,
     ['capabilities.things', statedWith(data, slices, 'things', [usageRule, lendingRule])],
+    ['capabilities.services', servicesStated(data, slices)],
     ['capabilities.turns', turnsStated(data, slices)],
     ['dials.sanctions.suspension_days', 1],
     power('decisions.breakTie', 'role:steward', 'role:chair'),
@@ -59,6 +61,11 @@ function changes(data: CharterData, { slices }: World): [string, unknown][] {
 function statedWith(data: CharterData, slices: World['slices'], name: string, rules: readonly object[]) {
   const stated = capabilityStated(name, data, slices)
   return { ...stated, dials: { ...stated.dials, [`${name}.rules`]: rules } }
+}
+
+function servicesStated(data: CharterData, slices: World['slices']) {
+  const stated = capabilityStated('services', data, slices)
+  return { ...stated, dials: { ...stated.dials, ...serviceDials } }
 }
 
 /** Limits of a season are set at once here. */

@@ -17,6 +17,7 @@ import { promisesAndShares } from './promises-and-shares.ts'
 import { sharedBudget } from './shared-budget.ts'
 import { sharedCare } from './shared-care.ts'
 import { sharedPages } from './shared-pages.ts'
+import { sharedServices } from './shared-services.ts'
 import { sharedThings } from './shared-things.ts'
 import { sharedTurns } from './shared-turns.ts'
 import { talk } from './talk.ts'
@@ -43,6 +44,7 @@ export async function seasonWorld() {
     await sharedCare(w, player.commons, village)
     await sharedThings(w, player.commons, village)
     await sharedTurns(w, player.commons, village)
+    await sharedServices(w, player.commons, village)
     await promisesAndShares(w, player.commons, village)
     await talk(w, player.commons, village)
     others = await neighbourhood(w, player.commons, village)

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { command } from '../../kernel/capability.ts'
 import { id, instant } from '../../kernel/fields.ts'
+import { isBounded, isNear, mostInSeries, occurrences, recurrencePattern } from '../../kernel/recurring.ts'
 import { localStretch } from './calendar.ts'
 import { booked, seriesBooked } from './entries.ts'
 import { keepBooking } from './keep-booking.ts'
 import type { Stretch } from './limits.ts'
-import { isBounded, isNear, mostInSeries, occurrences, recurrencePattern } from './recurring.ts'
 import { zoneOf } from './stored.ts'
 import { lookFor, takingFailures } from './taking.ts'
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { entryKind } from '../../kernel/capability.ts'
 import { code, id, instant } from '../../kernel/fields.ts'
-import { recurrencePattern } from './recurring.ts'
+import { recurrencePattern } from '../../kernel/recurring.ts'
 
 const resource = id('observation.resource')
 const agent = id('members.agent')

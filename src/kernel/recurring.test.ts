@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { localStretch } from './calendar.ts'
 import { isBounded, occurrences, recurrenceOf, recurrencePattern, repeats } from './recurring.ts'
 
 const newYork = 'America/New_York'
@@ -10,8 +9,11 @@ const from = (local: string, zone: string) =>
 /** Begins of a series on the clocks of a place, an hour each. */
 function begins(local: string, rule: string, zone: string): string[] {
   const at = from(local, zone)
-  return occurrences({ from: at, until: at + hour }, rule, zone).map(
-    (one) => localStretch(one, zone).split('/')[0]!,
+  return occurrences({ from: at, until: at + hour }, rule, zone).map((one) =>
+    Temporal.Instant.fromEpochMilliseconds(one.from)
+      .toZonedDateTimeISO(zone)
+      .toPlainDateTime()
+      .toString({ smallestUnit: 'minute' }),
   )
 }
 const september = (days: number[], time = '09:00') =>

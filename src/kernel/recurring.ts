@@ -1,5 +1,10 @@
 import { RRuleTemporal } from 'rrule-temporal'
-import type { Stretch } from './limits.ts'
+
+/** From a moment on until another, in milliseconds. */
+interface Stretch {
+  from: number
+  until: number
+}
 
 /** More bookings than this at once are no plan but a claim. */
 export const mostInSeries = 60

@@ -1,0 +1,64 @@
+import { capability } from '../../kernel/capability.ts'
+import type { Dial } from '../../kernel/charter.ts'
+import { accept } from './accept.ts'
+import { addOffer } from './add-offer.ts'
+import { answerHelp } from './answer-help.ts'
+import { book } from './book.ts'
+import { bookSeries } from './book-series.ts'
+import { callHelp } from './call-help.ts'
+import { cancel } from './cancel.ts'
+import { checkIn } from './check-in.ts'
+import { confirm } from './confirm.ts'
+import { assignment, cancelling, confirming, prices, split, zones } from './dials.ts'
+import { endOffer } from './end-offer.ts'
+import { eraseClient } from './erase-client.ts'
+import { finish } from './finish.ts'
+import { forget } from './forget.ts'
+import { bookingLabels, offerLabels, partyLabels } from './labels.ts'
+import { en } from './messages-en.ts'
+import { ko } from './messages-ko.ts'
+import { pages } from './pages/index.ts'
+import { passOn } from './pass-on.ts'
+import { powers } from './powers.ts'
+import { board, booking, myBookings, myJobs } from './query-bookings.ts'
+import { myHours } from './query-hours.ts'
+import { offers } from './query-offers.ts'
+import { quote } from './query-quote.ts'
+import { statement } from './query-statement.ts'
+import { refuse } from './refuse.ts'
+import { review } from './review.ts'
+import { setHours } from './set-hours.ts'
+import './tables.ts'
+import { takeDayOff } from './take-day-off.ts'
+
+/** 맡기는 일: services people book at a price they see before, done by members who are asked in turn. */
+export default capability({
+  name: 'services',
+  folder: import.meta.dirname,
+  commands: {
+    addOffer,
+    endOffer,
+    setHours,
+    takeDayOff,
+    book,
+    bookSeries,
+    accept,
+    refuse,
+    passOn,
+    checkIn,
+    finish,
+    confirm,
+    cancel,
+    callHelp,
+    answerHelp,
+    review,
+    eraseClient,
+  },
+  queries: { offers, quote, myBookings, myJobs, booking, board, statement, myHours },
+  dials: [prices, split, assignment, cancelling, confirming, zones] as Dial[],
+  powers,
+  labels: { offer: offerLabels, booking: bookingLabels, booking_party: partyLabels },
+  effects: { forget },
+  pages,
+  messages: { ko, en },
+})
