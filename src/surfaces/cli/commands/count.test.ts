@@ -1,6 +1,7 @@
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { counted, folder, json, nowhere } from '../count/testing.ts'
+import { counted, json, nowhere } from '../count/testing.ts'
 import { dure } from '../testing.ts'
 
 const wards = `4 2
@@ -182,7 +183,7 @@ describe('what it refuses', () => {
   })
 
   it('files that are not there or too large', async () => {
-    expect(await dure(nowhere, ['count', join(folder, 'none.blt')])).toMatchObject({ code: 3 })
+    expect(await dure(nowhere, ['count', join(tmpdir(), 'none-such.blt')])).toMatchObject({ code: 3 })
     expect(await dure(nowhere, ['count'])).toMatchObject({ code: 2 })
     const large = await dure(nowhere, ['count', '-'], new Uint8Array(50_000_001).fill(48))
     expect(large).toMatchObject({ code: 1, err: expect.stringContaining('50 MB') })
