@@ -11,32 +11,28 @@ export const initialsAtOnce = 4
  * - other words as they are, in lower case and without accents.
  */
 export function searchKeys(text: string): string[] {
-  const keys = new Set<string>()
+  const keys: string[] = []
   let hangul = ''
-  const close = () => {
-    for (const key of hangulKeys(hangul)) keys.add(key)
-    hangul = ''
-  }
   for (const piece of piecesOf(text)) {
     if (piece.isHangul) hangul += piece.text
     else {
-      close()
-      keys.add(piece.text.slice(0, longestWord))
+      addHangul(keys, hangul)
+      hangul = ''
+      keys.push(piece.text.slice(0, longestWord))
     }
   }
-  close()
-  return [...keys]
+  addHangul(keys, hangul)
+  return [...new Set(keys)]
 }
 
 /** Longer words are found by their beginning. */
 export const longestWord = 40
 
-function* hangulKeys(run: string): Generator<string> {
-  const syllables = [...run]
+function addHangul(keys: string[], run: string): void {
+  const syllables = Array.from(run, typed)
   const first = initials(run)
   for (let at = 0; at < syllables.length; at += 1) {
-    const third = first[at + 2] ?? ''
-    yield `.${typed(syllables.slice(at, at + 2).join(''))}${third}`
-    yield `~${first.slice(at, at + initialsAtOnce)}`
+    keys.push(`.${syllables[at]}${syllables[at + 1] ?? ''}${first[at + 2] ?? ''}`)
+    keys.push(`~${first.slice(at, at + initialsAtOnce)}`)
   }
 }

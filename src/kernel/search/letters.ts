@@ -38,7 +38,22 @@ export function piecesOf(text: string): Piece[] {
  * What fingers type for Hangul on the usual Korean keyboard, as the Latin letters of the same keys: `장바` is `wkdqk`.
  * A syllable that is still being typed is the beginning of the finished one in it, as it is not in Unicode.
  */
-export const typed = (hangul: string): string => convertHangulToQwerty(hangul)
+export function typed(hangul: string): string {
+  let keys = ''
+  for (const one of hangul) keys += typedOne(one)
+  return keys
+}
+
+/** There are some eleven thousand syllables; titles are made of a few hundred of them. */
+const known = new Map<string, string>()
+
+function typedOne(one: string): string {
+  const before = known.get(one)
+  if (before !== undefined) return before
+  const keys = convertHangulToQwerty(one)
+  known.set(one, keys)
+  return keys
+}
 
 /** What was typed in Latin by mistake, if it makes whole syllables: `wkdqk` is `장바`. */
 export function mistyped(latin: string): string | undefined {
