@@ -15,6 +15,7 @@ import { openMatters } from './open-matters.ts'
 import { promisesAndShares } from './promises-and-shares.ts'
 import { sharedBudget } from './shared-budget.ts'
 import { sharedCare } from './shared-care.ts'
+import { sharedMarket } from './shared-market.ts'
 import { sharedPages } from './shared-pages.ts'
 import { sharedThings } from './shared-things.ts'
 import { sharedTurns } from './shared-turns.ts'
@@ -41,6 +42,7 @@ export async function seasonWorld() {
     await sharedCare(w, player.commons, village)
     await sharedThings(w, player.commons, village)
     await sharedTurns(w, player.commons, village)
+    await sharedMarket(w, player.commons, village)
     await promisesAndShares(w, player.commons, village)
     await talk(w, player.commons, village)
     others = await neighbourhood(w, player.commons, village)
