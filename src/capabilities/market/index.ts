@@ -8,6 +8,7 @@ import { en } from './messages-en.ts'
 import { ko } from './messages-ko.ts'
 import { moveListing } from './move-listing.ts'
 import { nameCategory } from './name-category.ts'
+import { pages } from './pages/index.ts'
 import { powers } from './powers.ts'
 import { categories } from './query-categories.ts'
 import { listing } from './query-listing.ts'
@@ -25,5 +26,6 @@ export default capability({
   dials: [unit],
   powers,
   labels: { listing: listingLabels },
+  pages,
   messages: { ko, en },
 })

@@ -23,6 +23,7 @@ const refused = (code: string) => ({ code: `market.${code}` })
 describe('a listing', () => {
   it('is found as long as it is for sale, by whatever it is filtered by', async () => {
     const rice = await make()
+    w.clock.pass({ minutes: 1 })
     const spade = await make({ title: '손에 익은 호미', category: 'tools', condition: 'used', price: '3000' })
     expect(await ids('현ㅁ')).toEqual([rice])
     expect(await ids('ㅎㅁ')).toEqual([spade, rice])
@@ -33,6 +34,8 @@ describe('a listing', () => {
     expect((await find('')).found).toBe(2)
     await w.act(bora, commons, 'market.moveListing', { listing: spade, to: 'locked' })
     expect(await ids('호미')).toEqual([])
+    const same = w.act(bora, commons, 'market.moveListing', { listing: spade, to: 'locked' })
+    await expect(same).rejects.toMatchObject(refused('is_so_already'))
     await expect(w.get(duri, commons, 'market.listing', { listing: spade })).rejects.toMatchObject({
       status: 404,
     })
@@ -112,6 +115,12 @@ describe('the categories', () => {
     for (const [at, code] of ['a1', 'a2', 'a3', 'a4', 'a5'].entries()) await name(code, at ? `a${at}` : null)
     await expect(name('a6', 'a5')).rejects.toMatchObject(refused('too_deep'))
     await drop('a5')
+    const many = Array.from({ length: 2_000 }, (_, n) => ({
+      ...{ commons_id: commons, code: `x${n}`, parent: null, ko: 'x', en: 'x', place: 0, path: `x${n}` },
+    }))
+    await w.office.database.write.insertInto('market_category').values(many).execute()
+    await expect(name('y', null)).rejects.toMatchObject(refused('too_many_categories'))
+    await w.office.database.write.deleteFrom('market_category').where('code', 'like', 'x%').execute()
     await expect(w.act(bora, commons, 'market.dropCategory', { code: 'a4' })).rejects.toMatchObject({
       status: 403,
     })
