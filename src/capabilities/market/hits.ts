@@ -10,26 +10,32 @@ export interface Hit {
   category: string
 }
 
-/** How far the shelf is walked in its order before the index of words is asked. */
+/** How far the shelf is walked in its order before the index of words is asked, and how far for a first look. */
 const walked = 10_000
+const peeked = 1_500
+/** So many in the first look, and the way on fills a page. */
+const promising = 3
 
 /**
  * What is met by a search, as far as it is counted. Words that many listings have come up soon when the shelf is walked
  * in its order, and their lists in the index are long; rare words are the other way round. So the shelf is walked a
- * little first: whoever fills a page by that needs no index, and what does not is rare enough for it.
+ * little first: where something comes up it is walked further, and whoever fills a page by that needs no index; the
+ * others are rare enough for it.
  */
 export async function hitsOf(view: View, asked: Search): Promise<{ hits: Hit[]; hasMore: boolean }> {
   const wanted = wantedOf(asked)
-  const near = await walk(view, asked, wanted)
+  const first = await walk(view, asked, wanted, peeked)
+  const goesFurther = first.length >= promising && first.length <= mostCounted
+  const near = goesFurther ? await walk(view, asked, wanted, walked) : first
   if (near.length > mostCounted) return { hits: near, hasMore: true }
   if (near.length > pageSize) return { hits: near, hasMore: await goesOn(view, asked) }
   const all = await lookUp(view, asked, wanted)
   return { hits: all, hasMore: all.length > mostCounted }
 }
 
-async function walk(view: View, asked: Search, wanted: string | null): Promise<Hit[]> {
+async function walk(view: View, asked: Search, wanted: string | null, far: number): Promise<Hit[]> {
   const shelf = sql`select s.* from market_shelf s where ${inOrder(view, asked)}
-    order by ${orders[asked.sort]} limit ${sql.lit(walked)}`
+    order by ${orders[asked.sort]} limit ${sql.lit(far)}`
   const { rows } = await sql<Hit>`select s.listing, s.category from (${shelf}) s where ${met(asked, wanted)}
     limit ${sql.lit(mostCounted + 1)}`.execute(view.db)
   return rows
