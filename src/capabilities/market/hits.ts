@@ -86,7 +86,8 @@ function inOrder({ commons }: View, { sort, after, least, most }: Search): RawBu
     sql`s.commons_id = ${commons.id}`,
     byPrice && least !== undefined && sql`s.price >= ${least}`,
     byPrice && most !== undefined && sql`s.price <= ${most}`,
-    after && beyond(sort, after),
+    // Where a page ended in one order says nothing in another: then it begins anew.
+    after && (typeof after.at === 'bigint') === byPrice && beyond(sort, after),
   ])
 }
 

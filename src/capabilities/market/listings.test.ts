@@ -173,6 +173,10 @@ describe('a seller’s file', () => {
       const second = await find('쪽넘김', { sort, after: { at, listing: last.listing } })
       const seen = new Set([...first.listings, ...second.listings].map(({ listing }) => listing))
       expect(seen.size).toBe(40)
+      const elsewhere = { at: sort === 'newest' ? '1000' : '2026-01-01T00:00:00.000Z', listing: last.listing }
+      expect(await ids('쪽넘김', { sort, after: elsewhere })).toEqual(
+        first.listings.map((one) => one.listing),
+      )
     }
     expect(await w.verify(commons)).toMatchObject({ findings: [], balancesAgree: true })
   })
