@@ -42,10 +42,9 @@ function changes(data: CharterData, { slices }: World): [string, unknown][] {
   ]
   return [
     ...Object.entries(procedures).map(([code, to]): [string, unknown] => [`procedures.${code}`, to]),
-    ...['knowledge', 'shares', 'founding', 'years', 'budgeting', 'value'].map((name): [string, unknown] => [
-      `capabilities.${name}`,
-      capabilityStated(name, data, slices),
-    ]),
+    ...['knowledge', 'shares', 'founding', 'years', 'budgeting', 'value', 'market'].map(
+      (name): [string, unknown] => [`capabilities.${name}`, capabilityStated(name, data, slices)],
+    ),
     ...careRules,
     ['capabilities.things', statedWith(data, slices, 'things', [usageRule, lendingRule])],
     ['capabilities.services', servicesStated(data, slices)],

@@ -16,6 +16,7 @@ import { openPayments } from './open-payments.ts'
 import { promisesAndShares } from './promises-and-shares.ts'
 import { sharedBudget } from './shared-budget.ts'
 import { sharedCare } from './shared-care.ts'
+import { sharedMarket } from './shared-market.ts'
 import { sharedPages } from './shared-pages.ts'
 import { sharedServices } from './shared-services.ts'
 import { sharedThings } from './shared-things.ts'
@@ -45,6 +46,7 @@ export async function seasonWorld() {
     await sharedThings(w, player.commons, village)
     await sharedTurns(w, player.commons, village)
     await sharedServices(w, player.commons, village)
+    await sharedMarket(w, player.commons, village)
     await promisesAndShares(w, player.commons, village)
     await talk(w, player.commons, village)
     others = await neighbourhood(w, player.commons, village)

@@ -12,6 +12,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs'
+import { totalmem } from 'node:os'
 import { join } from 'node:path'
 import type { Account } from './account.ts'
 import { giveTo, ownerOf } from './account.ts'
@@ -22,16 +23,37 @@ import { DatabaseProblem } from './problem.ts'
 export const superuser = 'dure'
 export const maintenanceDatabase = 'postgres'
 
-/** Written to postgresql.conf once; whoever runs Dure may change them there. Lean, for a small machine. */
+/** Written to postgresql.conf once; whoever runs Dure may change them there. Memory as much as the machine can spare. */
 const defaults = {
   timezone: 'UTC',
-  shared_buffers: '64MB',
+  ...memorySettings(memoryOf()),
   max_connections: '120',
   max_wal_size: '512MB',
   max_logical_replication_workers: '0',
   io_method: 'sync',
   jit: 'off',
   log_checkpoints: 'off',
+}
+
+/** What we may use in bytes: the machine's memory, or less where a container allows less. */
+function memoryOf(): number {
+  const allowed = process.constrainedMemory()
+  return allowed > 0 ? Math.min(totalmem(), allowed) : totalmem()
+}
+
+/**
+ * An eighth of the memory for pages kept between queries, half of it counted on for the system's own cache, and enough
+ * for a search's bitmap to remember each row: one that runs out of room remembers pages and reads all rows of them.
+ */
+export function memorySettings(bytes: number) {
+  const share = (part: number, least: number, most: number) =>
+    `${Math.min(most, Math.max(least, Math.floor(bytes / part / 2 ** 20)))}MB`
+  return {
+    shared_buffers: share(8, 64, 2048),
+    effective_cache_size: share(2, 256, 65_536),
+    work_mem: share(512, 4, 32),
+    maintenance_work_mem: share(64, 64, 512),
+  }
 }
 
 /** Makes the cluster if there is none, and checks that the one there is can be opened. */

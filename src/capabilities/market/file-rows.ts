@@ -1,0 +1,49 @@
+import type { z } from 'zod'
+import { listingRowInput } from './take-listings.ts'
+
+/** The columns of a seller's file, by each heading they may stand under. */
+const columns: Record<string, string> = {
+  ...{ number: 'number', title: 'title', text: 'body', category: 'category', condition: 'condition' },
+  ...{ wear: 'wear', price: 'price', vat: 'vat', content: 'content', 'content unit': 'contentUnit' },
+  ...{ gtin: 'gtin', quantity: 'quantity', swap: 'swap', lend: 'lend', 'pick-up': 'pickUp' },
+  ...{ sending: 'sending', state: 'to' },
+  ...{ 상품번호: 'number', 제목: 'title', 설명: 'body', 갈래: 'category', '새것/쓰던 것': 'condition' },
+  ...{ '쓰던 흔적': 'wear', 값: 'price', 부가세율: 'vat', 용량: 'content', '용량 단위': 'contentUnit' },
+  ...{ 바코드: 'gtin', 수량: 'quantity', 교환: 'swap', 빌려주기: 'lend', '직접 받기': 'pickUp' },
+  ...{ 배송비: 'sending', 판매상태: 'to' },
+}
+
+/** Which column of the file holds what; undefined where one that every row needs is missing. */
+export function headingsOf(first: readonly string[]): (string | undefined)[] | undefined {
+  const found = first.map((heading) => columns[heading.trim().toLowerCase()])
+  const needed = ['number', 'title', 'category', 'price']
+  return needed.every((one) => found.includes(one)) ? found : undefined
+}
+
+const words: Record<string, string> = {
+  ...{ 새것: 'new', '쓰던 것': 'used', 준비: 'draft', 판매: 'active', 끝: 'closed' },
+}
+const isYes = (cell = '') => /^(1|y|yes|true|예|네|o)$/i.test(cell)
+const meant = (cell: string | undefined, otherwise: string) => (cell ? (words[cell] ?? cell) : otherwise)
+
+/** A row of the file as the command takes it, or the names of the columns that do not fit. */
+export function rowOf(
+  headings: readonly (string | undefined)[],
+  cells: readonly string[],
+): { row: z.input<typeof listingRowInput> } | { problem: string } {
+  const at: Record<string, string> = {}
+  for (const [i, name] of headings.entries()) if (name) at[name] = (cells[i] ?? '').trim()
+  const row = {
+    ...{ number: at.number, title: at.title, body: at.body ?? '', category: at.category, price: at.price },
+    ...{ condition: meant(at.condition, 'new'), wear: at.wear || null, gtin: at.gtin || null, picture: null },
+    vat: at.vat ? Math.round(Number(at.vat) * 100) : null,
+    content: at.content ? { amount: at.content, unit: at.contentUnit } : null,
+    quantity: Number(at.quantity || '1'),
+    ...{ swap: isYes(at.swap), lend: isYes(at.lend), sending: at.sending || null },
+    pickUp: at.pickUp === undefined ? !at.sending : isYes(at.pickUp),
+    to: meant(at.to, 'active'),
+  }
+  const { error } = listingRowInput.safeParse(row)
+  if (!error) return { row: row as z.input<typeof listingRowInput> }
+  return { problem: [...new Set(error.issues.map(({ path }) => String(path[0])))].join(', ') }
+}

@@ -1,0 +1,45 @@
+import type { z } from 'zod'
+import type { PageView } from '../../../ui/page.ts'
+import { typedAmount } from '../../../ui/typed.ts'
+import { unit } from '../dials.ts'
+import { searchInput } from '../query-search.ts'
+
+export type Asked = z.input<typeof searchInput>
+
+/** What the address asks for; parts that mean nothing are left out. */
+export function readSearch(view: PageView): Asked {
+  const given = (name: string) => view.search.get(name)?.trim() || undefined
+  const money = (name: string) => given(name) && typedAmount(view, given(name)!, unitIn(view))
+  const last = given('last')
+  const parts: Record<string, unknown> = {
+    text: (given('q') ?? '').slice(0, 200),
+    category: given('category'),
+    condition: given('condition'),
+    pickUp: given('pickUp') ? true : undefined,
+    least: money('least'),
+    most: money('most'),
+    sort: given('sort'),
+    after: last && { at: given('at'), listing: last },
+  }
+  const fits = Object.entries(parts).filter(
+    ([name, value]) => value !== undefined && searchInput.shape[name as keyof Asked].safeParse(value).success,
+  )
+  return Object.fromEntries(fits) as Asked
+}
+
+export const unitIn = (view: PageView): string => (view.charter.value(unit.name) as string) ?? unit.suggested
+
+/** Whether anything is asked for but a page of everything. */
+export const isNarrowed = ({ text, category, condition, pickUp, least, most }: Asked): boolean =>
+  Boolean(text || category || condition || pickUp || least || most)
+
+/** The same question as an address. */
+export function searchHref(view: PageView, asked: Asked): string {
+  const kept = new URLSearchParams(view.search)
+  for (const name of ['at', 'last']) kept.delete(name)
+  if (asked.after) {
+    kept.set('at', String(asked.after.at))
+    kept.set('last', asked.after.listing)
+  }
+  return view.href(`/market?${kept}`)
+}

@@ -1,0 +1,114 @@
+import { Badge } from '../../../ui/badge.tsx'
+import { LinkButton } from '../../../ui/button.tsx'
+import { Card } from '../../../ui/card.tsx'
+import { Stack } from '../../../ui/columns.tsx'
+import { Empty } from '../../../ui/empty.tsx'
+import { type Page, page } from '../../../ui/page.ts'
+import { PageHead } from '../../../ui/page-head.tsx'
+import { Pagination } from '../../../ui/pagination.tsx'
+import { Row, Rows } from '../../../ui/rows.tsx'
+import { makeListing } from '../make-listing.ts'
+import { nameCategory } from '../name-category.ts'
+import { categories } from '../query-categories.ts'
+import { listingsForSale } from '../query-search.ts'
+import { words } from '../words.ts'
+import { isNarrowed, readSearch, searchHref } from './asked.ts'
+import { listingHref, priceText } from './parts.tsx'
+import { SearchForm } from './search-form.tsx'
+
+/** What is for sale, and finding it. */
+export const marketPage: Page = page({
+  path: '/market',
+  title: (view) => words[view.lang].title,
+  nav: { order: 36, label: { ko: '장터', en: 'Market' }, icon: 'market' },
+  async render(view) {
+    const w = words[view.lang]
+    const asked = readSearch(view)
+    const [tree, found] = [await view.ask(categories, {}), await view.ask(listingsForSale, asked)]
+    const narrowed = isNarrowed(asked)
+    const offer = { href: view.href('/market/new'), label: w.offer }
+    const mayOffer = view.may(makeListing) === 'yes'
+    const count = new Intl.NumberFormat(view.lang).format(found.found)
+    return (
+      <>
+        <PageHead
+          title={w.title}
+          lead={w.lead}
+          actions={
+            mayOffer && (
+              <>
+                {view.may(nameCategory) === 'yes' && (
+                  <LinkButton href={view.href('/market/categories')}>{w.categories}</LinkButton>
+                )}
+                <LinkButton href={view.href('/market/mine')}>{w.mine}</LinkButton>
+                <LinkButton href={offer.href} tone="primary">
+                  {offer.label}
+                </LinkButton>
+              </>
+            )
+          }
+        />
+        <Stack>
+          <Card>
+            <SearchForm view={view} asked={asked} tree={tree} counts={found.categories} />
+          </Card>
+          <Card title={found.listings.length > 0 && !asked.after ? w.found(count, found.hasMore) : undefined}>
+            {found.listings.length === 0 ? (
+              narrowed ? (
+                <Empty
+                  title={w.nothingTitle}
+                  icon="search"
+                  action={{ href: view.href('/market'), label: w.clear }}
+                >
+                  {w.nothingText}
+                </Empty>
+              ) : (
+                <Empty title={w.emptyTitle} icon="market" action={mayOffer ? offer : undefined}>
+                  {w.emptyText}
+                </Empty>
+              )
+            ) : (
+              <Rows label={w.title}>
+                {found.listings.map((one) => (
+                  <Row
+                    href={listingHref(view, one.listing)}
+                    title={
+                      <span class="flex items-center gap-3">
+                        {one.picture && (
+                          <img
+                            src={view.href(`/files/${one.picture}`)}
+                            alt=""
+                            loading="lazy"
+                            class="size-14 shrink-0 rounded-lg object-cover"
+                          />
+                        )}
+                        <span>{one.title}</span>
+                      </span>
+                    }
+                    detail={one.condition === 'used' ? <Badge>{w.used}</Badge> : undefined}
+                    aside={priceText(view, one.price, one.unit)}
+                  />
+                ))}
+              </Rows>
+            )}
+          </Card>
+        </Stack>
+        <Pagination
+          next={
+            found.isNext
+              ? searchHref(view, {
+                  ...asked,
+                  after: lastOf(asked.sort, found.listings.at(-1)!),
+                })
+              : undefined
+          }
+        />
+      </>
+    )
+  },
+})
+
+const lastOf = (sort: string | undefined, one: { listing: string; price: bigint; listedAt: string }) => ({
+  at: sort === 'cheap' || sort === 'dear' ? String(one.price) : one.listedAt,
+  listing: one.listing,
+})
