@@ -27,7 +27,8 @@ export async function world(start = '2026-03-02T09:00:00.000Z') {
     person: (name: string) => addPerson(database.owner, name, clock),
     /** Founds a commons from a template as this person, and returns its id. */
     async found(template: string, founder: Actor, options: FoundOptions = {}): Promise<string> {
-      const input = foundInput(template, (count += 1), options)
+      count += 1
+      const input = foundInput(template, count, options)
       return (await office.door.execute({ command: 'charter.found', input, actor: founder })).commons
     },
     /** Does a command as somebody; answers its result. */
