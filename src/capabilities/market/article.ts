@@ -21,7 +21,7 @@ export function isGtin(digits: string): boolean {
 
 /** What a seller says of what they sell, whole: a change states all of it again. */
 export const article = z.strictObject({
-  title: line(200).refine((title) => title.length >= 2, 'too_small'),
+  title: line(200),
   body: text(10_000),
   category: code(),
   condition: z.enum(['new', 'used']),

@@ -82,7 +82,7 @@ describe('a listing', () => {
       { price: '-1' },
       { price: '1.5' },
       { gtin: '4006381333932' },
-      { title: 'x' },
+      { title: ' ' },
       { quantity: 1.5 },
     ])
       await expect(make(over)).rejects.toMatchObject({ code: 'kernel.bad_input' })
