@@ -37,7 +37,7 @@ async function walk(view: View, asked: Search, wanted: string | null, far: numbe
   const shelf = sql`select s.* from market_shelf s where ${inOrder(view, asked)}
     order by ${orders[asked.sort]} limit ${sql.lit(far)}`
   const { rows } = await sql<Hit>`select s.listing, s.category from (${shelf}) s where ${met(asked, wanted)}
-    limit ${sql.lit(mostCounted + 1)}`.execute(view.db)
+    order by ${orders[asked.sort]} limit ${sql.lit(mostCounted + 1)}`.execute(view.db)
   return rows
 }
 
