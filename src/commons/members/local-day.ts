@@ -46,7 +46,9 @@ export function momentIn(day: string, time: string, timeZone: string): string | 
   if (Number.isNaN(asUtc)) return undefined
   // The offset at the guess may differ from the one at the moment itself when clocks change in between.
   const guess = asUtc - offsetAt(asUtc, timeZone)
-  return new Date(asUtc - offsetAt(guess, timeZone)).toISOString()
+  const moment = asUtc - offsetAt(guess, timeZone)
+  // Before the first year a clock has no day of this form.
+  return Number.isNaN(moment) ? undefined : new Date(moment).toISOString()
 }
 
 /** Day and time of a moment as a clock there shows them: what date fields are filled with. */
@@ -59,5 +61,5 @@ export function localTime(at: Date, timeZone: string): { day: string; time: stri
 /** How far clocks in a zone are ahead of UTC, in milliseconds. */
 function offsetAt(at: number, timeZone: string): number {
   const parts = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' })
-  return Date.parse(`${parts.format(new Date(at)).replace(' ', 'T')}Z`) - at
+  return Number.isNaN(at) ? at : Date.parse(`${parts.format(new Date(at)).replace(' ', 'T')}Z`) - at
 }

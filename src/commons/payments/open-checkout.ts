@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { type Context, command } from '../../kernel/capability.ts'
-import { id } from '../../kernel/fields.ts'
+import { id, line } from '../../kernel/fields.ts'
 import { changePayment, paymentAt } from './stored.ts'
 
 /** By what name the provider knows the payment from now on. Leaves no entry. */
 export const openCheckout = command({
-  input: z.strictObject({ payment: id('payments.payment'), reference: z.string().min(1).max(200) }),
+  input: z.strictObject({ payment: id('payments.payment'), reference: line(200) }),
   who: ['provider'],
   failures: ['other_provider'],
   records: {},

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Context, command } from '../../kernel/capability.ts'
-import { id } from '../../kernel/fields.ts'
+import { id, line } from '../../kernel/fields.ts'
 import { payeePaid, payeeUnpaid } from './entries.ts'
 import { markPassed } from './mark-passed.ts'
 import { changeLine, linesOf, paymentAt } from './stored.ts'
@@ -11,7 +11,7 @@ export const tellPart = command({
     payment: id('payments.payment'),
     n: z.int().nonnegative(),
     passed: z.enum(['asked', 'done', 'failed']),
-    reference: z.string().max(200).nullable(),
+    reference: line(200).nullable(),
   }),
   who: ['provider'],
   failures: ['other_provider', 'no_such_part'],

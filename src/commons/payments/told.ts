@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { amount, unitCode } from '../../kernel/fields.ts'
+import { amount, line, unitCode } from '../../kernel/fields.ts'
 import { disputes } from './tables.ts'
 
 /** How far a provider says a payment is. */
@@ -14,7 +14,7 @@ export const toldShape = z.strictObject({
   /** What went back so far, in all. */
   refunded: amount(),
   dispute: z.enum(disputes).nullable(),
-  reference: z.string().max(200).nullable(),
+  reference: line(200).nullable(),
   /** Whether the payees were paid together with us, as destination charges do. */
   passedOn: z.boolean(),
 })
