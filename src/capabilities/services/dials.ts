@@ -5,6 +5,7 @@ import { type Split, splitOf } from '../../commons/pricing/split.ts'
 import { type Dial, dial } from '../../kernel/charter.ts'
 import { bilingual, code } from '../../kernel/fields.ts'
 import { plural } from '../../kernel/language.ts'
+import { cancellingEntries, zoneEntries } from './entry-words.ts'
 import { bookingUse, splitUse } from './use.ts'
 
 const isOfClients = ({ rules }: RuleSet) =>
@@ -91,6 +92,7 @@ export const cancelling: Dial<CancellingStep[]> = dial<CancellingStep[]>('servic
     .array(z.strictObject({ hours: z.int().min(1).max(720), rate: z.int().min(0).max(10_000) }))
     .max(6)
     .refine((all) => new Set(all.map(({ hours }) => hours)).size === all.length, 'repeated'),
+  entries: cancellingEntries,
   suggested: [{ hours: 24, rate: 5_000 }],
   layer: 'bylaws',
   title: { ko: '취소할 때 내는 돈', en: 'What calling off costs' },
@@ -138,6 +140,7 @@ export const zones: Dial<Zone[]> = dial<Zone[]>('services.zones', {
     .array(z.strictObject({ code: code(), name: bilingual(60) }))
     .max(40)
     .refine((all) => new Set(all.map((one) => one.code)).size === all.length, 'repeated'),
+  entries: zoneEntries,
   suggested: [],
   layer: 'regulations',
   title: { ko: '일하는 구역', en: 'Zones' },

@@ -32,7 +32,10 @@ const rule = z.strictObject({
   /** Types of members who may use it; none: everybody. */
   types: z.array(code()).max(20),
   quotas: z.array(quota).max(6),
-  /** Things under rules of one group count together for `together`; absent: those under this rule. */
+  /**
+   * Things under rules of one group count together for `together`: a name they share, or the code of one of them.
+   * Absent: those under this rule, and under those that name it.
+   */
   group: code().optional(),
   /** What somebody may have of all of them together. */
   together: z.array(groupQuota).max(4).optional(),
@@ -90,7 +93,7 @@ export const ruleOf = (charter: Charter, named: string): UsageRule | undefined =
 /** The rules whose things count together with those of a rule. */
 export const groupOf = (charter: Charter, { code, group }: UsageRule): string[] =>
   ((charter.value(rules.name) ?? []) as UsageRule[])
-    .filter((one) => one.code === code || (group !== undefined && one.group === group))
+    .filter((one) => (one.group ?? one.code) === (group ?? code))
     .map((one) => one.code)
 
 /** Whether anything is lent here at all. */

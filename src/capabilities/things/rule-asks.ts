@@ -1,5 +1,5 @@
 import { listedIn, memberTypesIn, moneyIn } from '../../commons/charter/entry-choices.ts'
-import type { Asked, Entries } from '../../kernel/charter.ts'
+import type { Asked, Choosable, Entries, Rules } from '../../kernel/charter.ts'
 import { ruleText } from './rule-text.ts'
 import { minutesText } from './time-text.ts'
 
@@ -47,6 +47,15 @@ const lending: Record<string, Asked> = {
     label: { ko: '늦으면 어긴 것으로 보는 약속', en: 'The promise that coming back late breaks' },
     choices: listedIn('sanctions.duties'),
   },
+}
+
+/** The rules there are, and the names some of them already share. */
+function groupsIn(rules: Rules): readonly Choosable[] {
+  const known = listedIn('things.rules')(rules)
+  const stated = ((rules.dials as Record<string, unknown>)['things.rules'] ?? []) as { group?: string }[]
+  const names = new Set(stated.flatMap(({ group }) => (group ? [group] : [])))
+  const others = [...names].filter((name) => !known.some(({ code }) => code === name))
+  return [...known, ...others.map((code) => ({ code, label: { ko: code, en: code } }))]
 }
 
 /** What the form of a usage rule asks. */
@@ -111,6 +120,33 @@ export const ruleEntries: Entries = {
     },
     'quotas.most': { label: { ko: '많아야', en: 'At most' } },
     'quotas.of': {
+      label: { ko: '단위', en: 'Of' },
+      words: { bookings: { ko: '번', en: 'bookings' }, minutes: { ko: '분', en: 'minutes' } },
+    },
+    group: {
+      label: { ko: '어느 규칙의 것과 함께 세나요', en: 'Counted together with things under' },
+      hint: { ko: '고르지 않으면 이 규칙의 것만 세요.', en: 'None chosen: those under this rule alone.' },
+      choices: groupsIn,
+      only: booking,
+      seldom: true,
+    },
+    together: {
+      label: { ko: '모두 합쳐 쓸 수 있는 만큼', en: 'How much each person has of them together' },
+      hint: { ko: '적지 않으면 따로 세지 않아요.', en: 'Nothing written: no limit on all together.' },
+      only: booking,
+      seldom: true,
+    },
+    'together.per': {
+      label: { ko: '동안', en: 'In' },
+      words: {
+        ahead: { ko: '앞으로 잡아 둔 것', en: 'all that is ahead' },
+        day: { ko: '하루', en: 'a day' },
+        week: { ko: '한 주', en: 'a week' },
+        month: { ko: '한 달', en: 'a month' },
+      },
+    },
+    'together.most': { label: { ko: '많아야', en: 'At most' } },
+    'together.of': {
       label: { ko: '단위', en: 'Of' },
       words: { bookings: { ko: '번', en: 'bookings' }, minutes: { ko: '분', en: 'minutes' } },
     },

@@ -24,6 +24,15 @@ const common: Record<string, Asked> = {
     },
     seldom: true,
   },
+  outage: {
+    label: { ko: '고치는 동안의 차례', en: 'Turns while it is out of service' },
+    hint: { ko: '고르지 않으면 그냥 지나가요.', en: 'None chosen: they are lost.' },
+    words: {
+      moved: { ko: '고친 뒤로 미뤄요', en: 'move back until it works' },
+      passed: { ko: '지나간 것으로 쳐요', en: 'count as passed' },
+      lost: { ko: '그냥 지나가요', en: 'are lost' },
+    },
+  },
   scarce: {
     label: {
       ko: '모자라거나 넘칠 때는 다른 규칙으로 나눠요',

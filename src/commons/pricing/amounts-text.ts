@@ -7,6 +7,8 @@ export interface Told {
   lang: Lang
   unit: string
   use: PricingUse
+  /** What codes are called, where rules say it. */
+  names?: ReadonlyMap<string, string>
 }
 
 export const money = (amount: bigint | number, { unit, lang }: Told): string =>

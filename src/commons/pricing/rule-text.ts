@@ -15,7 +15,8 @@ import type { PricingUse } from './uses.ts'
 
 /** A whole rule set in plain words, every rule, condition and bound: what the charter shows of it. */
 export function ruleSetText(set: RuleSet, use: PricingUse, lang: Told['lang']): string {
-  const told = { use, lang, unit: set.unit }
+  const names = new Map(set.rules.map(({ code, label }) => [code, label[lang]]))
+  const told = { use, lang, unit: set.unit, names }
   const how = {
     first: { ko: '차례로 보아 처음 맞는 규칙 하나만 써요.', en: 'The first rule that fits counts alone.' },
     sum: { ko: '맞는 규칙을 모두 더해요.', en: 'All rules that fit are added up.' },
@@ -50,17 +51,23 @@ function conditionText(condition: Condition, told: Told): string {
       return `${name} is ${bounds || 'anything'}`
     }
     case 'any_of':
-      return ko ? `${name}: ${condition.of.join(', ')}` : `${name} has ${condition.of.join(' or ')}`
+      return ko
+        ? `${name}: ${named(condition.of, told).join(', ')}`
+        : `${name} has ${named(condition.of, told).join(' or ')}`
     case 'none_of':
       return ko
-        ? `${name}: ${condition.of.join(', ')} 아님`
-        : `${name} has no ${condition.of.join(' and no ')}`
+        ? `${name}: ${named(condition.of, told).join(', ')} 아님`
+        : `${name} has no ${named(condition.of, told).join(' and no ')}`
     case 'during': {
       const days = condition.weekdays.map((one) => dayNames[told.lang][one - 1]).join(ko ? '·' : ', ')
       return `${days} ${condition.from}–${condition.until}`
     }
   }
 }
+
+/** What is chosen and the rule that prices it mostly have the same code: then the rule's name is what people read. */
+const named = (codes: readonly string[], { names }: Told): string[] =>
+  codes.map((code) => names?.get(code) ?? code.replaceAll('_', ' '))
 
 const dayNames = {
   ko: ['월', '화', '수', '목', '금', '토', '일'],
@@ -84,8 +91,8 @@ function effectText(effect: Effect, told: Told): string {
       const base = effect.of === before ? (ko ? '앞의 합계' : 'what came before') : factName(effect.of, told)
       const less = effect.less.length
         ? ko
-          ? ` (${effect.less.join(', ')} 뺀 값)`
-          : ` less ${effect.less.join(', ')}`
+          ? ` (${named(effect.less, told).join(', ')} 뺀 값)`
+          : ` less ${named(effect.less, told).join(', ')}`
         : ''
       const rate =
         typeof effect.rate === 'number' ? percentText(effect.rate) : factName(effect.rate.fact, told)

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { z } from 'zod'
 import { canonicalText } from '../../../kernel/canonical.ts'
 import { kernelFailure } from '../../../kernel/failure.ts'
 import { Breadcrumb } from '../../../ui/breadcrumb.tsx'
@@ -9,7 +10,7 @@ import { Diff } from '../../../ui/diff.tsx'
 import { Flash } from '../../../ui/flash.tsx'
 import { Form } from '../../../ui/form.tsx'
 import { HiddenField } from '../../../ui/hidden-field.tsx'
-import { type Page, type PageView, page, post } from '../../../ui/page.ts'
+import { type FormInput, type Page, type PageView, page, post } from '../../../ui/page.ts'
 import { PageHead } from '../../../ui/page-head.tsx'
 import { once } from '../../../ui/typed.ts'
 import { amendArticles } from '../amend-articles.ts'
@@ -209,7 +210,7 @@ function Effect({ view, editing, changed }: Props & { changed?: Changed }) {
       <Diff parts={wordDiff(before, text(changed?.entry))} />
       <LegalEffectShown lang={view.lang} effect={legalEffect(rulesOf(view), result.data)} />
       <div class="mt-3">
-        <Form action={view.href('/charter/entry/propose')} onceKey={view.key} submit={w.propose} wide>
+        <Form action={proposeHref(view, editing)} onceKey={view.key} submit={w.propose} wide>
           <HiddenField name="change" value={canonicalText(change)} />
         </Form>
       </div>
@@ -217,13 +218,32 @@ function Effect({ view, editing, changed }: Props & { changed?: Changed }) {
   )
 }
 
+/** Where it is sent names the record as well, so that a refusal is shown beside its form. */
+const proposeHref = (view: PageView, { dial, place }: Editing): string =>
+  view.href(`/charter/entry/propose?path=dials.${dial.name}&place=${place ?? 'new'}`)
+
+const listChange = z.strictObject({
+  path: z.string(),
+  from: z.array(z.json()),
+  to: z.array(z.json()),
+})
+
+/** Throws `kernel.bad_input` where it is not what our own page sends. */
+function changeIn(form: FormInput): z.output<typeof listChange> {
+  try {
+    return listChange.parse(JSON.parse(form.text('change')))
+  } catch {
+    throw kernelFailure('bad_input', { field: 'change', problem: 'invalid_type' })
+  }
+}
+
 /** Amends the charter, or leads to proposing it; a list that has moved on since is refused. */
 export const proposeEntry = post({
   path: '/charter/entry/propose',
   again: entryPage,
   async handle(view, form) {
-    const change = JSON.parse(form.text('change'))
-    const dial = registry().dial(String(change.path).replace(/^dials\./, ''))
+    const change = changeIn(form)
+    const dial = registry().dial(change.path.replace(/^dials\./, ''))
     if (!isListDial(dial)) throw kernelFailure('not_found', { what: 'charter.rule' })
     const amend = { articles: amendArticles, bylaws: amendBylaws, regulations: amendRegulations }[
       layerOf(view, dial)
