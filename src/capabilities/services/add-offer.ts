@@ -20,7 +20,7 @@ export const addOffer = command({
     minutes: z.int().min(5).max(1440),
     sizeMinutes: z.int().min(0).max(1440),
     largest: z.int().min(0).max(100),
-    sizeName: z.string().trim().max(40),
+    sizeName: line(40).or(z.literal('')),
     choices: z.array(choice).max(30),
   }),
   who: ['role:steward'],
