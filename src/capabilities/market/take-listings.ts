@@ -104,7 +104,7 @@ function rowOf(ctx: Place, seller: string, { to, ...one }: Row, before?: Listing
   return {
     ...columnsOf({ ...one, picture: before?.picture ?? null } satisfies Article),
     ...{ commons_id: ctx.commons.id, id: before?.id ?? ctx.newId(), seller, unit: ctx.dial(unit), state: to },
-    made_at: before?.made_at ?? ctx.now,
+    ...{ made_at: before?.made_at ?? ctx.now, labels: before?.labels ?? [] },
     listed_at: to === 'active' && before?.state !== 'active' ? ctx.now : (before?.listed_at ?? null),
   }
 }
