@@ -26,7 +26,11 @@ export const acceptReturn = command({
     const { feeBack } = ctx.dial(trading)
     const back = await takeBack(hands, order, { amount, feeBack })
     const told = { ...whoseOf(order), return: asked, restocked: restock, feeBack }
-    const seq = ctx.record('return_accepted', { ...told, ...backData(order, back) }, { postings: back.postings })
+    const seq = ctx.record(
+      'return_accepted',
+      { ...told, ...backData(order, back) },
+      { postings: back.postings },
+    )
     await keepBack(hands, order, back, seq)
     await answerReturn(hands, row, { state: 'accepted', amount })
     for (const { n, quantity } of row.lines)

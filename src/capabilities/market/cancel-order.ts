@@ -12,13 +12,13 @@ import { keepsOrders, orderRow } from './orders/stored.ts'
 export const cancelOrder = command({
   input: z.strictObject({ order: id('market.order'), restock: z.boolean() }),
   who: ['member'],
-  failures: ['not_yours', ...callOffFailures],
+  failures: ['not_your_order', ...callOffFailures],
   records: { order_cancelled: orderCancelled },
   async run(ctx, { order, restock }) {
     const row = await orderRow(ctx, order)
     const me = ctx.standing.agent
     const isSeller = row.seller === me
-    if (row.buyer !== me && !isSeller && !keepsOrders(ctx as never)) ctx.fail('not_yours')
+    if (row.buyer !== me && !isSeller && !keepsOrders(ctx as never)) ctx.fail('not_your_order')
     const why = isSeller ? 'not_in_stock' : 'changed_mind'
     await callOff(ctx, row, { why, restock: restock || !isSeller })
     return {}

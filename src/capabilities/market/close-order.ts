@@ -29,7 +29,13 @@ export const closeOrder = command({
     if (given && cause)
       await owe(ctx as unknown as Context, {
         ...{ id: given, direction: 'out', agent: cause, purpose: 'donations', unit, amount: causePart, seq },
-        ...{ source: 'market.order', sourceId: order, account: causeOf(cause), dueOn: null, label: `#${number}` },
+        ...{
+          source: 'market.order',
+          sourceId: order,
+          account: causeOf(cause),
+          dueOn: null,
+          label: `#${number}`,
+        },
       })
   },
 })

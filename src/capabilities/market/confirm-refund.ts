@@ -38,7 +38,15 @@ export const confirmRefund = command({
     const fee = refund.amount - claim.amount
     if (fee > 0n)
       await owe(hands, {
-        ...{ id: ctx.newId(), direction: 'out', agent: row.seller, purpose: 'refunds', unit, amount: fee, seq },
+        ...{
+          id: ctx.newId(),
+          direction: 'out',
+          agent: row.seller,
+          purpose: 'refunds',
+          unit,
+          amount: fee,
+          seq,
+        },
         ...{ source: 'market.order', sourceId: order, account: place, dueOn: null, label: `#${row.number}` },
       })
     return {}

@@ -19,7 +19,12 @@ export const lapseOrder = command({
     const row = await orderRow(ctx, order)
     if (row.state !== 'open' || row.paid_at || !row.obligation) return
     if (await isBeingPaid(ctx, row.obligation))
-      await ctx.schedule(new Date(ctx.now.getTime() + day), 'market.lapseOrder', { order }, keyOf('lapse', order))
+      await ctx.schedule(
+        new Date(ctx.now.getTime() + day),
+        'market.lapseOrder',
+        { order },
+        keyOf('lapse', order),
+      )
     else await callOff(ctx, row, { why: 'not_paid', restock: true })
   },
 })

@@ -59,8 +59,11 @@ export const placeOrders = command({
     const placed: { order: string; number: number; obligation: string | null }[] = []
     for (const one of orders) {
       const quote = await quoteAsSeen(ctx, buyer, one, listings)
-      for (const { listing, quantity } of quote.lines) await setLeft(ctx, listing, listing.quantity - quantity)
-      placed.push(await keepOrder(ctx, { buyer, seller: one.seller, way: one.way, terms: one.terms, to }, quote))
+      for (const { listing, quantity } of quote.lines)
+        await setLeft(ctx, listing, listing.quantity - quantity)
+      placed.push(
+        await keepOrder(ctx, { buyer, seller: one.seller, way: one.way, terms: one.terms, to }, quote),
+      )
     }
     await ctx.db
       .deleteFrom('market_cart_line')

@@ -30,7 +30,11 @@ export async function answerReturn(ctx: Context, row: ReturnRow, answer: Answer)
 }
 
 /** What sending these back may cost the seller at most: their price, the sending too where everything comes back. */
-export function worthOf(order: OrderRow, lines: readonly OrderLineRow[], { lines: asked }: ReturnRow): bigint {
+export function worthOf(
+  order: OrderRow,
+  lines: readonly OrderLineRow[],
+  { lines: asked }: ReturnRow,
+): bigint {
   const back = (n: number) => asked.find((one) => one.n === n)?.quantity ?? 0
   const goods = lines.reduce((sum, one) => sum + one.price * BigInt(back(one.n)), 0n)
   const isAll = lines.every((one) => one.returned + back(one.n) === one.quantity)

@@ -24,12 +24,20 @@ export async function callOff(ctx: CallingOff, row: OrderRow, { why, restock }: 
   if (row.obligation && (await isPaid(ctx, row))) {
     const left = row.total
     const back = await takeBack(hands, row, { amount: left, feeBack: true })
-    const seq = ctx.record('order_cancelled', { ...told, ...backData(row, back) }, { postings: back.postings })
+    const seq = ctx.record(
+      'order_cancelled',
+      { ...told, ...backData(row, back) },
+      { postings: back.postings },
+    )
     await keepBack(hands, row, back, seq)
   } else {
     for (const obligation of [row.obligation, row.payable])
       if (obligation) await cancelObligation(hands, { obligation })
-    ctx.record('order_cancelled', { ...told, ...undone(row) }, { postings: turned(postingsOf(row, partsOf(row))) })
+    ctx.record(
+      'order_cancelled',
+      { ...told, ...undone(row) },
+      { postings: turned(postingsOf(row, partsOf(row))) },
+    )
   }
   await changeOrder(ctx, row.id, { state: 'cancelled' })
   await dropAddress(ctx, row.id)

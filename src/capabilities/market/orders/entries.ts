@@ -145,7 +145,10 @@ export const sellerHeld = entryKind({
   v: 1,
   shown: 'concerned',
   data: z.strictObject(figures),
-  tells: toSeller('살펴볼 때까지 새로 올릴 수 없어요', 'You cannot offer anything new until it was looked at'),
+  tells: toSeller(
+    '살펴볼 때까지 새로 올릴 수 없어요',
+    'You cannot offer anything new until it was looked at',
+  ),
 })
 export const sellerReviewed = entryKind({
   v: 1,

@@ -80,7 +80,18 @@ async function storeOrder(ctx: Hands, kept: Kept, quote: Quote): Promise<void> {
   await ctx.db
     .insertInto('market_order')
     .values({
-      ...{ commons_id, id: order, number: BigInt(number), buyer, seller, way, state: 'open', unit, goods, sending },
+      ...{
+        commons_id,
+        id: order,
+        number: BigInt(number),
+        buyer,
+        seller,
+        way,
+        state: 'open',
+        unit,
+        goods,
+        sending,
+      },
       ...{ total, seller_part: parts.seller, coop_part: parts.coop, cause_part: parts.cause },
       ...{ fair_part: parts.fair, cause, obligation, payable, terms, carrier: null, tracking: null },
       ...{ made_at: ctx.now, paid_at: obligation ? null : ctx.now, sent_at: null, received_at: null },
@@ -93,7 +104,10 @@ async function storeOrder(ctx: Hands, kept: Kept, quote: Quote): Promise<void> {
   }))
   await ctx.db.insertInto('market_order_line').values(lines).execute()
   if (way === 'sending' && to)
-    await ctx.db.insertInto('market_order_address').values({ commons_id, order_id: order, ...to }).execute()
+    await ctx.db
+      .insertInto('market_order_address')
+      .values({ commons_id, order_id: order, ...to })
+      .execute()
 }
 
 async function oweBoth(ctx: Hands, kept: Kept, { unit, total, parts, lines }: Quote): Promise<void> {

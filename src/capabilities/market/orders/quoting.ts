@@ -48,7 +48,13 @@ export async function quoteOf(
   const rules = fees.schema.parse(charter.value(fees.name) ?? fees.suggested)
   const lines = wanted.map(({ listing, quantity }) => {
     const facts = {
-      ...{ price: listing.price, quantity: BigInt(quantity), total: goods, labels: listing.labels, type: types },
+      ...{
+        price: listing.price,
+        quantity: BigInt(quantity),
+        total: goods,
+        labels: listing.labels,
+        type: types,
+      },
       donated: BigInt(row?.cause ? row.donated : 0),
     }
     const priced = priceOf(rules, facts, charter.version)
@@ -69,7 +75,9 @@ export async function quoteOf(
 /** One parcel at the dearest price, or each piece at its own; free from the seller's threshold. */
 export function sendingOf(wanted: readonly Wanted[], goods: bigint, row: SellerRow | undefined): bigint {
   if (row?.free_from != null && goods >= row.free_from) return 0n
-  const prices = wanted.map(({ listing, quantity }) => (listing.sending ?? 0n) * (isBundled(row) ? 1n : BigInt(quantity)))
+  const prices = wanted.map(
+    ({ listing, quantity }) => (listing.sending ?? 0n) * (isBundled(row) ? 1n : BigInt(quantity)),
+  )
   return isBundled(row)
     ? prices.reduce((most, one) => (one > most ? one : most), 0n)
     : prices.reduce((sum, one) => sum + one, 0n)

@@ -48,7 +48,10 @@ export async function followRecord(ctx: Following, seller: string, mark: number)
 }
 
 /** Whether somebody has to look at a seller's trades before they offer anything new. */
-export async function isHeld({ db, commons }: Pick<View, 'db' | 'commons'>, seller: string): Promise<boolean> {
+export async function isHeld(
+  { db, commons }: Pick<View, 'db' | 'commons'>,
+  seller: string,
+): Promise<boolean> {
   const row = await db
     .selectFrom('market_held')
     .select('agent')

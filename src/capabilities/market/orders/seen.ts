@@ -37,7 +37,8 @@ export async function quoteAsSeen(
     ctx.fail('other_unit')
   if (((await sellerRow(ctx, seller))?.edition ?? 0) !== terms) ctx.fail('terms_changed', { field: 'terms' })
   const quote = await quoteOf(ctx, seller, lines, way)
-  if (quote.total !== total || quote.total > largestAmount) ctx.fail('total_changed', { total: quote.total, unit })
+  if (quote.total !== total || quote.total > largestAmount)
+    ctx.fail('total_changed', { total: quote.total, unit })
   if (quote.parts.seller < 0n) ctx.fail('fees_over_price')
   return quote
 }

@@ -75,7 +75,9 @@ function partsBack(row: OrderRow, amount: bigint): Parts {
 const share = (total: bigint, weights: Record<string, bigint>) =>
   apportion({
     total,
-    parts: Object.entries(weights).flatMap(([key, weight]) => (weight > 0n ? [{ key, weight, cap: weight }] : [])),
+    parts: Object.entries(weights).flatMap(([key, weight]) =>
+      weight > 0n ? [{ key, weight, cap: weight }] : [],
+    ),
   }).shares
 
 /** What we still owe the seller of it; nothing once a provider pays it on. */
