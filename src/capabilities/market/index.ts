@@ -1,31 +1,71 @@
 import { capability } from '../../kernel/capability.ts'
+import type { Dial } from '../../kernel/charter.ts'
+import { acceptReturn } from './accept-return.ts'
+import { askReturn } from './ask-return.ts'
+import { cancelOrder } from './cancel-order.ts'
 import { changeListing } from './change-listing.ts'
+import { closeOrder } from './close-order.ts'
+import { confirmRefund } from './confirm-refund.ts'
 import { unit } from './dials.ts'
 import { dropCategory } from './drop-category.ts'
-import { listingLabels } from './labels.ts'
+import { forget } from './forget.ts'
+import { handOver } from './hand-over.ts'
+import { labelListing } from './label-listing.ts'
+import { listingLabels, orderLabels } from './labels.ts'
+import { lapseOrder } from './lapse-order.ts'
 import { makeListing } from './make-listing.ts'
+import { markPaid } from './mark-paid.ts'
 import { en } from './messages-en.ts'
 import { ko } from './messages-ko.ts'
 import { moveListing } from './move-listing.ts'
 import { nameCategory } from './name-category.ts'
+import { fees, record, trading } from './orders/dials.ts'
 import { pages } from './pages/index.ts'
+import { placeOrders } from './place-orders.ts'
 import { powers } from './powers.ts'
+import { putInCart } from './put-in-cart.ts'
+import { cart } from './query-cart.ts'
 import { categories } from './query-categories.ts'
 import { listing } from './query-listing.ts'
 import { myListings } from './query-mine.ts'
+import { order } from './query-order.ts'
+import { myOrders, mySales } from './query-orders.ts'
+import { salesOfYear } from './query-sales.ts'
 import { listingsForSale } from './query-search.ts'
+import { seller } from './query-seller.ts'
+import { rateTrade } from './rate-trade.ts'
+import { receiveOrder } from './receive-order.ts'
+import { refuseReturn } from './refuse-return.ts'
+import { reviewSeller } from './review-seller.ts'
+import { sendOrder } from './send-order.ts'
+import { setSeller } from './set-seller.ts'
+import './orders/tables.ts'
 import './tables.ts'
+import { takeFromCart } from './take-from-cart.ts'
 import { takeListings } from './take-listings.ts'
 
-/** 장터: what members sell each other: listings, their categories, and a search that finds them as people type. */
+/**
+ * 장터: what members sell each other: listings, their categories, and a search that finds them as people type; and
+ * buying: a cart, one agreement per seller (`place-orders.ts`), and what becomes of it. `orders/` holds what the
+ * commands share: `quoting.ts` prices, `keeping.ts` keeps, `taking-back.ts` undoes.
+ */
 export default capability({
   name: 'market',
   folder: import.meta.dirname,
-  commands: { makeListing, changeListing, moveListing, takeListings, nameCategory, dropCategory },
-  queries: { listingsForSale, listing, myListings, categories },
-  dials: [unit],
+  commands: {
+    ...{ makeListing, changeListing, moveListing, takeListings, labelListing, nameCategory, dropCategory },
+    ...{ setSeller, reviewSeller, putInCart, takeFromCart, placeOrders, markPaid, lapseOrder, cancelOrder },
+    ...{ sendOrder, handOver, receiveOrder, closeOrder, askReturn, acceptReturn, refuseReturn },
+    ...{ confirmRefund, rateTrade },
+  },
+  queries: {
+    ...{ listingsForSale, listing, myListings, categories },
+    ...{ cart, myOrders, mySales, order, salesOfYear, seller },
+  },
+  dials: [unit, fees, trading, record] as Dial[],
   powers,
-  labels: { listing: listingLabels },
+  labels: { listing: listingLabels, order: orderLabels },
+  effects: { forget },
   pages,
   messages: { ko, en },
 })

@@ -7,3 +7,11 @@ export const listingLabels: LabelLookup = async (db, commonsId, ids) => {
   const rows = await all.where('id', 'in', ids).execute()
   return new Map(rows.map(({ id, title }) => [id, title]))
 }
+
+/** An order is called by its number. */
+export const orderLabels: LabelLookup = async (db, commonsId, ids) => {
+  if (ids.length === 0) return new Map()
+  const all = db.selectFrom('market_order').select(['id', 'number']).where('commons_id', '=', commonsId)
+  const rows = await all.where('id', 'in', ids).execute()
+  return new Map(rows.map(({ id, number }) => [id, `#${number}`]))
+}

@@ -5,6 +5,7 @@ import { article, columnsOf } from './article.ts'
 import { unit } from './dials.ts'
 import { listingMade } from './entries.ts'
 import { hasNumber } from './numbers.ts'
+import { isHeld } from './orders/record.ts'
 import { shelve } from './shelf.ts'
 import { leafPaths } from './stored.ts'
 
@@ -19,10 +20,12 @@ export const makeListing = command({
     'none_left',
     'no_way_to_get_it',
     'no_such_file',
+    'held_for_review',
   ],
   records: { listing_made: listingMade },
   async run(ctx, { draft, ...one }) {
     const seller = ctx.standing.agent ?? ctx.fail('members_only')
+    if (!draft && (await isHeld(ctx, seller))) ctx.fail('held_for_review')
     const paths = await leafPaths(ctx, [one.category])
     if (paths.size === 0) ctx.fail('no_such_category', { field: 'category' })
     if (!draft && one.quantity === 0) ctx.fail('none_left', { field: 'quantity' })

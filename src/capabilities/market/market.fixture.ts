@@ -2,11 +2,11 @@ import { world } from '../../../test/world.ts'
 import type { Actor } from '../../kernel/authority.ts'
 
 /** A village with a market of a few categories: Mina keeps it, Bora and Duri sell. */
-export async function marketplace() {
+export async function marketplace(dials: Record<string, unknown> = {}) {
   const w = await world()
   const [mina, bora, duri] = [await w.person('민아'), await w.person('보라'), await w.person('두리')]
   const commons = await w.found('village', mina, {
-    dials: { 'members.admission': 'open' },
+    dials: { 'members.admission': 'open', ...dials },
     capabilities: ['market'],
   })
   const join = (who: Actor, name: string) =>

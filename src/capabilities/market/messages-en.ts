@@ -1,4 +1,5 @@
 import type { Telling } from '../../kernel/capability.ts'
+import { en as orders } from './orders/messages-en.ts'
 
 type Values = Record<string, string>
 // biome-ignore lint/suspicious/noExplicitAny: each kind's data has its own type
@@ -15,6 +16,7 @@ const states: Record<string, string> = {
 export const en = {
   title: 'Market',
   commands: {
+    ...orders.commands,
     makeListing: 'Offer something',
     changeListing: 'Change what is offered',
     moveListing: 'Take an offer off or show it again',
@@ -23,13 +25,15 @@ export const en = {
     dropCategory: 'Take a category away',
   },
   queries: {
+    ...orders.queries,
     listingsForSale: 'What is for sale',
     listing: 'One offer',
     myListings: 'What I offer',
     categories: 'Categories of the market',
   },
   failures: {
-    members_only: () => 'Only members can sell here. Join first.',
+    ...orders.failures,
+    members_only: () => 'Only members buy and sell here. Join first.',
     not_yours: () => 'Somebody else offers this. Choose one of your own.',
     no_such_category: () => 'Nothing can be put into this category. Choose one further down.',
     number_taken: ({ number }: Values) => `You use the number ${number ?? ''} already. Give another one.`,
@@ -45,6 +49,7 @@ export const en = {
     too_many_categories: () => 'There are too many categories. Take away one that is not used.',
   },
   entries: {
+    ...orders.entries,
     listing_made: ({ actor }: Told) => `${actor} offered something in the market.`,
     listing_changed: ({ actor }: Told) => `${actor} changed an offer.`,
     listing_moved: ({ actor, data }: Told) => `${actor} ${states[data.state]}.`,

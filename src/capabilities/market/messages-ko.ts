@@ -1,4 +1,5 @@
 import type { Telling } from '../../kernel/capability.ts'
+import { ko as orders } from './orders/messages-ko.ts'
 
 type Values = Record<string, string>
 // biome-ignore lint/suspicious/noExplicitAny: each kind's data has its own type
@@ -15,6 +16,7 @@ const states: Record<string, string> = {
 export const ko = {
   title: '장터',
   commands: {
+    ...orders.commands,
     makeListing: '물건 올리기',
     changeListing: '올린 물건 고치기',
     moveListing: '올린 물건 내리거나 다시 올리기',
@@ -23,13 +25,15 @@ export const ko = {
     dropCategory: '갈래 없애기',
   },
   queries: {
+    ...orders.queries,
     listingsForSale: '장터에 나온 물건',
     listing: '물건 하나',
     myListings: '내가 올린 물건',
     categories: '장터의 갈래',
   },
   failures: {
-    members_only: () => '함께하는 사람만 물건을 올릴 수 있어요. 먼저 가입해 주세요.',
+    ...orders.failures,
+    members_only: () => '함께하는 사람만 사고팔 수 있어요. 먼저 가입해 주세요.',
     not_yours: () => '다른 사람이 올린 물건이에요. 내가 올린 물건에서 골라 주세요.',
     no_such_category: () => '물건을 넣을 수 없는 갈래예요. 더 아래 갈래를 골라 주세요.',
     number_taken: ({ number }: Values) =>
@@ -46,6 +50,7 @@ export const ko = {
     too_many_categories: () => '갈래가 너무 많아요. 쓰지 않는 갈래를 먼저 없애 주세요.',
   },
   entries: {
+    ...orders.entries,
     listing_made: ({ actor }: Told) => `${actor} 님이 장터에 물건을 올렸어요.`,
     listing_changed: ({ actor }: Told) => `${actor} 님이 올린 물건을 고쳤어요.`,
     listing_moved: ({ actor, data }: Told) => `${actor} 님이 올린 물건: ${states[data.state]}.`,

@@ -26,6 +26,7 @@ export const listingShape = z.object({
   pickUp: z.boolean(),
   sending: amount().nullable(),
   picture: z.string().nullable(),
+  labels: z.array(code()),
   state: z.enum(['draft', 'active', 'locked', 'sold', 'closed']),
   madeAt: instant(),
   isMine: z.boolean(),

@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import type { Generated, Selectable } from 'kysely'
 
 /** Row types of this slice's tables; the meaning of each column is in `0001-market.sql`. */
 declare module '../../kernel/database.ts' {
@@ -47,6 +47,7 @@ export interface ListingTable {
   state: ListingState
   made_at: Date
   listed_at: Date | null
+  labels: Generated<string[]>
 }
 export type ListingRow = Selectable<ListingTable>
 

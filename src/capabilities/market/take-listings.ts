@@ -7,6 +7,7 @@ import { line } from '../../kernel/fields.ts'
 import { type Article, article, columnsOf } from './article.ts'
 import { unit } from './dials.ts'
 import { listingsTaken } from './entries.ts'
+import { isHeld } from './orders/record.ts'
 import { shelve } from './shelf.ts'
 import { leafPaths } from './stored.ts'
 import type { ListingRow } from './tables.ts'
@@ -24,11 +25,12 @@ type Row = z.output<typeof listingRowInput>
 export const takeListings = command({
   input: z.strictObject({ rows: z.array(listingRowInput).min(1).max(mostRows) }),
   who: ['member'],
-  failures: ['members_only'],
+  failures: ['members_only', 'held_for_review'],
   records: { listings_taken: listingsTaken },
   quiet: true,
   async run(ctx, { rows }) {
     const seller = ctx.standing.agent ?? ctx.fail('members_only')
+    if (rows.some(({ to }) => to === 'active') && (await isHeld(ctx, seller))) ctx.fail('held_for_review')
     const place = { db: ctx.db, commons: ctx.commons }
     const paths = await leafPaths(
       place,
@@ -104,7 +106,7 @@ function rowOf(ctx: Place, seller: string, { to, ...one }: Row, before?: Listing
   return {
     ...columnsOf({ ...one, picture: before?.picture ?? null } satisfies Article),
     ...{ commons_id: ctx.commons.id, id: before?.id ?? ctx.newId(), seller, unit: ctx.dial(unit), state: to },
-    made_at: before?.made_at ?? ctx.now,
+    ...{ made_at: before?.made_at ?? ctx.now, labels: before?.labels ?? [] },
     listed_at: to === 'active' && before?.state !== 'active' ? ctx.now : (before?.listed_at ?? null),
   }
 }

@@ -11,8 +11,9 @@ import { changePayment, changeRefund, linesOf, obligationsIn, paymentAt, refunds
 import { isProvider, type PaymentRow } from './tables.ts'
 
 /**
- * A payment, or a part of it, goes back the way it came. `owed` is what we owe the payer for it, where what they paid was
- * undone; without it they owe it again. A provider is asked after commit, and it counts once the provider says so.
+ * A payment, or a part of it, goes back the way it came; a slice that undid what was paid asks as the clock. `owed` is
+ * what we owe the payer for it; without it they owe it again. A provider is asked after commit, and it counts once the
+ * provider says so.
  */
 export const askRefund = command({
   input: z.strictObject({
@@ -21,7 +22,7 @@ export const askRefund = command({
     owed: id('obligations.obligation').nullable(),
     reason: line(300),
   }),
-  who: ['role:steward', 'role:treasurer'],
+  who: ['role:steward', 'role:treasurer', 'clock'],
   failures: ['not_paid', 'more_than_paid', 'by_bank', 'paid_on', 'not_owed_back', 'obligation_gone'],
   records: { refund_asked: refundAsked, payment_refunded: paymentRefunded },
   async run(ctx, { payment, amount, owed, reason }) {

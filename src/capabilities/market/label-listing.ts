@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { command } from '../../kernel/capability.ts'
+import { code } from '../../kernel/fields.ts'
+import { listingId } from './article.ts'
+import { listingLabelled } from './orders/entries.ts'
+import { listingRow } from './stored.ts'
+
+/** States which labels a listing has, whole: fair, eco … Fees of orders made from now on may look at them. */
+export const labelListing = command({
+  input: z.strictObject({ listing: listingId(), labels: z.array(code()).max(10) }),
+  who: ['role:steward'],
+  failures: ['label_twice', 'is_so_already'],
+  records: { listing_labelled: listingLabelled },
+  async run(ctx, { listing, labels }) {
+    const { labels: before, seller } = await listingRow(ctx, listing)
+    if (new Set(labels).size < labels.length) ctx.fail('label_twice', { field: 'labels' })
+    const sorted = labels.toSorted()
+    if (sorted.join() === before.join()) ctx.fail('is_so_already')
+    await ctx.db
+      .updateTable('market_listing')
+      .set({ labels: sorted })
+      .where('commons_id', '=', ctx.commons.id)
+      .where('id', '=', listing)
+      .execute()
+    ctx.record('listing_labelled', { listing, seller, labels: sorted })
+    return {}
+  },
+})
