@@ -29,4 +29,52 @@ export async function sharedMarket(w: World, village: string, actors: Record<str
   }
   const rows = [1, 2, 3].map((at) => ({ ...goods, number: `F${at}`, to: 'active' }))
   await does(member, 'takeListings', { rows })
+  await orders(w, village, actors, make)
+}
+
+/** Orders that wait, that arrived, that are to come back or came back; a cart with something in it. */
+async function orders(
+  w: World,
+  village: string,
+  actors: Record<string, Actor>,
+  make: (by: Actor, over?: object) => Promise<string>,
+): Promise<void> {
+  const [steward, member, chair] = [actors.steward!, actors.member!, actors.chair!]
+  const does = <R = Record<string, string>>(by: Actor, command: string, input: object) =>
+    w.act<R>(by, village, `market.${command}`, input)
+  const seller = (await w.view(member, village)).standing.agent!
+  const listing = await make(member, { quantity: 100 })
+  const to = { name: '태식', phone: '010-0000-0000', address: '햇살로 3', note: null }
+  const buy = async (by: Actor) => {
+    const lines = [{ listing, quantity: 2, price: goods.price }]
+    const order = { seller, way: 'pick_up', terms: 0, lines, total: String(2n * BigInt(goods.price)) }
+    type Placed = { orders: { order: string; obligation: string }[] }
+    return (await does<Placed>(by, 'placeOrders', { orders: [order], to })).orders[0]!
+  }
+  const arrive = async (by: Actor) => {
+    const { order, obligation } = await buy(by)
+    const cash = { payer: (await w.view(by, village)).standing.agent!, way: 'cash' }
+    const items = [{ obligation, amount: null }]
+    const asked = await w.act<{ payment: string }>(by, village, 'payments.requestPayment', { ...cash, items })
+    await w.act(member, village, 'payments.confirmCash', { payment: asked.payment })
+    await w.settle()
+    await does(member, 'handOver', { order })
+    await does(by, 'receiveOrder', { order })
+    return order
+  }
+  for (const by of [steward, chair]) {
+    await does(by, 'putInCart', { listing, quantity: 1 })
+    await buy(by)
+    await does(by, 'cancelOrder', { order: (await buy(by)).order, restock: true })
+    await does(member, 'handOver', { order: (await buy(by)).order })
+    await does(by, 'rateTrade', { order: await arrive(by), mark: 1, text: '잘 받았어요' })
+    for (const answer of ['waits', 'refused'] as const) {
+      const order = await arrive(by)
+      const lines = [{ n: 0, quantity: 1 }]
+      const asked = await does(by, 'askReturn', { order, lines, reason: '생각과 달라요' })
+      if (answer === 'refused')
+        await does(member, 'refuseReturn', { return: asked.return, answer: '쓰던 것이에요' })
+    }
+  }
+  await does(steward, 'labelListing', { listing, labels: ['fair'] })
 }

@@ -1,3 +1,4 @@
+import type { World } from '../../../../test/world.ts'
 import { fairmondo } from '../../../commons/pricing/sales.fixture.ts'
 import type { Actor } from '../../../kernel/authority.ts'
 import { goods, marketplace } from '../market.fixture.ts'
@@ -59,50 +60,35 @@ export async function trades(dials: Record<string, unknown> = {}) {
     get<
       OrderView & { address: object | null; refunds: object[]; returns: { return: string; worth: bigint }[] }
     >(who, 'order', { order: id })
-  const left = async (listing: string) =>
-    w.office.database.read
-      .selectFrom('market_listing')
-      .select(['quantity', 'state'])
-      .where('id', '=', listing)
-      .executeTakeFirstOrThrow()
-  /** What stands in the books besides nothing. */
-  const balances = async () => {
-    const rows = await w.office.database.read
-      .selectFrom('ledger_balance')
-      .select(['account', 'amount'])
-      .where('commons_id', '=', commons)
-      .orderBy('account')
-      .execute()
-    return Object.fromEntries(
-      rows.filter(({ amount }) => amount !== 0n).map((one) => [one.account, one.amount]),
-    )
-  }
-  const owed = (id: string) =>
-    w.office.database.read
-      .selectFrom('obligations_obligation')
-      .select(['amount', 'settled', 'state', 'direction', 'agent'])
-      .where('id', '=', id)
-      .executeTakeFirstOrThrow()
+  const { left, balances } = standing(w, commons)
   const refused = (code: string, values?: object) => ({ code: `market.${code}`, ...(values && { values }) })
   return {
-    ...{
-      w,
-      commons,
-      mina,
-      bora,
-      duri,
-      nari,
-      agents,
-      join,
-      agentOf,
-      act,
-      get,
-      make,
-      wanted,
-      place,
-      buy,
-      payCash,
+    ...{ w, commons, mina, bora, duri, nari, agents, join, agentOf },
+    ...{ act, get, make, wanted, place, buy, payCash },
+    ...{ order, left, balances, refused },
+  }
+}
+
+/** What is left of a listing, and what stands in the books besides nothing. */
+function standing({ office }: World, commons: string) {
+  const { read } = office.database
+  return {
+    left: (listing: string) =>
+      read
+        .selectFrom('market_listing')
+        .select(['quantity', 'state'])
+        .where('id', '=', listing)
+        .executeTakeFirstOrThrow(),
+    async balances() {
+      const rows = await read
+        .selectFrom('ledger_balance')
+        .select(['account', 'amount'])
+        .where('commons_id', '=', commons)
+        .orderBy('account')
+        .execute()
+      return Object.fromEntries(
+        rows.filter(({ amount }) => amount !== 0n).map((one) => [one.account, one.amount]),
+      )
     },
-    ...{ order, left, balances, owed, refused },
   }
 }
