@@ -29,6 +29,7 @@ export const orderShape = z.object({
   sellerBack: amount(),
   obligation: z.string().nullable(),
   rated: z.boolean(),
+  isReturnAsked: z.boolean(),
   madeAt: instant(),
   returnUntil: instant().nullable(),
   lines: z.array(
@@ -51,6 +52,7 @@ export async function orderViews(view: View, rows: readonly OrderRow[]): Promise
   const ids = rows.map(({ id }) => id)
   const lines = await orderLines(view, ids)
   const ratings = await ratingsOf(view, ids)
+  const asked = await askedBack(view, ids)
   const me = view.standing.agent ?? nobody
   return rows.map((row) => {
     const { id: order, buyer, seller, way, state, unit, goods, sending, total, obligation } = row
@@ -63,6 +65,7 @@ export async function orderViews(view: View, rows: readonly OrderRow[]): Promise
       back: row.seller_back + row.coop_back + row.cause_back + row.fair_back,
       sellerBack: row.seller_back,
       rated: ratings.some((one) => one.order_id === order && one.by_side === side),
+      isReturnAsked: asked.has(order),
       lines: lines
         .filter((one) => one.order_id === order)
         .map(({ n, listing, title, quantity, returned, price, vat, lines }) => ({
@@ -82,3 +85,15 @@ const ratingsOf = async ({ db, commons }: View, orders: readonly string[]) =>
         .where('commons_id', '=', commons.id)
         .where('order_id', 'in', [...orders])
         .execute()
+
+async function askedBack({ db, commons }: View, orders: readonly string[]): Promise<Set<string>> {
+  if (orders.length === 0) return new Set()
+  const rows = await db
+    .selectFrom('market_return')
+    .select('order_id')
+    .where('commons_id', '=', commons.id)
+    .where('order_id', 'in', [...orders])
+    .where('state', '=', 'asked')
+    .execute()
+  return new Set(rows.map(({ order_id }) => order_id))
+}

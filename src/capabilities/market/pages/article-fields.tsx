@@ -154,7 +154,7 @@ export function articleOf(form: FormInput, view: PageView) {
 }
 
 /** Per cent with two decimals as a whole number of hundredths: "19" is 1900. */
-function hundredths(typed: string): number {
+export function hundredths(typed: string): number {
   const [, whole, part = ''] = /^(\d{1,3})(?:[.,](\d{1,2}))?$/.exec(typed.replace(/%$/, '').trim()) ?? []
   return whole === undefined ? Number.NaN : Number(whole + part.padEnd(2, '0'))
 }

@@ -1,9 +1,18 @@
 import type { PagePart } from '../../../ui/page.ts'
+import { cartPage } from './cart.tsx'
 import { categoriesPage, categoriesPost } from './categories.tsx'
 import { changePage, changePost, newPage, newPost } from './edit.tsx'
 import { listingPage, movePost } from './listing.tsx'
 import { marketPage } from './market.tsx'
 import { minePage } from './mine.tsx'
+import { orderPage } from './order.tsx'
+import { labelPost, orderAct, orderPost, putFromListing, putPost, takePost } from './order-acts.ts'
+import { orderPaper } from './order-paper.tsx'
+import { ordersPage, salesPage } from './orders.tsx'
+import { salesCsv } from './sales-csv.ts'
+import { reviewPost, sellerPage } from './seller.tsx'
+import { sellingPage, sellingPost } from './selling.tsx'
+import { ordersWaiting } from './waiting.ts'
 
 /** Fixed addresses before those with an id in the same place. */
 export const pages: readonly PagePart[] = [
@@ -17,4 +26,7 @@ export const pages: readonly PagePart[] = [
   changePost,
   listingPage,
   movePost,
+  ...[labelPost, putFromListing, cartPage, orderPost, putPost, takePost],
+  ...[ordersPage, salesPage, salesCsv, orderPage, orderAct, orderPaper],
+  ...[sellingPage, sellingPost, sellerPage, reviewPost, ordersWaiting],
 ]

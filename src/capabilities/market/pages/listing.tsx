@@ -8,10 +8,13 @@ import { Form } from '../../../ui/form.tsx'
 import { HiddenField } from '../../../ui/hidden-field.tsx'
 import { action, type Page, type PageView, page } from '../../../ui/page.ts'
 import { PageHead } from '../../../ui/page-head.tsx'
+import { labelListing } from '../label-listing.ts'
 import { moveListing } from '../move-listing.ts'
+import { words as orderWords } from '../orders/words.ts'
 import { categories } from '../query-categories.ts'
 import { type Listing, listing } from '../query-listing.ts'
 import { words } from '../words.ts'
+import { Buy, LabelForm, labelName } from './listing-parts.tsx'
 import { basePrice, listingHref, priceText, trailOf } from './parts.tsx'
 
 /** One thing that is offered: what it is, what it costs in all, how to get it, from whom. */
@@ -53,7 +56,9 @@ export const listingPage: Page = page({
             {one.body && <p class="mt-4 whitespace-pre-line">{one.body}</p>}
             <Definitions items={factsOf(view, one, seller)} />
           </Card>
+          {one.state === 'active' && one.seller !== view.standing.agent && <Buy view={view} one={one} />}
           {one.isMine && one.state !== 'closed' && <Manage view={view} one={one} />}
+          {view.may(labelListing) === 'yes' && <LabelForm view={view} one={one} />}
         </Stack>
       </>
     )
@@ -72,12 +77,16 @@ function factsOf(view: PageView, one: Listing, seller: string) {
     [w.how, [one.pickUp && w.fetch, sending].filter(Boolean).join(' · ')],
     [w.quantity, one.state === 'active' ? w.left(one.quantity) : null],
     [w.condition, one.condition === 'used' ? [w.used, one.wear].filter(Boolean).join(' · ') : w.new],
-    [w.seller, seller],
+    [orderWords[view.lang].labels, one.labels.map((code) => labelName(view, code)).join(' · ')],
     [w.vat, one.vat === null ? null : `${one.vat / 100}%`],
     [w.gtin, one.gtin],
     [w.details, [one.swap && w.swap, one.lend && w.lend].filter(Boolean).join(' · ')],
   ]
-  return facts.flatMap(([term, value]) => (value ? [{ term, value }] : []))
+  const by = <a href={view.href(`/market/sellers/${one.seller}`)}>{seller}</a>
+  return [
+    ...facts.flatMap(([term, value]) => (value ? [{ term, value }] : [])),
+    { term: w.seller, value: by },
+  ]
 }
 
 const steps = {

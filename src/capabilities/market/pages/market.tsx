@@ -9,6 +9,7 @@ import { Pagination } from '../../../ui/pagination.tsx'
 import { Row, Rows } from '../../../ui/rows.tsx'
 import { makeListing } from '../make-listing.ts'
 import { nameCategory } from '../name-category.ts'
+import { words as orderWords } from '../orders/words.ts'
 import { categories } from '../query-categories.ts'
 import { listingsForSale } from '../query-search.ts'
 import { words } from '../words.ts'
@@ -37,6 +38,8 @@ export const marketPage: Page = page({
           actions={
             mayOffer && (
               <>
+                <LinkButton href={view.href('/market/cart')}>{orderWords[view.lang].cart}</LinkButton>
+                <LinkButton href={view.href('/market/orders')}>{orderWords[view.lang].myOrders}</LinkButton>
                 {view.may(nameCategory) === 'yes' && (
                   <LinkButton href={view.href('/market/categories')}>{w.categories}</LinkButton>
                 )}

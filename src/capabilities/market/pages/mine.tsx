@@ -8,6 +8,7 @@ import { type Page, page } from '../../../ui/page.ts'
 import { PageHead } from '../../../ui/page-head.tsx'
 import { Pagination } from '../../../ui/pagination.tsx'
 import { Row, Rows } from '../../../ui/rows.tsx'
+import { words as orderWords } from '../orders/words.ts'
 import { myListings } from '../query-mine.ts'
 import { words } from '../words.ts'
 import { listingHref, priceText } from './parts.tsx'
@@ -28,9 +29,12 @@ export const minePage: Page = page({
           title={w.mine}
           actions={
             listings.length > 0 && (
-              <LinkButton href={offer.href} tone="primary">
-                {offer.label}
-              </LinkButton>
+              <>
+                <LinkButton href={view.href('/market/sales')}>{orderWords[view.lang].sales}</LinkButton>
+                <LinkButton href={offer.href} tone="primary">
+                  {offer.label}
+                </LinkButton>
+              </>
             )
           }
         />
