@@ -74,7 +74,7 @@ describe('an order on its way', () => {
     expect((await s.balances())[`liabilities:payable:trades:${agents.bora}`]).toBeUndefined()
   })
 
-  it('counts as received after silence', async () => {
+  it('market.handOver: counts as received after silence', async () => {
     const { order } = await paid()
     await expect(act(bora, 'sendOrder', { order, carrier: null, tracking: null })).rejects.toMatchObject(
       refused('other_way'),
@@ -270,7 +270,7 @@ describe('money that goes back', () => {
 })
 
 describe('market.rateTrade', () => {
-  it('is said once by each side, after it arrived; too many bad ones stop a seller', async () => {
+  it('is said once by each side, after it arrived; too many bad ones stop a seller: market.reviewSeller', async () => {
     const rate = (who: Actor, order: string, mark: number) =>
       act(who, 'rateTrade', { order, mark, text: '잘 받았어요' })
     const first = await paid()

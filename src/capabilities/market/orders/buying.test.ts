@@ -80,7 +80,7 @@ describe('market.placeOrders', () => {
     expect(await s.balances()).toEqual(before)
   })
 
-  it('keeps the minimum and the caps', async () => {
+  it('keeps the minimum and the caps, less where it is fair: market.labelListing', async () => {
     const fees = async (price: string, labels: string[] = []) => {
       const listing = await make(bora, { price })
       if (labels.length > 0) await act(mina, 'labelListing', { listing, labels })

@@ -1,8 +1,14 @@
+import { obligationsById } from '../../../commons/obligations/find-open.ts'
 import { fairmondo } from '../../../commons/pricing/sales.fixture.ts'
 import type { Actor } from '../../../kernel/authority.ts'
 import { goods, marketplace } from '../market.fixture.ts'
 import type { OrderView } from './shapes.ts'
 
+type OrderSeen = OrderView & {
+  address: object | null
+  refunds: object[]
+  returns: { return: string; worth: bigint }[]
+}
 type Placed = { orders: { order: string; number: number; obligation: string }[] }
 export type Line = { listing: string; quantity: number; price: string }
 
@@ -32,11 +38,7 @@ export async function trades(dials: Record<string, unknown> = {}) {
     return (await act<{ listing: string }>(who, 'makeListing', article)).listing
   }
   /** One seller's order for what it should cost; `over` changes what the form says. */
-  const wanted = (
-    seller: string,
-    lines: Line[],
-    over: { way?: string; terms?: number; total?: string } = {},
-  ) => ({
+  const wanted = (seller: string, lines: Line[], over: object = {}) => ({
     ...{ seller, lines, way: 'pick_up', terms: 0 },
     total: String(lines.reduce((sum, one) => sum + BigInt(one.price) * BigInt(one.quantity), 0n)),
     ...over,
@@ -55,36 +57,10 @@ export async function trades(dials: Record<string, unknown> = {}) {
     await act(seller, 'payments.confirmCash', { payment })
     await w.settle()
   }
-  const order = (who: Actor, id: string) =>
-    get<
-      OrderView & { address: object | null; refunds: object[]; returns: { return: string; worth: bigint }[] }
-    >(who, 'order', { order: id })
-  const left = async (listing: string) =>
-    w.office.database.read
-      .selectFrom('market_listing')
-      .select(['quantity', 'state'])
-      .where('id', '=', listing)
-      .executeTakeFirstOrThrow()
-  /** What stands in the books besides nothing. */
-  const balances = async () => {
-    const rows = await w.office.database.read
-      .selectFrom('ledger_balance')
-      .select(['account', 'amount'])
-      .where('commons_id', '=', commons)
-      .orderBy('account')
-      .execute()
-    return Object.fromEntries(
-      rows.filter(({ amount }) => amount !== 0n).map((one) => [one.account, one.amount]),
-    )
-  }
-  const owed = (id: string) =>
-    w.office.database.read
-      .selectFrom('obligations_obligation')
-      .select(['amount', 'settled', 'state', 'direction', 'agent'])
-      .where('id', '=', id)
-      .executeTakeFirstOrThrow()
   const refused = (code: string, values?: object) => ({ code: `market.${code}`, ...(values && { values }) })
+  const order = (who: Actor, id: string) => get<OrderSeen>(who, 'order', { order: id })
   return {
+    ...kept(w, commons),
     ...{
       w,
       commons,
@@ -103,6 +79,31 @@ export async function trades(dials: Record<string, unknown> = {}) {
       buy,
       payCash,
     },
-    ...{ order, left, balances, owed, refused },
+    ...{ order, refused },
+  }
+}
+
+/** What the database holds of it. */
+function kept(w: Awaited<ReturnType<typeof marketplace>>['w'], commons: string) {
+  const { read } = w.office.database
+  return {
+    left: (listing: string) =>
+      read
+        .selectFrom('market_listing')
+        .select(['quantity', 'state'])
+        .where('id', '=', listing)
+        .executeTakeFirstOrThrow(),
+    /** What stands in the books besides nothing. */
+    async balances() {
+      const rows = await read
+        .selectFrom('ledger_balance')
+        .select(['account', 'amount'])
+        .where('commons_id', '=', commons)
+        .orderBy('account')
+        .execute()
+      const some = rows.filter(({ amount }) => amount !== 0n)
+      return Object.fromEntries(some.map((one) => [one.account, one.amount]))
+    },
+    owed: async (id: string) => (await obligationsById(read, commons, [id]))[0]!,
   }
 }
