@@ -2,6 +2,14 @@ import { describe, expect, it } from 'vitest'
 import type { Actor } from '../../../kernel/authority.ts'
 import { type Line, trades } from './trade.fixture.ts'
 
+/** An obligation as it stands. */
+const owed = (id: string) =>
+  s.w.office.database.read
+    .selectFrom('obligations_obligation')
+    .select(['amount', 'settled', 'state', 'direction', 'agent'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+
 const s = await trades()
 const { w, commons, mina, bora, duri, nari, agents, act, get, make, wanted, place, buy, refused } = s
 const one = (listing: string, price = '4850', quantity = 1): Line => ({ listing, quantity, price })
@@ -74,13 +82,13 @@ describe('market.placeOrders', () => {
       const kept = await s.order(nari, order)
       expect(kept).toMatchObject({ total, coopPart: fee, fairPart: fund, sellerPart: total - fee - fund })
       expect(kept.lines[0]!.lines.every(({ version }) => version > 0)).toBe(true)
-      expect(await s.owed(obligation)).toMatchObject({ amount: total, agent: agents.nari, direction: 'in' })
+      expect(await owed(obligation)).toMatchObject({ amount: total, agent: agents.nari, direction: 'in' })
       await act(nari, 'cancelOrder', { order, restock: true })
     }
     expect(await s.balances()).toEqual(before)
   })
 
-  it('keeps the minimum and the caps, less where it is fair: market.labelListing', async () => {
+  it('keeps the minimum and the caps, by labels: market.labelListing', async () => {
     const fees = async (price: string, labels: string[] = []) => {
       const listing = await make(bora, { price })
       if (labels.length > 0) await act(mina, 'labelListing', { listing, labels })

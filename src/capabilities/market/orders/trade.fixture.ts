@@ -1,14 +1,9 @@
-import { obligationsById } from '../../../commons/obligations/find-open.ts'
+import type { World } from '../../../../test/world.ts'
 import { fairmondo } from '../../../commons/pricing/sales.fixture.ts'
 import type { Actor } from '../../../kernel/authority.ts'
 import { goods, marketplace } from '../market.fixture.ts'
 import type { OrderView } from './shapes.ts'
 
-type OrderSeen = OrderView & {
-  address: object | null
-  refunds: object[]
-  returns: { return: string; worth: bigint }[]
-}
 type Placed = { orders: { order: string; number: number; obligation: string }[] }
 export type Line = { listing: string; quantity: number; price: string }
 
@@ -38,7 +33,11 @@ export async function trades(dials: Record<string, unknown> = {}) {
     return (await act<{ listing: string }>(who, 'makeListing', article)).listing
   }
   /** One seller's order for what it should cost; `over` changes what the form says. */
-  const wanted = (seller: string, lines: Line[], over: object = {}) => ({
+  const wanted = (
+    seller: string,
+    lines: Line[],
+    over: { way?: string; terms?: number; total?: string } = {},
+  ) => ({
     ...{ seller, lines, way: 'pick_up', terms: 0 },
     total: String(lines.reduce((sum, one) => sum + BigInt(one.price) * BigInt(one.quantity), 0n)),
     ...over,
@@ -57,35 +56,22 @@ export async function trades(dials: Record<string, unknown> = {}) {
     await act(seller, 'payments.confirmCash', { payment })
     await w.settle()
   }
+  const order = (who: Actor, id: string) =>
+    get<
+      OrderView & { address: object | null; refunds: object[]; returns: { return: string; worth: bigint }[] }
+    >(who, 'order', { order: id })
+  const { left, balances } = standing(w, commons)
   const refused = (code: string, values?: object) => ({ code: `market.${code}`, ...(values && { values }) })
-  const order = (who: Actor, id: string) => get<OrderSeen>(who, 'order', { order: id })
   return {
-    ...kept(w, commons),
-    ...{
-      w,
-      commons,
-      mina,
-      bora,
-      duri,
-      nari,
-      agents,
-      join,
-      agentOf,
-      act,
-      get,
-      make,
-      wanted,
-      place,
-      buy,
-      payCash,
-    },
-    ...{ order, refused },
+    ...{ w, commons, mina, bora, duri, nari, agents, join, agentOf },
+    ...{ act, get, make, wanted, place, buy, payCash },
+    ...{ order, left, balances, refused },
   }
 }
 
-/** What the database holds of it. */
-function kept(w: Awaited<ReturnType<typeof marketplace>>['w'], commons: string) {
-  const { read } = w.office.database
+/** What is left of a listing, and what stands in the books besides nothing. */
+function standing({ office }: World, commons: string) {
+  const { read } = office.database
   return {
     left: (listing: string) =>
       read
@@ -93,7 +79,6 @@ function kept(w: Awaited<ReturnType<typeof marketplace>>['w'], commons: string) 
         .select(['quantity', 'state'])
         .where('id', '=', listing)
         .executeTakeFirstOrThrow(),
-    /** What stands in the books besides nothing. */
     async balances() {
       const rows = await read
         .selectFrom('ledger_balance')
@@ -101,9 +86,9 @@ function kept(w: Awaited<ReturnType<typeof marketplace>>['w'], commons: string) 
         .where('commons_id', '=', commons)
         .orderBy('account')
         .execute()
-      const some = rows.filter(({ amount }) => amount !== 0n)
-      return Object.fromEntries(some.map((one) => [one.account, one.amount]))
+      return Object.fromEntries(
+        rows.filter(({ amount }) => amount !== 0n).map((one) => [one.account, one.amount]),
+      )
     },
-    owed: async (id: string) => (await obligationsById(read, commons, [id]))[0]!,
   }
 }

@@ -85,6 +85,10 @@ export function slowly(
   const full = [...tops.values()].every((top) => top !== undefined)
   const room = [...tops.values()].reduce<bigint>((sum, top) => sum + (top ?? 0n), 0n)
   if (full && room <= total) return new Map([...weights.keys()].map((id) => [id, fraction(tops.get(id)!)]))
+  // Halving comes close to a bend that is itself the level, and never there.
+  for (const bend of [...weights.keys()].flatMap((id) => bendsOf(weights.get(id)!, [low(id), tops.get(id)])))
+    if (compareFractions(sumAt(bend), fraction(total)) === 0)
+      return new Map([...weights.keys()].map((id) => [id, at(id, bend)]))
   while (compareFractions(sumAt(to), fraction(total)) < 0) to = multiplyFractions(to, fraction(2n))
   // Halved until who is held, who is lifted and whose debts are paid is the same at both ends; then it is straight.
   const bendsBetween = () => new Set([...weights.keys()].map((id) => stateAt(id, from) + stateAt(id, to)))
@@ -115,6 +119,20 @@ export function slowly(
       return [id, addFractions(at(id, from), multiplyFractions(step, along))]
     }),
   )
+}
+
+/** The levels at which somebody with these weights comes to stand at one of these heights. */
+function bendsOf(
+  { owed, open }: { owed: Fraction; open: Fraction },
+  heights: readonly (bigint | undefined)[],
+): Fraction[] {
+  const both = addFractions(owed, open)
+  const over = (a: Fraction, b: Fraction) => (b.num > 0n ? [fraction(a.num * b.den, a.den * b.num)] : [])
+  return heights.flatMap((height) => {
+    if (height === undefined) return []
+    const above = addFractions(fraction(height), multiplyFractions(owed, fraction(-1n)))
+    return [...over(fraction(height), both), ...(above.num > 0n ? over(above, open) : [])]
+  })
 }
 
 /** Round by round, each the same, until the amount is used up. */
