@@ -345,6 +345,17 @@ describe('what the seller gives away, and a fee that is kept', () => {
     expect(after[`assets:receivable:fees:${t.agents.bora}`]).toBe(306n)
     expect(after[`liabilities:payable:trades:${t.agents.bora}`]).toBe(-4059n)
     expect(after['income:fees:market']! - (before['income:fees:market'] ?? 0n)).toBe(-524n)
+    // In cash the seller has it all: the fee she keeps owing is part of what she hands back.
+    const cash = await t.buy(t.nari, t.agents.bora, [{ ...lines[0]!, quantity: 1 }], { terms: 1 })
+    await t.payCash(t.nari, t.agents.nari, cash.obligation, t.bora)
+    await t.act(t.bora, 'handOver', { order: cash.order })
+    await t.act(t.nari, 'receiveOrder', { order: cash.order })
+    const all = await t.act<{ return: string }>(t.nari, 'askReturn', { ...one, order: cash.order })
+    await t.act(t.bora, 'acceptReturn', { return: all.return, amount: '4850', restock: true })
+    await t.act(t.nari, 'confirmRefund', { order: cash.order })
+    const settled = await t.balances()
+    expect(settled[`assets:receivable:trades:${t.agents.nari}`]).toBeUndefined()
+    expect(settled[`liabilities:payable:trades:${t.agents.bora}`]).toBe(-4059n - 485n)
     t.w.clock.pass({ days: 8 })
     await t.w.settle()
     const given = await t.w.office.database.read
