@@ -22,8 +22,11 @@ describe('the cart', () => {
   it('market.putInCart and market.takeFromCart: a note of one’s own, with totals as they would be', async () => {
     const [rice, pears] = [await make(bora), await make(bora, { title: '배', price: '1200', sending: '300' })]
     const tool = await make(duri, { title: '호미', price: '900', sending: null, category: 'tools' })
-    const put = (listing: string, quantity: number, who = nari) =>
-      act(who, 'putInCart', { listing, quantity })
+    // A moment later each: what was put in first stands first.
+    const put = (listing: string, quantity: number, who = nari) => {
+      w.clock.pass({ minutes: 1 })
+      return act(who, 'putInCart', { listing, quantity })
+    }
     await put(rice, 1)
     await put(rice, 2)
     await put(pears, 1)
