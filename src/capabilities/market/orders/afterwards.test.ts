@@ -318,6 +318,58 @@ describe('market.rateTrade', () => {
   })
 })
 
+describe('what the seller gives away, and a fee that is kept', () => {
+  it('goes to its cause once nothing can come back; the seller owes the fee of what did', async () => {
+    const trading = { payDays: 3, silenceDays: 7, returnDays: 7, feeBack: false }
+    const t = await trades({ 'payments.ways': ['cash', 'credit'], 'market.trading': trading })
+    const said = { name: null, representative: null, businessNumber: null, mailOrderNumber: null, terms: '' }
+    const plain = { ...said, kind: 'private', address: null, contact: null, bundle: true, freeFrom: null }
+    await t.act(t.bora, 'setSeller', { ...plain, cause: t.agents.duri, donated: 1000 })
+    await t.act(t.mina, 'payments.giveCredit', { agent: t.agents.nari, unit: 'EUR', amount: '9700' })
+    const before = await t.balances()
+    const listing = await t.make(t.bora)
+    const lines = [{ listing, quantity: 2, price: '4850' }]
+    const { order, obligation } = await t.buy(t.nari, t.agents.bora, lines, { terms: 1 })
+    const items = [{ obligation, amount: null }]
+    await t.act(t.nari, 'payments.requestPayment', { payer: t.agents.nari, items, way: 'credit' })
+    await t.w.settle()
+    await t.act(t.bora, 'handOver', { order })
+    await t.act(t.nari, 'receiveOrder', { order })
+    const one = { order, lines: [{ n: 0, quantity: 1 }], reason: '달라요' }
+    const asked = await t.act<{ return: string }>(t.nari, 'askReturn', one)
+    await t.act(t.bora, 'acceptReturn', { return: asked.return, amount: '4850', restock: true })
+    // 97.00 €: 9.70 for the cause, 5.24 fee, 0.88 for fairness, 81.18 hers; half came back, out of her part and ours.
+    const { sellerPart, coopPart, causePart, fairPart, back } = await t.order(t.bora, order)
+    expect([sellerPart, causePart, coopPart, fairPart, back]).toEqual([8118n, 970n, 524n, 88n, 4850n])
+    const after = await t.balances()
+    expect(after[`assets:receivable:fees:${t.agents.bora}`]).toBe(306n)
+    expect(after[`liabilities:payable:trades:${t.agents.bora}`]).toBe(-4059n)
+    expect(after['income:fees:market']! - (before['income:fees:market'] ?? 0n)).toBe(-524n)
+    // In cash the seller has it all: the fee she keeps owing is part of what she hands back.
+    const cash = await t.buy(t.nari, t.agents.bora, [{ ...lines[0]!, quantity: 1 }], { terms: 1 })
+    await t.payCash(t.nari, t.agents.nari, cash.obligation, t.bora)
+    await t.act(t.bora, 'handOver', { order: cash.order })
+    await t.act(t.nari, 'receiveOrder', { order: cash.order })
+    const all = await t.act<{ return: string }>(t.nari, 'askReturn', { ...one, order: cash.order })
+    await t.act(t.bora, 'acceptReturn', { return: all.return, amount: '4850', restock: true })
+    await t.act(t.nari, 'confirmRefund', { order: cash.order })
+    const settled = await t.balances()
+    expect(settled[`assets:receivable:trades:${t.agents.nari}`]).toBeUndefined()
+    expect(settled[`liabilities:payable:trades:${t.agents.bora}`]).toBe(-4059n - 485n)
+    t.w.clock.pass({ days: 8 })
+    await t.w.settle()
+    const given = await t.w.office.database.read
+      .selectFrom('obligations_obligation')
+      .select(['amount', 'direction', 'state'])
+      .where('agent', '=', t.agents.duri)
+      .execute()
+    // Whatever becomes of the fee, half of what was sold is half of what is given.
+    expect(given).toEqual([{ amount: 485n, direction: 'out', state: 'open' }])
+    expect((await t.balances())[`liabilities:payable:causes:${t.agents.duri}`]).toBe(-485n)
+    expect(await t.w.verify(t.commons)).toMatchObject({ findings: [], balancesAgree: true })
+  })
+})
+
 describe('who goes', () => {
   it('takes where they live and what they wrote with them; the books stay right', async () => {
     const one = await paid('sending')

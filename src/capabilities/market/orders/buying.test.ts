@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { htmlOf, send, viewOf } from '../../../commons/decisions/pages/pages.fixture.tsx'
 import type { Actor } from '../../../kernel/authority.ts'
+import { cartPage } from '../pages/cart.tsx'
+import { orderPost } from '../pages/order-acts.ts'
+import { salesCsv } from '../pages/sales-csv.ts'
 import { type Line, trades } from './trade.fixture.ts'
 
 /** An obligation as it stands. */
@@ -18,6 +22,7 @@ describe('the cart', () => {
   it('market.putInCart and market.takeFromCart: a note of one’s own, with totals as they would be', async () => {
     const [rice, pears] = [await make(bora), await make(bora, { title: '배', price: '1200', sending: '300' })]
     const tool = await make(duri, { title: '호미', price: '900', sending: null, category: 'tools' })
+    // A moment later each: what was put in first stands first.
     const put = (listing: string, quantity: number, who = nari) => {
       w.clock.pass({ minutes: 1 })
       return act(who, 'putInCart', { listing, quantity })
@@ -212,6 +217,28 @@ describe('market.placeOrders', () => {
     await expect(act(duri, 'labelListing', { listing: rice, labels: ['fair'] })).rejects.toMatchObject({
       status: 403,
     })
+  })
+
+  it('refuses prices changed in the page’s own form, and shows the page again with what to do', async () => {
+    const buyer = await s.join('바다')
+    const rice = await make(bora, { title: '=HYPERLINK("x")' })
+    await act(buyer, 'putInCart', { listing: rice, quantity: 1 })
+    const view = await viewOf(w, buyer, commons)
+    const html = await htmlOf(cartPage.render(view))
+    const seen = /name="seen" value="([^"]*)"/.exec(html)![1]!.replaceAll('&quot;', '"')
+    const typed = { name: '바다', phone: '010', address: '햇살로 4' }
+    const tampered = { ...typed, seen: seen.replaceAll('"4850"', '"1"').replaceAll('"5300"', '"451"') }
+    for (const sent of [tampered, { ...typed, seen: 'x' }, { ...typed, seen: '[]' }]) {
+      const { again } = (await send(view, orderPost, sent)) as { again: string }
+      expect(again).toContain('role="alert"')
+    }
+    expect((await s.left(rice)).quantity).toBe(10)
+    const { to } = (await send(view, orderPost, { ...typed, seen })) as { to: string }
+    expect(to).toMatch(/^\/payments\/pay\?o=[0-9a-f-]{36}$/)
+    // A title that is a formula is text in the seller's spreadsheet.
+    const { body } = await salesCsv.respond(await viewOf(w, bora, commons))
+    expect(body).toContain(`"'=HYPERLINK(""x"")"`)
+    expect(body).toContain(',48.50,')
   })
 
   it('sells the last 10 to 10 of 64 who order at once, and nobody owes for nothing', {

@@ -39,18 +39,19 @@ export async function takeBack(
   const parts = partsBack(row, amount)
   const paid = row.obligation ? await paidWith(ctx, row.obligation) : undefined
   const from = receivableOf(row.buyer)
+  // What was given away of the price goes back with it whatever becomes of the fee.
+  const kept = feeBack ? 0n : parts.coop + parts.fair
+  const undone = feeBack ? parts : { coop: 0n, fair: 0n, cause: parts.cause }
   const back: Back = {
     ...{ amount, parts, refund: ctx.newId(), claim: null, kept: null, settlements: [], paid },
-    postings: feeBack ? turned(ourPostings(row, parts, from)).filter((one) => one.amount > 0n) : [],
+    postings: turned(ourPostings(row, undone, from)).filter((one) => one.amount > 0n),
   }
-  const ours = amount - parts.seller
   const isDirect = (await restOf(ctx, row, paid)) < parts.seller
-  const bySeller = parts.seller + (isDirect && !feeBack ? ours : 0n)
-  if (isDirect) await claimBack(ctx, row, back, bySeller)
+  if (isDirect) claimBack(ctx, row, back, parts.seller + kept)
   else if (parts.seller > 0n) await lessOwed(ctx, row, back)
-  if (!feeBack && !isDirect && ours > 0n) {
-    back.kept = { id: ctx.newId(), amount: ours }
-    back.postings.push({ from, to: feeClaimOf(row.seller), unit: row.unit, amount: ours })
+  if (!isDirect && kept > 0n) {
+    back.kept = { id: ctx.newId(), amount: kept }
+    back.postings.push({ from, to: feeClaimOf(row.seller), unit: row.unit, amount: kept })
   }
   return back
 }
@@ -95,7 +96,7 @@ async function lessOwed(ctx: Context, row: OrderRow, back: Back): Promise<void> 
   back.settlements.push(less.settlement)
 }
 
-async function claimBack(ctx: Context, row: OrderRow, back: Back, amount: bigint): Promise<void> {
+function claimBack(ctx: Context, row: OrderRow, back: Back, amount: bigint): void {
   back.claim = { id: ctx.newId(), amount }
   back.postings.push({ from: receivableOf(row.buyer), to: payableOf(row.seller), unit: row.unit, amount })
 }

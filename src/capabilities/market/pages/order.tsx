@@ -43,6 +43,7 @@ export const orderPage: Page = page({
         />
         <Stack>
           <NextStep view={view} one={one} />
+          {one.isReturnAsked && <Returns view={view} one={one} />}
           <Card title={w.course}>
             <Course view={view} one={one} />
           </Card>
@@ -50,7 +51,7 @@ export const orderPage: Page = page({
           <Card title={w.people}>
             <Definitions items={peopleOf(view, one, names)} />
           </Card>
-          <Returns view={view} one={one} />
+          {!one.isReturnAsked && <Returns view={view} one={one} />}
           <Ratings view={view} one={one} />
           <div class="flex flex-wrap items-start gap-2.5">
             <LinkButton href={`${view.href(`/market/orders/${one.order}`)}/paper`}>{w.paper}</LinkButton>
