@@ -22,6 +22,18 @@ const weekdays = {
   7: { ko: '일', en: 'Sun' },
 }
 
+/** A limit is asked alike for one thing and for several together. */
+const spans = {
+  day: { ko: '하루', en: 'a day' },
+  week: { ko: '한 주', en: 'a week' },
+  month: { ko: '한 달', en: 'a month' },
+}
+const mostOf: Asked = { label: { ko: '많아야', en: 'At most' } }
+const countedIn: Asked = {
+  label: { ko: '단위', en: 'Of' },
+  words: { bookings: { ko: '번', en: 'bookings' }, minutes: { ko: '분', en: 'minutes' } },
+}
+
 const lending: Record<string, Asked> = {
   lending: {
     label: { ko: '빌려 가서 쓸 수 있어요', en: 'It can be taken along' },
@@ -110,19 +122,9 @@ export const ruleEntries: Entries = {
       hint: { ko: '적지 않으면 얼마든지 써요.', en: 'Nothing written: as much as they like.' },
       only: booking,
     },
-    'quotas.per': {
-      label: { ko: '동안', en: 'In' },
-      words: {
-        day: { ko: '하루', en: 'a day' },
-        week: { ko: '한 주', en: 'a week' },
-        month: { ko: '한 달', en: 'a month' },
-      },
-    },
-    'quotas.most': { label: { ko: '많아야', en: 'At most' } },
-    'quotas.of': {
-      label: { ko: '단위', en: 'Of' },
-      words: { bookings: { ko: '번', en: 'bookings' }, minutes: { ko: '분', en: 'minutes' } },
-    },
+    'quotas.per': { label: { ko: '동안', en: 'In' }, words: spans },
+    'quotas.most': mostOf,
+    'quotas.of': countedIn,
     group: {
       label: { ko: '어느 규칙의 것과 함께 세나요', en: 'Counted together with things under' },
       hint: { ko: '고르지 않으면 이 규칙의 것만 세요.', en: 'None chosen: those under this rule alone.' },
@@ -138,18 +140,10 @@ export const ruleEntries: Entries = {
     },
     'together.per': {
       label: { ko: '동안', en: 'In' },
-      words: {
-        ahead: { ko: '앞으로 잡아 둔 것', en: 'all that is ahead' },
-        day: { ko: '하루', en: 'a day' },
-        week: { ko: '한 주', en: 'a week' },
-        month: { ko: '한 달', en: 'a month' },
-      },
+      words: { ahead: { ko: '앞으로 잡아 둔 것', en: 'all that is ahead' }, ...spans },
     },
-    'together.most': { label: { ko: '많아야', en: 'At most' } },
-    'together.of': {
-      label: { ko: '단위', en: 'Of' },
-      words: { bookings: { ko: '번', en: 'bookings' }, minutes: { ko: '분', en: 'minutes' } },
-    },
+    'together.most': mostOf,
+    'together.of': countedIn,
     openings: {
       label: { ko: '여는 때', en: 'When it is open' },
       hint: { ko: '적지 않으면 언제나 열려 있어요.', en: 'Nothing written: it is always open.' },
