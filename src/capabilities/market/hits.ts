@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { View } from '../../kernel/capability.ts'
-import { searchQuery } from '../../kernel/search/query.ts'
+import { searchWords } from '../../kernel/search/query.ts'
+import { lookAt, wayOf } from './looking.ts'
 import { mostCounted, pageSize, type Search } from './query-search.ts'
 import { marks } from './shelf.ts'
 
@@ -10,64 +11,63 @@ export interface Hit {
   category: string
 }
 
-/** How far the shelf is walked in its order before the index of words is asked, and how far for a first look. */
-const walked = 10_000
-const peeked = 1_500
-/** So many in the first look, and the way on fills a page. */
-const promising = 3
-
 /**
- * What is met by a search, as far as it is counted. Words that many listings have come up soon when the shelf is walked
- * in its order, and their lists in the index are long; rare words are the other way round. So the shelf is walked a
- * little first: where something comes up it is walked further, and whoever fills a page by that needs no index; the
- * others are rare enough for it.
+ * What is met by a search, as far as it is counted. What many listings have comes up soon when the shelf is walked in
+ * its order, and its lists in the index are long; what is rare is the other way round. A look at the newest says which
+ * is cheaper. Guessed wrong it costs time, never a hit: a walk that does not fill a page is followed by the index.
  */
 export async function hitsOf(view: View, asked: Search): Promise<{ hits: Hit[]; hasMore: boolean }> {
-  const wanted = wantedOf(asked)
-  const first = await walk(view, asked, wanted, peeked)
-  const goesFurther = first.length >= promising && first.length <= mostCounted
-  const near = goesFurther ? await walk(view, asked, wanted, walked) : first
-  if (near.length > mostCounted) return { hits: near, hasMore: true }
-  if (near.length > pageSize) return { hits: near, hasMore: await goesOn(view, asked) }
-  const all = await lookUp(view, asked, wanted)
-  return { hits: all, hasMore: all.length > mostCounted }
+  const words = wordsOf(asked)
+  const seen = await lookAt(view, asked, words)
+  if (seen.isAll) return counted(await walk(view, asked, words, seen.rows))
+  const { far, rare } = wayOf(seen, words, asked.sort)
+  if (far === null) return counted(await lookUp(view, asked, words, rare))
+  const near = await walk(view, asked, words, far)
+  if (near.length > mostCounted) return counted(near)
+  if (near.length > pageSize) return { hits: near, hasMore: await goesOn(view, asked, far) }
+  return counted(await lookUp(view, asked, words, rare))
 }
 
-async function walk(view: View, asked: Search, wanted: string | null, far: number): Promise<Hit[]> {
+const counted = (hits: Hit[]) => ({ hits, hasMore: hits.length > mostCounted })
+
+async function walk(view: View, asked: Search, words: readonly string[][], far: number): Promise<Hit[]> {
   const shelf = sql`select s.* from market_shelf s where ${inOrder(view, asked)}
     order by ${orders[asked.sort]} limit ${sql.lit(far)}`
-  const { rows } = await sql<Hit>`select s.listing, s.category from (${shelf}) s where ${met(asked, wanted)}
+  const { rows } = await sql<Hit>`select s.listing, s.category from (${shelf}) s where ${met(asked, words)}
     order by ${orders[asked.sort]} limit ${sql.lit(mostCounted + 1)}`.execute(view.db)
   return rows
 }
 
 /** Whether the shelf is longer than what was walked, so that there may be more. */
-async function goesOn(view: View, asked: Search): Promise<boolean> {
+async function goesOn(view: View, asked: Search, far: number): Promise<boolean> {
   const { rows } = await sql`select 1 from market_shelf s where ${inOrder(view, asked)}
-    order by ${orders[asked.sort]} offset ${sql.lit(walked)} limit 1`.execute(view.db)
+    order by ${orders[asked.sort]} offset ${sql.lit(far)} limit 1`.execute(view.db)
   return rows.length > 0
 }
 
-/** Materialized, so that the order of the page does not tempt the planner to walk all of the shelf for rare words. */
-async function lookUp(view: View, asked: Search, wanted: string | null): Promise<Hit[]> {
+/**
+ * The index is asked for what is rare alone, the rest is read off the rows; a price alone has an index of its own.
+ * Materialized, so that the order of the page does not tempt the planner to walk all of the shelf.
+ */
+async function lookUp(view: View, asked: Search, words: readonly string[][], rare: string): Promise<Hit[]> {
+  const priced = sql`${inOrder(view, asked)} and ${met(asked, [])}`
   const { rows } = await sql<Hit>`
-    with s as materialized (select s.* from market_shelf s where ${inOrder(view, asked)} and ${met(asked, wanted)})
-    select s.listing, s.category from s order by ${orders[asked.sort]} limit ${sql.lit(mostCounted + 1)}`.execute(
-    view.db,
-  )
+    with s as materialized (select s.* from market_shelf s where ${rare ? sql`s.words @@ ${rare}::tsquery` : priced})
+    select s.listing, s.category from s where ${inOrder(view, asked)} and ${met(asked, words)}
+    order by ${orders[asked.sort]} limit ${sql.lit(mostCounted + 1)}`.execute(view.db)
   return rows
 }
 
-/** Words and filters as one question to the index; null where everything on the shelf is meant. */
-function wantedOf(asked: Search): string | null {
+/** Each word in its parts, and each filter, as questions to the index; all are to be met. */
+function wordsOf(asked: Search): string[][] {
   const filters = [
     asked.category && marks.category(asked.category),
     asked.condition && marks.condition(asked.condition),
     asked.pickUp && marks.pickUp,
     asked.seller && marks.seller(asked.seller),
   ]
-  const all = [searchQuery(asked.text), ...filters.map((mark) => mark && `'${mark}'`)].filter(Boolean)
-  return all.length === 0 ? null : all.join(' & ')
+  const asWords = filters.filter((mark) => !!mark).map((mark) => [`'${mark}'`])
+  return [...searchWords(asked.text), ...asWords]
 }
 
 const orders = {
@@ -98,9 +98,9 @@ function beyond(sort: Search['sort'], { at, listing }: NonNullable<Search['after
 }
 
 /** The rest of what was asked: words, filters, and the price where the order is another. */
-function met({ sort, least, most }: Search, wanted: string | null): RawBuilder<unknown> {
+function met({ sort, least, most }: Search, words: readonly string[][]): RawBuilder<unknown> {
   return both([
-    wanted !== null && sql`s.words @@ ${wanted}::tsquery`,
+    words.length > 0 && sql`s.words @@ ${words.flat().join(' & ')}::tsquery`,
     sort === 'newest' && least !== undefined && sql`s.price >= ${least}`,
     sort === 'newest' && most !== undefined && sql`s.price <= ${most}`,
   ])

@@ -10,8 +10,15 @@ const mostWords = 12
  * initial consonants find words (`ㅈㅂㄱㄴ`), and so do Korean words typed with the keyboard set to Latin.
  */
 export function searchQuery(text: string): string {
-  const parts = piecesOf(text).slice(0, mostWords).map(partOf)
-  return [...new Set(parts.flat())].join(' & ')
+  return searchWords(text).flat().join(' & ')
+}
+
+/** The same word by word, each in its parts; all of them are to be met. */
+export function searchWords(text: string): string[][] {
+  const seen = new Set<string>()
+  const isNew = (part: string) => !seen.has(part) && seen.add(part)
+  const words = piecesOf(text).slice(0, mostWords)
+  return words.map((piece) => partOf(piece).filter(isNew)).filter(({ length }) => length > 0)
 }
 
 function partOf({ text, isHangul }: Piece): string[] {
