@@ -36,7 +36,7 @@ export async function openPayments(w: World, village: string, actors: Record<str
   // Whether anything is owed to them is the season's matter; that there is not is an answer too.
   const take = { agent: payer, obligation: back[0]?.id ?? obligation, amount: '10' }
   await send(member, 'takeAsCredit', take).catch(() => undefined)
-  await told(send, steward, request, refund)
+  await told(send, steward, request, refund, w.clock.now().toISOString().slice(0, 10))
   await w.settle()
 }
 
@@ -47,6 +47,7 @@ async function told(
   steward: Actor,
   request: (way: string) => Promise<string>,
   refund: (payment: string) => unknown,
+  on: string,
 ): Promise<void> {
   for (const state of ['waiting', 'authorised', 'failed', 'paid']) {
     const payment = await request('toss')
@@ -54,6 +55,8 @@ async function told(
     const told = { state, unit: 'KRW', amount: '100', refunded: '0', dispute: null, reference: null }
     await send(toss, 'tellPayment', { payment, told: { ...told, passedOn: false } })
     if (state !== 'paid') continue
+    const kept = { provider: 'toss', unit: 'KRW', amount: '3', on }
+    await send(steward, 'bookCharge', kept)
     const { refund: first } = await send(steward, 'askRefund', refund(payment))
     await send(toss, 'refuseRefund', { payment, refund: first })
     await send(steward, 'askRefund', refund(payment))

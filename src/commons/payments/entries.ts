@@ -169,6 +169,14 @@ export const creditGiven = entryKind({
   },
 })
 
+/** What a provider kept of ours for its work. */
+export const chargeBooked = entryKind({
+  v: 1,
+  shown: 'member',
+  minor: true,
+  data: z.strictObject({ provider: z.enum(providerCodes), unit: unitCode(), amount: positiveAmount() }),
+})
+
 /** The name by which a provider knows a member was set or taken away; it stands in a row. */
 export const payeeSet = entryKind({
   v: 1,

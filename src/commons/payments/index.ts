@@ -1,5 +1,6 @@
 import { capability } from '../../kernel/capability.ts'
 import { askRefund } from './ask-refund.ts'
+import { bookCharge } from './book-charge.ts'
 import { cancelPayment } from './cancel-payment.ts'
 import { confirmCash } from './confirm-cash.ts'
 import { openDays, openMinutes, passOnDays, waysOffered } from './dials.ts'
@@ -47,6 +48,7 @@ export default capability({
       takeAsCredit,
       setPayee,
       passOnAgain,
+      bookCharge,
     },
     ...{ tellPayment, tellPart, refuseRefund, openCheckout, hearProvider },
     ...{ followPayment, expirePayment, lookAgain },

@@ -5,6 +5,7 @@ import { wayNames } from './way-names.ts'
 
 type Whose = { payment: string; agent: string }
 type Sum = Whose & { unit: string; amount: bigint }
+type Charge = { provider: ProviderCode; unit: string; amount: bigint }
 type Told<D> = Telling<D>
 
 const sum = ({ data, amount }: Told<{ unit: string; amount: bigint }>) =>
@@ -35,6 +36,7 @@ export const ko = {
     takeAsCredit: '받을 돈을 잔액으로 받기',
     setPayee: '결제대행사의 판매자 번호 적기',
     passOnAgain: '판매자 몫 다시 보내기',
+    bookCharge: '결제대행 수수료 적기',
     tellPayment: '결제 결과 받기',
     tellPart: '판매자 몫 결과 받기',
     refuseRefund: '환불 거절 받기',
@@ -78,6 +80,7 @@ export const ko = {
       '결제대행사가 판매자에게 이미 보낸 돈이에요. 판매자가 돌려주기로 한 뒤 줄 돈으로 적어 보내 주세요.',
     not_owed_back: () => '돌려줄 돈과 맞지 않아요. 누구에게 얼마를 줄지 다시 살펴 주세요.',
     obligation_gone: () => '그사이 취소된 건이에요. 돌려줄 돈을 골라서 다시 해 주세요.',
+    more_than_held: () => '결제대행사가 가지고 있는 우리 돈보다 많아요. 정산서의 금액을 다시 살펴 주세요.',
     no_such_payee: () => '지울 판매자 번호가 없어요.',
     nothing_failed: () => '다시 보낼 돈이 없어요.',
     not_what_we_asked: () => '우리가 청한 금액과 달라요. 결제를 바꾸지 않았어요.',
@@ -105,6 +108,8 @@ export const ko = {
       `${whoKo(told)}의 몫 ${withParticle(sum(told), '을/를')} 보내지 못했어요.`,
     credit_given: (told: Told<Sum>) =>
       `${whoKo(told)}에게 쓸 수 있는 잔액 ${withParticle(sum(told), '이/가')} 생겼어요.`,
+    charge_booked: (told: Told<Charge>) =>
+      `${withParticle(wayNames.ko[told.data.provider], '이/가')} 수수료로 ${withParticle(sum(told), '을/를')} 뗐어요.`,
     payee_set: (told: Told<{ agent: string; provider: ProviderCode; isSet: boolean }>) =>
       `${whoKo(told)}의 ${wayNames.ko[told.data.provider]} 판매자 번호를 ${told.data.isSet ? '적었어요' : '지웠어요'}.`,
   },
@@ -121,6 +126,7 @@ export const en: typeof ko = {
     takeAsCredit: 'Take what is owed to me as credit',
     setPayee: 'Say by what name a provider knows a seller',
     passOnAgain: 'Have a seller paid again',
+    bookCharge: 'Book what a provider kept',
     tellPayment: 'Take note of a payment’s outcome',
     tellPart: 'Take note of a seller’s payment',
     refuseRefund: 'Take note of a refused refund',
@@ -164,6 +170,7 @@ export const en: typeof ko = {
       'The provider has paid the seller already. Agree with the seller, then write it down as money we owe.',
     not_owed_back: () => 'That does not fit what we owe them. Check what is owed back and the amount.',
     obligation_gone: () => 'It was cancelled meanwhile. Choose what we owe back, and try again.',
+    more_than_held: () => 'That is more than the provider holds of ours. Check the amount on its statement.',
     no_such_payee: () => 'There is no name to take away.',
     nothing_failed: () => 'There is nothing to send again.',
     not_what_we_asked: () => 'That is not the amount we asked for. The payment was left as it was.',
@@ -187,6 +194,8 @@ export const en: typeof ko = {
     payee_paid: (told) => `${whoEn(told)} got their part, ${sum(told)}.`,
     payee_unpaid: (told) => `${whoEn(told)} could not be paid their part, ${sum(told)}.`,
     credit_given: (told) => `${whoEn(told)} got ${sum(told)} of credit to spend.`,
+    charge_booked: (told: Told<Charge>) =>
+      `${wayNames.en[told.data.provider]} kept ${sum(told)} for its work.`,
     payee_set: (told) =>
       `${wayNames.en[told.data.provider]}’s name for ${whoEn(told)} was ${told.data.isSet ? 'set' : 'taken away'}.`,
   },

@@ -314,3 +314,32 @@ describe('payments.cancelPayment and the rest', () => {
     expect(await w.verify(commons)).toMatchObject({ balancesAgree: true })
   })
 })
+
+describe('payments.bookCharge', () => {
+  it('books what a provider kept, and never more than it holds', async () => {
+    setPaymentKeys({ [commons]: { toss: { clientKey: 'test_ck', secretKey: 'test_sk' } } })
+    const paid = await t.ours(agents.bora, '10000')
+    const { payment } = await t.request(bora, agents.bora, paid, 'toss')
+    const before = await balance('assets:clearing:toss')
+    const told = { state: 'paid', unit: 'KRW', amount: '10000', refunded: '0', dispute: null }
+    await act(t.provider('toss'), 'tellPayment', {
+      payment,
+      told: { ...told, reference: null, passedOn: false },
+    })
+    const kept = {
+      provider: 'toss',
+      unit: 'KRW',
+      amount: '330',
+      on: w.clock.now().toISOString().slice(0, 10),
+    }
+    await act(mina, 'bookCharge', kept)
+    expect(await balance('assets:clearing:toss')).toBe(before + 9_670n)
+    expect(await balance('expenses:fees')).toBe(330n)
+    const over = act(mina, 'bookCharge', { ...kept, amount: '9999999' })
+    await expect(over).rejects.toMatchObject(refused('more_than_held'))
+    await expect(act(bora, 'bookCharge', kept)).rejects.toMatchObject({
+      code: 'kernel.not_allowed',
+    })
+    setPaymentKeys({})
+  })
+})

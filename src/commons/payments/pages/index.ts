@@ -1,3 +1,4 @@
+import { chargePage, chargePost } from './charge.tsx'
 import { back, go } from './checkout.ts'
 import { creditPage, creditPost, takePost } from './credit.tsx'
 import { minePage, waitingItems } from './mine.tsx'
@@ -9,8 +10,18 @@ import { cancelPost, cashPost, passOnPost, refundPost } from './posts.ts'
 import { webhook } from './webhook.ts'
 
 export const pages = [
-  ...[officePage, minePage, payPage, creditPage, payeesPage, onePage],
-  ...[requestPost, creditPost, takePost, payeesPost, cancelPost, cashPost, refundPost, passOnPost],
+  ...[officePage, minePage, payPage, creditPage, payeesPage, chargePage, onePage],
+  ...[
+    requestPost,
+    creditPost,
+    takePost,
+    payeesPost,
+    chargePost,
+    cancelPost,
+    cashPost,
+    refundPost,
+    passOnPost,
+  ],
   ...[go, back, webhook],
   waitingItems,
 ]

@@ -137,6 +137,10 @@ function Detail({ view, one: { way, mode, heardAt, paysOthers, held } }: { view:
             value={money(view, amount, unit)}
             why={view.href(`/books/why/${clearingPlace('', way)}/${unit}`)}
           />
+          {' · '}
+          <a class="link" href={view.href(`/payments/charge?provider=${way}&unit=${unit}`)}>
+            {w.charge}
+          </a>
         </div>
       ))}
     </>
