@@ -76,5 +76,15 @@ async function orders(
         await does(member, 'refuseReturn', { return: asked.return, answer: '쓰던 것이에요' })
     }
   }
+  for (const end of ['waits', 'agreed', 'dropped', 'ruled'] as const) {
+    const order = await arrive(chair)
+    const wanted = { order, about: 'not_as_described', wants: '100', text: '사진과 달라요' }
+    const dispute = (await does(chair, 'bringDispute', wanted)).dispute!
+    if (end === 'dropped') await does(chair, 'dropDispute', { dispute })
+    if (end === 'agreed') await does(member, 'agreeToDispute', { dispute })
+    if (end !== 'ruled') continue
+    await does(member, 'answerDispute', { dispute, answer: '사진 그대로예요' })
+    await does(steward, 'ruleOnDispute', { dispute, amount: '50', reason: '반씩 나눠요' })
+  }
   await does(steward, 'labelListing', { listing, labels: ['fair'] })
 }

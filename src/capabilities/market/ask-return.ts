@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { command } from '../../kernel/capability.ts'
 import { id, line } from '../../kernel/fields.ts'
+import { openDispute } from './disputes/stored.ts'
 import { returnAsked } from './orders/entries.ts'
 import { boughtOrder, openReturn, orderLines, whoseOf } from './orders/stored.ts'
 
@@ -16,13 +17,14 @@ export const askReturn = command({
     reason: line(1_000),
   }),
   who: ['member'],
-  failures: ['not_your_order', 'not_now', 'too_late', 'asked_already', 'more_than_bought'],
+  failures: ['not_your_order', 'not_now', 'too_late', 'asked_already', 'more_than_bought', 'in_dispute'],
   records: { return_asked: returnAsked },
   async run(ctx, { order, lines, reason }) {
     const row = await boughtOrder(ctx as never, order)
     if (row.state !== 'received' || !row.paid_at) ctx.fail(row.state === 'closed' ? 'too_late' : 'not_now')
     if (!row.return_until || row.return_until <= ctx.now) ctx.fail('too_late')
     if (await openReturn(ctx, order)) ctx.fail('asked_already')
+    if (await openDispute(ctx, order)) ctx.fail('in_dispute')
     const bought = new Map((await orderLines(ctx, [order])).map((one) => [one.n, one]))
     const fits = lines.every(({ n, quantity }) => {
       const line = bought.get(n)

@@ -39,6 +39,22 @@ export const forget: Effect = {
         .where('commons_id', '=', commons.id)
         .where('order_id', 'in', orders)
         .execute()
+    for (const [orders, set] of [
+      [ofBuyer, { text: null }],
+      [ofSeller, { answer: null }],
+    ] as const)
+      await db
+        .updateTable('market_dispute')
+        .set(set)
+        .where('commons_id', '=', commons.id)
+        .where('order_id', 'in', orders)
+        .execute()
+    await db
+      .updateTable('market_dispute')
+      .set({ reason: null })
+      .where('commons_id', '=', commons.id)
+      .where('judge', '=', agent)
+      .execute()
     for (const [orders, side] of [
       [ofBuyer, 'buyer'],
       [ofSeller, 'seller'],

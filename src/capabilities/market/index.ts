@@ -1,13 +1,18 @@
 import { capability } from '../../kernel/capability.ts'
 import type { Dial } from '../../kernel/charter.ts'
 import { acceptReturn } from './accept-return.ts'
+import { agreeToDispute } from './agree-to-dispute.ts'
+import { answerDispute } from './answer-dispute.ts'
 import { askReturn } from './ask-return.ts'
+import { bringDispute } from './bring-dispute.ts'
 import { cancelOrder } from './cancel-order.ts'
 import { changeListing } from './change-listing.ts'
 import { closeOrder } from './close-order.ts'
 import { confirmRefund } from './confirm-refund.ts'
 import { unit } from './dials.ts'
+import { disputing } from './disputes/dials.ts'
 import { dropCategory } from './drop-category.ts'
+import { dropDispute } from './drop-dispute.ts'
 import { forget } from './forget.ts'
 import { handOver } from './hand-over.ts'
 import { labelListing } from './label-listing.ts'
@@ -26,6 +31,7 @@ import { powers } from './powers.ts'
 import { putInCart } from './put-in-cart.ts'
 import { cart } from './query-cart.ts'
 import { categories } from './query-categories.ts'
+import { disputes } from './query-disputes.ts'
 import { listing } from './query-listing.ts'
 import { myListings } from './query-mine.ts'
 import { order } from './query-order.ts'
@@ -37,8 +43,10 @@ import { rateTrade } from './rate-trade.ts'
 import { receiveOrder } from './receive-order.ts'
 import { refuseReturn } from './refuse-return.ts'
 import { reviewSeller } from './review-seller.ts'
+import { ruleOnDispute } from './rule-on-dispute.ts'
 import { sendOrder } from './send-order.ts'
 import { setSeller } from './set-seller.ts'
+import './disputes/tables.ts'
 import './orders/tables.ts'
 import './tables.ts'
 import { takeFromCart } from './take-from-cart.ts'
@@ -57,12 +65,14 @@ export default capability({
     ...{ setSeller, reviewSeller, putInCart, takeFromCart, placeOrders, markPaid, lapseOrder, cancelOrder },
     ...{ sendOrder, handOver, receiveOrder, closeOrder, askReturn, acceptReturn, refuseReturn },
     ...{ confirmRefund, rateTrade },
+    ...{ bringDispute, answerDispute, agreeToDispute, dropDispute, ruleOnDispute },
   },
   queries: {
     ...{ listingsForSale, listing, myListings, categories },
     ...{ cart, myOrders, mySales, order, salesOfYear, seller },
+    disputes,
   },
-  dials: [unit, fees, trading, record] as Dial[],
+  dials: [unit, fees, trading, record, disputing] as Dial[],
   powers,
   labels: { listing: listingLabels, order: orderLabels },
   effects: { forget },

@@ -1,4 +1,5 @@
 import type { Telling } from '../../kernel/capability.ts'
+import { en as disputes } from './disputes/messages.ts'
 import { en as orders } from './orders/messages-en.ts'
 
 type Values = Record<string, string>
@@ -17,6 +18,7 @@ export const en = {
   title: 'Market',
   commands: {
     ...orders.commands,
+    ...disputes.commands,
     makeListing: 'Offer something',
     changeListing: 'Change what is offered',
     moveListing: 'Take an offer off or show it again',
@@ -26,6 +28,7 @@ export const en = {
   },
   queries: {
     ...orders.queries,
+    ...disputes.queries,
     listingsForSale: 'What is for sale',
     listing: 'One offer',
     myListings: 'What I offer',
@@ -33,6 +36,7 @@ export const en = {
   },
   failures: {
     ...orders.failures,
+    ...disputes.failures,
     members_only: () => 'Only members buy and sell here. Join first.',
     not_yours: () => 'Somebody else offers this. Choose one of your own.',
     no_such_category: () => 'Nothing can be put into this category. Choose one further down.',
@@ -50,6 +54,7 @@ export const en = {
   },
   entries: {
     ...orders.entries,
+    ...disputes.entries,
     listing_made: ({ actor }: Told) => `${actor} offered something in the market.`,
     listing_changed: ({ actor }: Told) => `${actor} changed an offer.`,
     listing_moved: ({ actor, data }: Told) => `${actor} ${states[data.state]}.`,

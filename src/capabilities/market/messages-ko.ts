@@ -1,4 +1,5 @@
 import type { Telling } from '../../kernel/capability.ts'
+import { ko as disputes } from './disputes/messages.ts'
 import { ko as orders } from './orders/messages-ko.ts'
 
 type Values = Record<string, string>
@@ -17,6 +18,7 @@ export const ko = {
   title: '장터',
   commands: {
     ...orders.commands,
+    ...disputes.commands,
     makeListing: '물건 올리기',
     changeListing: '올린 물건 고치기',
     moveListing: '올린 물건 내리거나 다시 올리기',
@@ -26,6 +28,7 @@ export const ko = {
   },
   queries: {
     ...orders.queries,
+    ...disputes.queries,
     listingsForSale: '장터에 나온 물건',
     listing: '물건 하나',
     myListings: '내가 올린 물건',
@@ -33,6 +36,7 @@ export const ko = {
   },
   failures: {
     ...orders.failures,
+    ...disputes.failures,
     members_only: () => '함께하는 사람만 사고팔 수 있어요. 먼저 가입해 주세요.',
     not_yours: () => '다른 사람이 올린 물건이에요. 내가 올린 물건에서 골라 주세요.',
     no_such_category: () => '물건을 넣을 수 없는 갈래예요. 더 아래 갈래를 골라 주세요.',
@@ -51,6 +55,7 @@ export const ko = {
   },
   entries: {
     ...orders.entries,
+    ...disputes.entries,
     listing_made: ({ actor }: Told) => `${actor} 님이 장터에 물건을 올렸어요.`,
     listing_changed: ({ actor }: Told) => `${actor} 님이 올린 물건을 고쳤어요.`,
     listing_moved: ({ actor, data }: Told) => `${actor} 님이 올린 물건: ${states[data.state]}.`,

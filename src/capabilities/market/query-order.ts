@@ -3,7 +3,9 @@ import { obligationsById } from '../../commons/obligations/find-open.ts'
 import { query, type View } from '../../kernel/capability.ts'
 import { kernelFailure } from '../../kernel/failure.ts'
 import { amount, id, instant } from '../../kernel/fields.ts'
-import { worthOf } from './orders/answering.ts'
+import { disputeShape, disputesOf } from './disputes/shown.ts'
+import { disputeAbouts } from './disputes/tables.ts'
+import { backOf, worthOf } from './orders/answering.ts'
 import { orderShape, orderViews } from './orders/shapes.ts'
 import { orderLines } from './orders/stored.ts'
 import type { OrderRow } from './orders/tables.ts'
@@ -40,6 +42,9 @@ export const order = query({
     ),
     /** What goes back: whether it arrived, and whether the seller gives it back by hand. */
     refunds: z.array(z.object({ amount: amount(), isDone: z.boolean(), byHand: z.boolean() })),
+    disputes: z.array(disputeShape),
+    /** What the viewer may bring a dispute about now. */
+    mayDispute: z.array(z.enum(disputeAbouts)),
     ratings: z.array(
       z.object({ side: z.enum(['buyer', 'seller']), mark: z.int(), text: z.string().nullable() }),
     ),
@@ -49,17 +54,36 @@ export const order = query({
     const row = await visibleOrders(view).selectAll().where('o.id', '=', order).executeTakeFirst()
     if (!row) throw kernelFailure('not_found', { what: 'market.order' })
     const [shown] = await orderViews(view, [row])
+    const disputes = await disputesOf(view, row)
+    const returns = await returnsOf(view, row)
     return {
       ...shown!,
       ...{ carrier: row.carrier, tracking: row.tracking, isKeeper: keepsAll(view) },
       ...{ sentAt: row.sent_at?.toISOString() ?? null, receivedAt: row.received_at?.toISOString() ?? null },
       address: await addressOf(view, order),
-      returns: await returnsOf(view, row),
+      ...{ returns, disputes, mayDispute: disputable(view, row, { returns, disputes }) },
       refunds: await refundsOf(view, order),
       ratings: await ratingsOf(view, order),
     }
   },
 })
+
+type Happened = {
+  returns: readonly { state: string }[]
+  disputes: readonly { state: string }[]
+}
+
+/** What its buyer may dispute: once it is on its way and paid, as long as it is not closed and nothing else is open. */
+function disputable(view: View, row: OrderRow, { returns, disputes }: Happened) {
+  const isOpen = [...returns, ...disputes].some(({ state }) => ['asked', 'open', 'ruled'].includes(state))
+  const isTheirs = row.buyer === view.standing.agent && row.paid_at !== null && backOf(row) < row.total
+  if (!isTheirs || isOpen || (row.state !== 'sent' && row.state !== 'received')) return []
+  const wasRefused = returns.some(({ state }) => state === 'refused')
+  return disputeAbouts.filter(
+    (about) =>
+      (about !== 'not_arrived' || row.state === 'sent') && (about !== 'return_refused' || wasRefused),
+  )
+}
 
 const addressOf = async ({ db, commons }: View, order: string) =>
   (await db

@@ -271,6 +271,10 @@ describe('money that goes back', () => {
     await expect(askBack(order)).rejects.toMatchObject(refused('too_late'))
     await refuse(bora)
     await expect(refuse(bora)).rejects.toMatchObject(refused('answered_already'))
+    // There are some days left to dispute it.
+    await w.settle()
+    expect(await s.order(nari, order)).toMatchObject({ state: 'received' })
+    w.clock.pass({ days: 8 })
     await w.settle()
     expect(await s.order(nari, order)).toMatchObject({ state: 'closed' })
     await expect(askBack(order)).rejects.toMatchObject(refused('too_late'))

@@ -1,4 +1,5 @@
 import type { Context } from '../../../kernel/capability.ts'
+import { disputing } from '../disputes/dials.ts'
 import { keyOf, returnRow } from './stored.ts'
 import type { OrderLineRow, OrderRow, ReturnRow } from './tables.ts'
 
@@ -25,7 +26,10 @@ export async function answerReturn(ctx: Context, row: ReturnRow, answer: Answer)
     .where('id', '=', id)
     .execute()
   const { return_until } = (await returnRow(ctx, id)).order
-  const at = return_until && return_until > ctx.now ? return_until : ctx.now
+  // What is refused can be disputed for a while, though sending back is over.
+  const days = answer.state === 'refused' ? ctx.dial(disputing).days : 0
+  const least = new Date(ctx.now.getTime() + days * 86_400_000)
+  const at = return_until && return_until > least ? return_until : least
   await ctx.schedule(at, 'market.closeOrder', { order }, keyOf('close', order))
 }
 

@@ -1,6 +1,7 @@
 import type { PagePart } from '../../../ui/page.ts'
 import { cartPage } from './cart.tsx'
 import { categoriesPage, categoriesPost } from './categories.tsx'
+import { disputePost, disputesPage, disputesWaiting } from './disputes.tsx'
 import { changePage, changePost, newPage, newPost } from './edit.tsx'
 import { listingPage, movePost } from './listing.tsx'
 import { marketPage } from './market.tsx'
@@ -29,4 +30,5 @@ export const pages: readonly PagePart[] = [
   ...[labelPost, putFromListing, cartPage, orderPost, putPost, takePost],
   ...[ordersPage, salesPage, salesCsv, orderPage, orderAct, orderPaper],
   ...[sellingPage, sellingPost, sellerPage, reviewPost, ordersWaiting],
+  ...[disputesPage, disputePost, disputesWaiting],
 ]

@@ -79,14 +79,14 @@ function Rate({ view, one }: OrderProps) {
   )
 }
 
-type ActProps = OrderProps & { act: string; submit: string; text?: string; children?: Child }
+type ActProps = OrderProps & { act: string; to?: string; submit: string; text?: string; children?: Child }
 
 /** One button that does one thing about the order. */
-export function ActForm({ view, one, act, submit, text, children }: ActProps) {
+export function ActForm({ view, one, act, to = 'act', submit, text, children }: ActProps) {
   return (
     <Form
       view={view.values.act === act ? view : undefined}
-      action={view.href(`/market/orders/${one.order}/act`)}
+      action={view.href(`/market/orders/${one.order}/${to}`)}
       id={`act-${act}`}
       onceKey={`${view.key}-${act}`}
       submit={submit}

@@ -12,6 +12,7 @@ import { Row, Rows } from '../../../ui/rows.tsx'
 import { Steps } from '../../../ui/steps.tsx'
 import { words } from '../orders/words.ts'
 import { order } from '../query-order.ts'
+import { Disputes } from './order-dispute.tsx'
 import { NextStep } from './order-next.tsx'
 import { Returns } from './order-returns.tsx'
 import { OrderState, whatText } from './orders.tsx'
@@ -52,6 +53,7 @@ export const orderPage: Page = page({
             <Definitions items={peopleOf(view, one, names)} />
           </Card>
           {!one.isReturnAsked && <Returns view={view} one={one} />}
+          <Disputes view={view} one={one} />
           <Ratings view={view} one={one} />
           <div class="flex flex-wrap items-start gap-2.5">
             <LinkButton href={`${view.href(`/market/orders/${one.order}`)}/paper`}>{w.paper}</LinkButton>
