@@ -32,6 +32,7 @@ export const orderPage: Page = page({
     const w = words[view.lang]
     const one = await loadOrder(view)
     const names = await view.labels('members.agent', [one.buyer, one.seller])
+    const isDisputed = one.disputes.some(({ state }) => state === 'open')
     const list = one.side === 'seller' ? w.sales : w.myOrders
     const listHref = view.href(one.side === 'seller' ? '/market/sales' : '/market/orders')
     return (
@@ -43,7 +44,8 @@ export const orderPage: Page = page({
           badge={<OrderState view={view} one={one} />}
         />
         <Stack>
-          <NextStep view={view} one={one} />
+          {isDisputed && <Disputes view={view} one={one} />}
+          {!(isDisputed && one.side === 'other') && <NextStep view={view} one={one} />}
           {one.isReturnAsked && <Returns view={view} one={one} />}
           <Card title={w.course}>
             <Course view={view} one={one} />
@@ -53,7 +55,7 @@ export const orderPage: Page = page({
             <Definitions items={peopleOf(view, one, names)} />
           </Card>
           {!one.isReturnAsked && <Returns view={view} one={one} />}
-          <Disputes view={view} one={one} />
+          {!isDisputed && <Disputes view={view} one={one} />}
           <Ratings view={view} one={one} />
           <div class="flex flex-wrap items-start gap-2.5">
             <LinkButton href={`${view.href(`/market/orders/${one.order}`)}/paper`}>{w.paper}</LinkButton>
