@@ -21,7 +21,7 @@ export function Card({ title, aside, href, id, children }: CardProps) {
     >
       {(title || aside) && (
         <div class="mb-2 flex min-h-8 flex-wrap items-center justify-between gap-x-4 gap-y-1">
-          <h2 class="text-lg">{href ? <a href={href}>{together(title)}</a> : together(title)}</h2>
+          {title && <h2 class="text-lg">{href ? <a href={href}>{together(title)}</a> : together(title)}</h2>}
           {aside && <div class="text-sm text-soft">{aside}</div>}
         </div>
       )}

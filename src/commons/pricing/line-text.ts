@@ -14,7 +14,7 @@ export function lineText(line: PriceLine, told: Told): string {
   const all = [whyText(line, told), ...boundsText(line, told)].join(', ')
   if (discount && held === 'before')
     return told.lang === 'ko' ? `${all}, 남은 값까지만 깎아요` : `${all}, no more than there is to pay`
-  if (!each) return all
+  if (!each || each.count === 1n) return all
   return `${all}; ${money(one, told)} × ${countText(each.fact, each.count, told)}`
 }
 

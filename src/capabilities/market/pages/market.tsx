@@ -21,7 +21,7 @@ import { SearchForm } from './search-form.tsx'
 export const marketPage: Page = page({
   path: '/market',
   title: (view) => words[view.lang].title,
-  nav: { order: 36, label: { ko: '장터', en: 'Market' }, icon: 'market' },
+  nav: { order: 24, label: { ko: '장터', en: 'Market' }, icon: 'market' },
   async render(view) {
     const w = words[view.lang]
     const asked = readSearch(view)
