@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { openOfSources } from '../../commons/obligations/find-open.ts'
 import { lineShape } from '../../commons/pricing/line.ts'
 import { nobody } from '../../kernel/authority.ts'
 import type { View } from '../../kernel/capability.ts'
@@ -38,6 +39,8 @@ export const bookingShape = z.object({
   feeWorkerPart: amount(),
   side: z.enum(['client', 'worker', 'other']),
   reviewed: z.boolean(),
+  /** What the viewer, whose booking it is, has still to pay for it. */
+  owed: z.string().nullable(),
   edition: z.int(),
 })
 export type BookingView = z.output<typeof bookingShape>
@@ -72,6 +75,8 @@ export async function bookingViews(view: View, rows: readonly BookingRow[]): Pro
     rows.map(({ id }) => id),
   )
   const me = view.standing.agent ?? nobody
+  const mine = rows.filter(({ client }) => client === me).map(({ id }) => id)
+  const owed = await openOfSources(view.db, view.commons.id, 'services.booking', mine)
   return rows.map((row) => {
     const side = row.client === me ? 'client' : row.worker === me ? 'worker' : 'other'
     const isSeen = side !== 'other' || keepsBookings(view)
@@ -91,6 +96,7 @@ export async function bookingViews(view: View, rows: readonly BookingRow[]): Pro
       lines: z.array(lineShape).parse(row.lines),
       cancelFee:
         isOpen && side !== 'worker' ? feeFor(view.charter, row, view.now, side === 'client').amount : null,
+      owed: owed.find(({ source_id }) => source_id === row.id)?.id ?? null,
       reviewed: reviews.some((one) => one.booking === row.id && one.by_side === side),
     }
   })

@@ -89,6 +89,7 @@ export const en: typeof ko = {
   notThere: 'Nothing at this place in future either',
   checkIn: 'I am here',
   finish: 'It is done',
+  pay: 'Pay',
   confirm: 'It was done well',
   help: 'Call for help',
   helpText: 'The office is told at once. In an emergency, ring the emergency number first.',

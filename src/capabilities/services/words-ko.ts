@@ -87,6 +87,7 @@ export const ko = {
   notThere: '이 집 일은 앞으로도 받지 않기',
   checkIn: '도착했어요',
   finish: '다 했어요',
+  pay: '결제하기',
   confirm: '잘 마쳤어요',
   help: '도움 청하기',
   helpText: '사무국에 바로 알려요. 급하면 112나 119에 먼저 전화하세요.',

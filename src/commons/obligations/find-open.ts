@@ -53,3 +53,22 @@ export async function obligationsById(
     .where('id', 'in', [...ids])
     .execute()
 }
+
+/** What is still to be paid to us for these sources, such as bookings. */
+export async function openOfSources(
+  db: Kysely<Tables>,
+  commonsId: string,
+  source: string,
+  ids: readonly string[],
+): Promise<Pick<ObligationRow, 'id' | 'source_id'>[]> {
+  if (ids.length === 0) return []
+  return db
+    .selectFrom('obligations_obligation')
+    .select(['id', 'source_id'])
+    .where('commons_id', '=', commonsId)
+    .where('source', '=', source)
+    .where('source_id', 'in', [...ids])
+    .where('direction', '=', 'in')
+    .where('state', '=', 'open')
+    .execute()
+}

@@ -1,4 +1,5 @@
 import { Breadcrumb } from '../../../ui/breadcrumb.tsx'
+import { LinkButton } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { Choice } from '../../../ui/choice.tsx'
 import { Stack } from '../../../ui/columns.tsx'
@@ -83,6 +84,11 @@ function BookingCard({
           >
             <HiddenField name="booking" value={one.id} />
           </Form>
+        )}
+        {one.owed && (
+          <LinkButton href={view.href(`/payments/pay?o=${one.owed}`)} tone="primary">
+            {w.pay}
+          </LinkButton>
         )}
         {one.cancelFee !== null && <Cancel view={view} booking={one} fee={one.cancelFee} />}
         {one.state === 'confirmed' && !one.reviewed && <Review view={view} booking={one} />}
