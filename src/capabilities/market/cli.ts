@@ -4,9 +4,10 @@ import { Readable } from 'node:stream'
 import { parse } from 'csv-parse'
 import type { z } from 'zod'
 import { CliRefusal, type SliceCliCall, type SliceCliCommand } from '../../kernel/cli-command.ts'
-import { headingsOf, rowOf } from './file-rows.ts'
+import { type FileOf, fileOf, headingsOf, type Named, rowOf } from './file-rows.ts'
 import { loadWords } from './load-words.ts'
-import { type listingRowInput, mostRows, type RowProblem } from './take-listings.ts'
+import { mostRows } from './take-listings.ts'
+import type { listingRowInput, RowProblem } from './taking.ts'
 
 /**
  * Takes a seller's file of any length, a few hundred rows at a time, while others go on. Repeated with the same `--key`
@@ -21,6 +22,7 @@ const load: SliceCliCommand = {
     const start = performance.now()
     let waiting: Waiting[] = []
     let headings: (string | undefined)[] | undefined
+    const of = await meaningFor(call)
     for await (const cells of rowsOf(call)) {
       if (!headings) {
         headings = headingsOf(cells) ?? refuse(call, 'no_headings')
@@ -28,7 +30,7 @@ const load: SliceCliCommand = {
       }
       sum.rows += 1
       const line = sum.rows + 1
-      const read = rowOf(headings, cells)
+      const read = rowOf(headings, cells, of)
       if ('problem' in read) addRefused(sum, line, read.problem)
       else waiting.push({ line, row: read.row })
       if (waiting.length === mostRows) waiting = await send(call, sum, waiting)
@@ -39,6 +41,13 @@ const load: SliceCliCommand = {
 }
 
 export default { load }
+
+/** What the cells mean here: the market's unit, and its categories by name. */
+async function meaningFor(call: SliceCliCall): Promise<FileOf> {
+  const tree = (await call.ask('market.categories', {})) as Named[]
+  const { unit } = (await call.ask('market.listingFiles', {})) as { unit: string }
+  return fileOf(unit, tree)
+}
 
 interface Waiting {
   line: number

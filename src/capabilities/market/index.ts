@@ -13,6 +13,7 @@ import { unit } from './dials.ts'
 import { disputing } from './disputes/dials.ts'
 import { dropCategory } from './drop-category.ts'
 import { dropDispute } from './drop-dispute.ts'
+import { takeFile } from './files/take-file.ts'
 import { forget } from './forget.ts'
 import { handOver } from './hand-over.ts'
 import { labelListing } from './label-listing.ts'
@@ -33,20 +34,27 @@ import { cart } from './query-cart.ts'
 import { categories } from './query-categories.ts'
 import { disputes } from './query-disputes.ts'
 import { listing } from './query-listing.ts'
+import { listingFile, listingFiles } from './query-listing-files.ts'
 import { myListings } from './query-mine.ts'
+import { myRows } from './query-my-rows.ts'
 import { order } from './query-order.ts'
 import { myOrders, mySales } from './query-orders.ts'
 import { salesOfYear } from './query-sales.ts'
 import { listingsForSale } from './query-search.ts'
 import { seller } from './query-seller.ts'
 import { rateTrade } from './rate-trade.ts'
+import { readListingFile } from './read-listing-file.ts'
 import { receiveOrder } from './receive-order.ts'
 import { refuseReturn } from './refuse-return.ts'
 import { reviewSeller } from './review-seller.ts'
 import { ruleOnDispute } from './rule-on-dispute.ts'
 import { sendOrder } from './send-order.ts'
 import { setSeller } from './set-seller.ts'
+import { startListingFile } from './start-listing-file.ts'
+import { stopListingFile } from './stop-listing-file.ts'
+import { takeFilePart } from './take-file-part.ts'
 import './disputes/tables.ts'
+import './files/tables.ts'
 import './orders/tables.ts'
 import './tables.ts'
 import { takeFromCart } from './take-from-cart.ts'
@@ -66,14 +74,16 @@ export default capability({
     ...{ sendOrder, handOver, receiveOrder, closeOrder, askReturn, acceptReturn, refuseReturn },
     ...{ confirmRefund, rateTrade },
     ...{ bringDispute, answerDispute, agreeToDispute, dropDispute, ruleOnDispute },
+    ...{ readListingFile, startListingFile, stopListingFile, takeFilePart },
   },
   queries: {
     ...{ listingsForSale, listing, myListings, categories },
     ...{ cart, myOrders, mySales, order, salesOfYear, seller },
-    disputes,
+    ...{ disputes, listingFiles, listingFile, myRows },
   },
   dials: [unit, fees, trading, record, disputing] as Dial[],
   powers,
+  jobs: { takeFile },
   labels: { listing: listingLabels, order: orderLabels },
   effects: { forget },
   pages,

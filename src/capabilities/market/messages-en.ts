@@ -1,5 +1,6 @@
 import type { Telling } from '../../kernel/capability.ts'
 import { en as disputes } from './disputes/messages.ts'
+import { en as files } from './files/messages.ts'
 import { en as orders } from './orders/messages-en.ts'
 
 type Values = Record<string, string>
@@ -19,6 +20,7 @@ export const en = {
   commands: {
     ...orders.commands,
     ...disputes.commands,
+    ...files.commands,
     makeListing: 'Offer something',
     changeListing: 'Change what is offered',
     moveListing: 'Take an offer off or show it again',
@@ -29,6 +31,7 @@ export const en = {
   queries: {
     ...orders.queries,
     ...disputes.queries,
+    ...files.queries,
     listingsForSale: 'What is for sale',
     listing: 'One offer',
     myListings: 'What I offer',
@@ -37,6 +40,7 @@ export const en = {
   failures: {
     ...orders.failures,
     ...disputes.failures,
+    ...files.failures,
     members_only: () => 'Only members buy and sell here. Join first.',
     not_yours: () => 'Somebody else offers this. Choose one of your own.',
     no_such_category: () => 'Nothing can be put into this category. Choose one further down.',

@@ -1,5 +1,6 @@
 import type { Telling } from '../../kernel/capability.ts'
 import { ko as disputes } from './disputes/messages.ts'
+import { ko as files } from './files/messages.ts'
 import { ko as orders } from './orders/messages-ko.ts'
 
 type Values = Record<string, string>
@@ -19,6 +20,7 @@ export const ko = {
   commands: {
     ...orders.commands,
     ...disputes.commands,
+    ...files.commands,
     makeListing: '물건 올리기',
     changeListing: '올린 물건 고치기',
     moveListing: '올린 물건 내리거나 다시 올리기',
@@ -29,6 +31,7 @@ export const ko = {
   queries: {
     ...orders.queries,
     ...disputes.queries,
+    ...files.queries,
     listingsForSale: '장터에 나온 물건',
     listing: '물건 하나',
     myListings: '내가 올린 물건',
@@ -37,6 +40,7 @@ export const ko = {
   failures: {
     ...orders.failures,
     ...disputes.failures,
+    ...files.failures,
     members_only: () => '함께하는 사람만 사고팔 수 있어요. 먼저 가입해 주세요.',
     not_yours: () => '다른 사람이 올린 물건이에요. 내가 올린 물건에서 골라 주세요.',
     no_such_category: () => '물건을 넣을 수 없는 갈래예요. 더 아래 갈래를 골라 주세요.',

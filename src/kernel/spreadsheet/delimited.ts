@@ -1,4 +1,5 @@
-import { CsvError } from 'csv-parse'
+import { Readable } from 'node:stream'
+import { CsvError, parse as parser } from 'csv-parse'
 import { parse } from 'csv-parse/sync'
 import { TableRefused, tableLimits } from './refusal.ts'
 import { cleanText } from './text.ts'
@@ -15,6 +16,33 @@ export function readDelimited(bytes: Uint8Array): string[][] {
   const rows = parseRows(text, stated ?? likelyDelimiter(text))
   if (stated) rows[0] = []
   return trimmedRows(rows)
+}
+
+/**
+ * The records of text of any length one by one, without holding up whoever else waits; the same encodings and
+ * separators as `readDelimited`, and as clean. Throws `TableRefused`.
+ */
+export async function* eachRecord(bytes: Uint8Array): AsyncGenerator<string[]> {
+  const text = decodeText(bytes)
+  const stated = /^sep=(.)\r?\n/.exec(text)?.[1]
+  const pieces = Readable.from(piecesOf(text), { objectMode: false })
+  const records = pieces.compose(parser(settings(stated ?? likelyDelimiter(text))))
+  let isFirst = stated !== undefined
+  try {
+    for await (const record of records as AsyncIterable<string[]>) {
+      if (record.length > tableLimits.columns)
+        throw new TableRefused('too_many_columns', { columns: tableLimits.columns })
+      yield isFirst ? [] : cleanCells(record)
+      isFirst = false
+    }
+  } catch (error) {
+    throw refusalOf(error)
+  }
+}
+
+function* piecesOf(text: string): Generator<string> {
+  const size = 64 * 1024
+  for (let at = 0; at < text.length; at += size) yield text.slice(at, at + size)
 }
 
 /**
@@ -60,39 +88,41 @@ function likelyDelimiter(text: string): string {
   return delimiters.reduce((best, next) => (score(next) > score(best) ? next : best))
 }
 
+const settings = (delimiter: string) => ({
+  ...{ delimiter, bom: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: false },
+  max_record_size: 1024 * 1024,
+})
+
 function parseRows(text: string, delimiter: string): string[][] {
   try {
-    const records: string[][] = parse(text, {
-      delimiter,
-      bom: true,
-      relax_column_count: true,
-      relax_quotes: true,
-      skip_empty_lines: false,
-      max_record_size: 1024 * 1024,
-      // One more than allowed shows that there are too many.
-      to: tableLimits.rows + 1,
-    })
+    // One more than allowed shows that there are too many.
+    const records: string[][] = parse(text, { ...settings(delimiter), to: tableLimits.rows + 1 })
     return records
   } catch (error) {
-    if (!(error instanceof CsvError)) throw error
-    const open = error.code === 'CSV_QUOTE_NOT_CLOSED' || error.code === 'CSV_MAX_RECORD_SIZE'
-    throw new TableRefused(open ? 'quote_not_closed' : 'damaged', { row: Number(error.lines ?? 0) })
+    throw refusalOf(error)
   }
+}
+
+function refusalOf(error: unknown): unknown {
+  if (!(error instanceof CsvError)) return error
+  const open = error.code === 'CSV_QUOTE_NOT_CLOSED' || error.code === 'CSV_MAX_RECORD_SIZE'
+  return new TableRefused(open ? 'quote_not_closed' : 'damaged', { row: Number(error.lines ?? 0) })
 }
 
 function trimmedRows(rows: string[][]): string[][] {
   if (rows.length > tableLimits.rows) throw new TableRefused('too_many_rows', { rows: tableLimits.rows })
-  const clean = rows.map((row) =>
-    withoutTail(
-      row.map((cell) => cleanText(asTyped(cell))),
-      (cell) => cell === '',
-    ),
-  )
+  const clean = rows.map(cleanCells)
   const widest = clean.reduce((width, row) => Math.max(width, row.length), 0)
   if (widest > tableLimits.columns)
     throw new TableRefused('too_many_columns', { columns: tableLimits.columns })
   return withoutTail(clean, (row) => row.length === 0)
 }
+
+const cleanCells = (row: readonly string[]): string[] =>
+  withoutTail(
+    row.map((cell) => cleanText(asTyped(cell))),
+    (cell) => cell === '',
+  )
 
 function withoutTail<T>(items: T[], isEmpty: (item: T) => boolean): T[] {
   let end = items.length

@@ -3,6 +3,8 @@ import { cartPage } from './cart.tsx'
 import { categoriesPage, categoriesPost } from './categories.tsx'
 import { disputePost, disputesPage, disputesWaiting } from './disputes.tsx'
 import { changePage, changePost, newPage, newPost } from './edit.tsx'
+import { filePage, filePosts, filesPage } from './file.tsx'
+import { emptyCsv, mineCsv, refusedCsv } from './file-csv.ts'
 import { listingPage, movePost } from './listing.tsx'
 import { marketPage } from './market.tsx'
 import { minePage } from './mine.tsx'
@@ -31,4 +33,5 @@ export const pages: readonly PagePart[] = [
   ...[ordersPage, salesPage, salesCsv, orderPage, orderAct, orderPaper],
   ...[sellingPage, sellingPost, sellerPage, reviewPost, ordersWaiting],
   ...[disputesPage, disputePost, disputesWaiting],
+  ...[filesPage, emptyCsv, mineCsv, filePage, refusedCsv, ...filePosts],
 ]

@@ -8,6 +8,7 @@ import { type Page, page } from '../../../ui/page.ts'
 import { PageHead } from '../../../ui/page-head.tsx'
 import { Pagination } from '../../../ui/pagination.tsx'
 import { Row, Rows } from '../../../ui/rows.tsx'
+import { words as fileWords } from '../files/words.ts'
 import { words as orderWords } from '../orders/words.ts'
 import { myListings } from '../query-mine.ts'
 import { words } from '../words.ts'
@@ -28,14 +29,17 @@ export const minePage: Page = page({
         <PageHead
           title={w.mine}
           actions={
-            listings.length > 0 && (
-              <>
-                <LinkButton href={view.href('/market/sales')}>{orderWords[view.lang].sales}</LinkButton>
-                <LinkButton href={offer.href} tone="primary">
-                  {offer.label}
-                </LinkButton>
-              </>
-            )
+            <>
+              <LinkButton href={view.href('/market/file')}>{fileWords[view.lang].title}</LinkButton>
+              {listings.length > 0 && (
+                <>
+                  <LinkButton href={view.href('/market/sales')}>{orderWords[view.lang].sales}</LinkButton>
+                  <LinkButton href={offer.href} tone="primary">
+                    {offer.label}
+                  </LinkButton>
+                </>
+              )}
+            </>
           }
         />
         <Card>

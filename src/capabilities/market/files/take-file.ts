@@ -1,0 +1,23 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { z } from 'zod'
+import { id } from '../../../kernel/fields.ts'
+import type { JobKind } from '../../../kernel/jobs.ts'
+
+const input = z.strictObject({ file: id('market.file'), parts: z.int() })
+const cursor = z.strictObject({ part: z.int() })
+
+/** Between two parts, so that whoever opens a page meanwhile waits for one of them at most. */
+const pauseMs = 20
+
+/** A seller's file, a part a step. */
+export const takeFile: JobKind = {
+  async step(job) {
+    const { file, parts } = input.parse(job.input)
+    const { part } = cursor.parse(job.cursor ?? { part: 0 })
+    const { goesOn } = (await job.send('market.takeFilePart', { file, part }, part)) as { goesOn: boolean }
+    const progress = { cursor: { part: part + 1 }, done: part + 1, total: parts }
+    if (!goesOn || part + 1 >= parts) return { ...progress, finished: { file } }
+    await pause(pauseMs)
+    return progress
+  },
+}
