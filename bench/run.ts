@@ -1,6 +1,6 @@
 /** `npm run bench -- NAME [--json]`: measures, always as a ratio to a baseline of the same run. */
 const [name = '', ...options] = process.argv.slice(2)
-const known = ['ledger', 'pages', 'decisions', 'bank', 'books', 'value', 'things', 'search']
+const known = ['ledger', 'pages', 'decisions', 'bank', 'books', 'value', 'things', 'search', 'market-file']
 
 if (!known.includes(name)) {
   console.error(`usage: npm run bench -- ${known.join('|')} [--json]`)

@@ -29,6 +29,8 @@ const defaults = {
   ...memorySettings(memoryOf()),
   max_connections: '120',
   max_wal_size: '512MB',
+  // A new table is planned for blindly until it was looked at: a foreign key may walk all of it for each row.
+  autovacuum_naptime: '10s',
   max_logical_replication_workers: '0',
   io_method: 'sync',
   jit: 'off',

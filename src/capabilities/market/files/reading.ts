@@ -4,7 +4,7 @@ import { readTable } from '../../../kernel/spreadsheet.ts'
 import { headingsOf } from '../file-rows.ts'
 
 /** So few that nobody waits long for whoever takes them. */
-export const rowsPerPart = 200
+export const rowsPerPart = 100
 export const mostFileRows = 200_000
 
 /** A row with its line in the file, as parts keep it; whether its number stood further up. */
