@@ -16,6 +16,7 @@ import { openPayments } from './open-payments.ts'
 import { promisesAndShares } from './promises-and-shares.ts'
 import { sharedBudget } from './shared-budget.ts'
 import { sharedCare } from './shared-care.ts'
+import { sharedCycles } from './shared-cycles.ts'
 import { sharedMarket } from './shared-market.ts'
 import { sharedPages } from './shared-pages.ts'
 import { sharedServices } from './shared-services.ts'
@@ -47,6 +48,7 @@ export async function seasonWorld() {
     await sharedTurns(w, player.commons, village)
     await sharedServices(w, player.commons, village)
     await sharedMarket(w, player.commons, village)
+    await sharedCycles(w, player.commons, village)
     await promisesAndShares(w, player.commons, village)
     await talk(w, player.commons, village)
     others = await neighbourhood(w, player.commons, village)

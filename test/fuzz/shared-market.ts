@@ -1,5 +1,6 @@
 import { goods } from '../../src/capabilities/market/market.fixture.ts'
 import type { Actor } from '../../src/kernel/authority.ts'
+import { putFile } from '../../src/kernel/files.ts'
 import type { World } from '../world.ts'
 
 /** A market with categories that hold something and some that do not, and listings in every state. */
@@ -29,7 +30,24 @@ export async function sharedMarket(w: World, village: string, actors: Record<str
   }
   const rows = [1, 2, 3].map((at) => ({ ...goods, number: `F${at}`, to: 'active' }))
   await does(member, 'takeListings', { rows })
+  await files(w, village, member)
   await orders(w, village, actors, make)
+}
+
+/** Sellers' files: one to be started, one that was stopped, one on its way. */
+async function files(w: World, village: string, member: Actor): Promise<void> {
+  const text = ['number,title,category,price', 'A1,들깨,grain,1500', 'A2,참깨,nowhere,1500'].join('\n')
+  const bytes = new TextEncoder().encode(text)
+  const kept = { commonsId: village, bytes, name: 'goods.csv', mediaType: 'text/csv', at: w.clock.now() }
+  const { hash: file } = await putFile(w.office.database.write, { ...kept, owner: 'member' })
+  const does = (command: string, input: object) =>
+    w.act<{ file: string }>(member, village, `market.${command}`, input)
+  for (const step of ['read', 'stopped', 'running']) {
+    const { file: read } = await does('readListingFile', { file, name: 'goods.csv' })
+    if (step !== 'read') await does('startListingFile', { file: read })
+    if (step === 'stopped') await does('stopListingFile', { file: read })
+    if (step === 'running') await does('takeFilePart', { file: read, part: 0 })
+  }
 }
 
 /** Orders that wait, that arrived, that are to come back or came back; a cart with something in it. */
