@@ -19,6 +19,7 @@ export const goodsOf = ({ db, commons }: Reader, cycle: string): Promise<GoodRow
     .where('commons_id', '=', commons.id)
     .where('cycle', '=', cycle)
     .orderBy('producer')
+    .orderBy('title')
     .orderBy('id')
     .execute()
 

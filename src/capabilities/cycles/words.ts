@@ -88,6 +88,7 @@ const ko = {
   amount: '금액',
   waitingOrder: (n: number) => `공동구매 ${n}회차 주문하기`,
   waitingOpen: (n: number) => `공동구매 ${n}회차 물품 세기`,
+  print: '인쇄하기',
   csvHead: ['생산자', '물품', '단위', '한 개 값', '주문', '들어온 수량', '합계'],
 }
 
@@ -181,6 +182,7 @@ const en: typeof ko = {
   amount: 'Amount',
   waitingOrder: (n) => `Order in cycle ${n}`,
   waitingOpen: (n) => `Count what came for cycle ${n}`,
+  print: 'Print',
   csvHead: ['Producer', 'Good', 'Unit', 'Price of one', 'Ordered', 'Came', 'Sum'],
 }
 

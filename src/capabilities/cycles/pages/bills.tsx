@@ -72,7 +72,7 @@ export const billPage: Page = page({
         <PageHead
           eyebrow={name}
           title={`${w.month(one.month)} · ${w.sides[one.side]}`}
-          actions={<Print label={w.bills} />}
+          actions={<Print label={w.print} />}
         />
         <Card title={money(view, one.amount, one.unit)} aside={<State view={view} one={one} />}>
           {one.isOpen && one.side === 'member' && (

@@ -118,7 +118,7 @@ export const packPage: Page = page({
         <PageHead
           title={w.packing}
           lead={one.state === 'packed' ? w.packingLead : undefined}
-          actions={<Print label={w.packing} />}
+          actions={<Print label={w.print} />}
         />
         <Stack>
           {places.length === 0 && <Card>{w.nobody}</Card>}

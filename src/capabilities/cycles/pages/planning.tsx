@@ -66,7 +66,12 @@ export async function Planning({ view, one }: CycleProps) {
           <TextField name="title" label={w.good} maxlength={100} />
           <div class="grid grid-cols-2 gap-3">
             <TextField name="pack" label={w.pack} hint={w.packHint} maxlength={40} />
-            <AmountField name="price" label={w.price} unit={one.unit} decimals />
+            <AmountField
+              name="price"
+              label={w.price}
+              unit={one.unit === 'KRW' && view.lang === 'ko' ? '원' : one.unit}
+              decimals
+            />
           </div>
           <TextField
             name="stock"

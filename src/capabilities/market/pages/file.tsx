@@ -189,7 +189,7 @@ function Refused({ view, one }: Props) {
           <Row
             title={cells[title] || '—'}
             detail={problemText(view, problem)}
-            aside={`${w.line} ${count(view, line)}`}
+            aside={w.line(count(view, line))}
           />
         ))}
       </Rows>
