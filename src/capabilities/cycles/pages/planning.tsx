@@ -60,29 +60,36 @@ export async function Planning({ view, one }: CycleProps) {
           </>
         )}
       </Card>
-      <Card title={w.addGood}>
-        <Form view={view} action={`${at}/goods`} id="good" submit={w.addGood}>
-          <SelectField name="producer" label={w.producer} options={await memberOptions(view)} />
-          <TextField name="title" label={w.good} maxlength={100} />
-          <div class="grid grid-cols-2 gap-3">
-            <TextField name="pack" label={w.pack} hint={w.packHint} maxlength={40} />
-            <AmountField
-              name="price"
-              label={w.price}
-              unit={one.unit === 'KRW' && view.lang === 'ko' ? '원' : one.unit}
-              decimals
-            />
-          </div>
-          <TextField
-            name="stock"
-            label={w.stock}
-            hint={w.stockHint}
-            inputmode="numeric"
-            maxlength={6}
-            optional
-          />
-        </Form>
-      </Card>
+      <AddGood view={view} one={one} />
     </>
+  )
+}
+
+async function AddGood({ view, one }: CycleProps) {
+  const w = words[view.lang]
+  return (
+    <Card title={w.addGood}>
+      <Form view={view} action={view.href(`/cycles/${one.cycle}/goods`)} id="good" submit={w.addGood}>
+        <SelectField name="producer" label={w.producer} options={await memberOptions(view)} />
+        <TextField name="title" label={w.good} maxlength={100} />
+        <div class="grid grid-cols-2 gap-3">
+          <TextField name="pack" label={w.pack} hint={w.packHint} maxlength={40} />
+          <AmountField
+            name="price"
+            label={w.price}
+            unit={one.unit === 'KRW' && view.lang === 'ko' ? '원' : one.unit}
+            decimals
+          />
+        </div>
+        <TextField
+          name="stock"
+          label={w.stock}
+          hint={w.stockHint}
+          inputmode="numeric"
+          maxlength={6}
+          optional
+        />
+      </Form>
+    </Card>
   )
 }
