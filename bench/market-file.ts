@@ -9,7 +9,14 @@ const rows = Number(process.env.ROWS ?? 100_000)
 const everyMs = 50
 const idleSeconds = 10
 /** What people look at meanwhile. */
-const pages = ['', '/market', '/market?q=%EC%9C%A0%EA%B8%B0%EB%86%8D', '/market/mine', '/market/categories', '/decisions']
+const pages = [
+  '',
+  '/market',
+  '/market?q=%EC%9C%A0%EA%B8%B0%EB%86%8D',
+  '/market/mine',
+  '/market/categories',
+  '/decisions',
+]
 
 /**
  * A seller's file of many rows, one in a hundred wrong, sent by the browser's form to a server of its own, while pages
