@@ -13,9 +13,9 @@ export interface Supposed {
   until: string
 }
 
-/** Whom a figure is about. `party`: somebody outside the roll, by a key of the slice's own. */
+/** Whom a figure is about. `commons`: all of it together, `id` as it likes; `party`: somebody outside the roll, by a key of the slice's own. */
 export interface Subject {
-  kind: 'agent' | 'type' | 'fund' | 'party'
+  kind: 'agent' | 'type' | 'fund' | 'commons' | 'party'
   id: string
 }
 

@@ -151,6 +151,16 @@ describe('a season of cleaning homes', () => {
       ),
     }
     const change = s.change('services.prices', prices, raised)
+    const asked = { command: 'charter.amendBylaws', input: change, from: '2026-01-01', until: '2026-12-31' }
+    type Sum = { subject: { kind: string }; before: bigint; after: bigint }
+    const { found } = await s.w.get<{ found: { name: string; replayed: number; sums: Sum[] }[] }>(
+      ...([s.as('mina'), s.commons, 'decisions.whatIf', asked] as const),
+    )
+    // Two jobs were done, at 176 and 144 $; 10 $ more for each home is 50 cents more for the co-op.
+    const earned = found.find(({ name }) => name === 'services.earningsChanged')!
+    expect(earned.replayed).toBe(2)
+    expect(earned.sums).toMatchObject([{ subject: { kind: 'commons' }, before: 1_600n, after: 1_700n }])
+    expect(found.map(({ name }) => name)).toContain('services.pricesChanged')
     const decision = await s.propose('rosa', 'charter.amendBylaws', change)
     await s.passDays(2)
     await expect(s.cast('ann', decision, { choice: 'no' })).rejects.toMatchObject({

@@ -26,6 +26,7 @@ import { ko } from './messages-ko.ts'
 import { moveListing } from './move-listing.ts'
 import { nameCategory } from './name-category.ts'
 import { fees, record, trading } from './orders/dials.ts'
+import { feesChanged } from './orders/what-if.ts'
 import { pages } from './pages/index.ts'
 import { placeOrders } from './place-orders.ts'
 import { powers } from './powers.ts'
@@ -84,6 +85,7 @@ export default capability({
   dials: [unit, fees, trading, record, disputing] as Dial[],
   powers,
   jobs: { takeFile },
+  whatIfs: { feesChanged },
   labels: { listing: listingLabels, order: orderLabels },
   effects: { forget },
   pages,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { lineShape } from '../../commons/pricing/line.ts'
+import { factsShape, lineShape } from '../../commons/pricing/line.ts'
 import { allows } from '../../kernel/authority.ts'
 import type { Context } from '../../kernel/capability.ts'
 import { amount, line, text } from '../../kernel/fields.ts'
@@ -77,6 +77,7 @@ function rowOf(
     ...{ worker: null, state: 'open' as const, unit: quote.unit, total: quote.total },
     ...{ worker_part: quote.worker, coop_part: quote.coop },
     lines: JSON.stringify(z.encode(z.array(lineShape), quote.lines)),
+    facts: JSON.stringify(z.encode(factsShape, quote.facts as z.output<typeof factsShape>)),
     ...{ started_at: null, finished_at: null, confirmed_at: null, made_at: ctx.now },
   }
 }

@@ -30,6 +30,7 @@ import { review } from './review.ts'
 import { setHours } from './set-hours.ts'
 import './tables.ts'
 import { takeDayOff } from './take-day-off.ts'
+import { earningsChanged, pricesChanged } from './what-if.ts'
 
 /** 맡기는 일: services people book at a price they see before, done by members who are asked in turn. */
 export default capability({
@@ -59,6 +60,7 @@ export default capability({
   powers,
   labels: { offer: offerLabels, booking: bookingLabels, booking_party: partyLabels },
   effects: { forget },
+  whatIfs: { earningsChanged, pricesChanged },
   pages,
   messages: { ko, en },
 })

@@ -21,6 +21,7 @@ export interface Quote {
   total: bigint
   worker: bigint
   coop: bigint
+  facts: FactValues
 }
 
 export const quoteFailures = [
@@ -68,10 +69,11 @@ export async function quoteFor(
   }
   const priced = priceOf(prices.schema.parse(place.charter.value(prices.name)), facts, place.charter.version)
   if (priced.total <= 0n || priced.total > largestAmount) place.fail('no_price')
-  return { offer, choices, minutes, ...priced, ...partsOf(place.charter, priced.lines) }
+  return { offer, choices, minutes, facts, ...priced, ...partsOf(place.charter, priced.lines) }
 }
 
-function partsOf(charter: Charter, lines: readonly PriceLine[]): { worker: bigint; coop: bigint } {
+/** What the lines come to for worker and co-op by a charter's split. */
+export function partsOf(charter: Charter, lines: readonly PriceLine[]): { worker: bigint; coop: bigint } {
   const sums = sumsBy('gets', lines)
   const shared = partedBy(charter, sums.get('both') ?? 0n)
   return {

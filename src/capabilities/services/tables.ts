@@ -82,6 +82,7 @@ export interface BookingTable {
   worker_part: bigint
   coop_part: bigint
   lines: JSONColumnType<unknown[]>
+  facts: JSONColumnType<object> | null
   fee: Generated<bigint>
   fee_worker_part: Generated<bigint>
   started_at: Date | null

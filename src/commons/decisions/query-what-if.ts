@@ -19,7 +19,7 @@ const asked = {
 }
 const bilingual = z.object({ ko: z.string(), en: z.string() })
 const line = z.object({
-  subject: z.object({ kind: z.enum(['agent', 'type', 'fund', 'party']), id: z.string() }),
+  subject: z.object({ kind: z.enum(['agent', 'type', 'fund', 'commons', 'party']), id: z.string() }),
   unit: z.string(),
   before: amount(),
   after: amount(),

@@ -66,6 +66,9 @@ export const lineShape = z.strictObject({
   facts: z.record(code(), factValue),
 })
 
+/** All facts of a use as they were, to be kept beside an agreement. */
+export const factsShape = lineShape.shape.facts
+
 export type PriceLine = z.output<typeof lineShape>
 export type Why = PriceLine['why']
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { dayAfter, localDay } from '../../../commons/members/local-day.ts'
 import { type NewObligation, oweAll } from '../../../commons/obligations/owe.ts'
 import { sharePayment } from '../../../commons/payments/share-payment.ts'
-import { lineShape } from '../../../commons/pricing/line.ts'
+import { factsShape, lineShape } from '../../../commons/pricing/line.ts'
 import type { Context } from '../../../kernel/capability.ts'
 import { payableOf, postingsOf, receivableOf } from './accounts.ts'
 import { trading } from './dials.ts'
@@ -98,10 +98,13 @@ async function storeOrder(ctx: Hands, kept: Kept, quote: Quote): Promise<void> {
       ...{ return_until: null, seq: BigInt(seq) },
     })
     .execute()
-  const lines = quote.lines.map(({ listing: { id: listing, title, price, vat }, quantity, lines }, n) => ({
-    ...{ commons_id, order_id: order, n, listing, title, quantity, price, vat },
-    lines: JSON.stringify(z.encode(z.array(lineShape), lines)),
-  }))
+  const lines = quote.lines.map(
+    ({ listing: { id: listing, title, price, vat }, quantity, lines, facts }, n) => ({
+      ...{ commons_id, order_id: order, n, listing, title, quantity, price, vat },
+      facts: JSON.stringify(z.encode(factsShape, facts as z.output<typeof factsShape>)),
+      lines: JSON.stringify(z.encode(z.array(lineShape), lines)),
+    }),
+  )
   await ctx.db.insertInto('market_order_line').values(lines).execute()
   if (way === 'sending' && to)
     await ctx.db

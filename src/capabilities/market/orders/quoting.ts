@@ -1,6 +1,7 @@
 import { standingOfAgent } from '../../../commons/members/standing.ts'
 import { priceOf } from '../../../commons/pricing/evaluate.ts'
 import { type PriceLine, sumsBy } from '../../../commons/pricing/line.ts'
+import type { FactValues } from '../../../commons/pricing/uses.ts'
 import type { View } from '../../../kernel/capability.ts'
 import type { ListingRow } from '../tables.ts'
 import { fees } from './dials.ts'
@@ -21,7 +22,7 @@ export interface Parts {
 
 export interface Quote {
   unit: string
-  lines: (Wanted & { amount: bigint; lines: PriceLine[] })[]
+  lines: (Wanted & { amount: bigint; lines: PriceLine[]; facts: FactValues })[]
   goods: bigint
   sending: bigint
   total: bigint
@@ -58,7 +59,7 @@ export async function quoteOf(
       donated: BigInt(row?.cause ? row.donated : 0),
     }
     const priced = priceOf(rules, facts, charter.version)
-    return { listing, quantity, amount: listing.price * BigInt(quantity), lines: priced.lines }
+    return { listing, quantity, amount: listing.price * BigInt(quantity), lines: priced.lines, facts }
   })
   const sending = way === 'sending' ? sendingOf(wanted, goods, row) : 0n
   const sums = sumsBy(

@@ -94,6 +94,7 @@ export interface OrderLineTable {
   price: bigint
   vat: number | null
   lines: JSONColumnType<unknown[]>
+  facts: JSONColumnType<object> | null
   returned: Generated<number>
 }
 export type OrderLineRow = Selectable<OrderLineTable>

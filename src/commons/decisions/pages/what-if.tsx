@@ -185,6 +185,7 @@ async function namesOf(view: PageView, lines: readonly Line[]): Promise<NameOf> 
   const data = rulesOf(view)
   return ({ subject: { kind, id } }) => {
     if (kind === 'type') return labelOf(data, 'memberTypes', id, view.lang)
+    if (kind === 'commons') return view.name
     if (kind === 'fund') return whatIfWords[view.lang].fund(funds.get(id) ?? id)
     return people.get(id) ?? '—'
   }
