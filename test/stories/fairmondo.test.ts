@@ -156,6 +156,22 @@ describe('a season of trades', () => {
     expect(await orderOf('nari', before[0]!.order)).toMatchObject({ coopPart: 291n })
   })
 
+  it('shows everybody what was traded, and nobody’s own trades', async () => {
+    type Figures = {
+      months: { trades: number; sellers: number; turnover: bigint; fees: bigint }[]
+      hidden: number
+    }
+    const figures = () => s.w.get<Figures>(s.as('on'), s.commons, 'market.figures', { year: 2026 })
+    // Two people sold anything: of so few, each would know what the other has.
+    expect(await figures()).toEqual({ months: [], hidden: 1 })
+    const [third] = await buy('haru', 1, await list('green', 5_000))
+    await pay('haru', 'green', third!.obligation!)
+    const { months, hidden } = await figures()
+    expect(hidden).toBe(0)
+    // 25 €, 97 €, 48.50 € of which half went back with half its fee, and 50 € for the common good.
+    expect(months).toMatchObject([{ trades: 4, sellers: 3, turnover: 22_050n, fees: 76n + 582n + 145n }])
+  })
+
   it('changes its principles only where nine of ten agree', async () => {
     const put = async (yes: number) => {
       const change = s.change('members.admission', 'open', 'approval')

@@ -189,6 +189,12 @@ describe('a season of cleaning homes', () => {
     })
   })
 
+  it('shows what was worked together, and never what one of so few earned', async () => {
+    type Figures = { months: object[]; hidden: number }
+    const figures = await s.w.get<Figures>(s.as('ann'), s.commons, 'services.figures', { year: 2026 })
+    expect(figures).toEqual({ months: [], hidden: 1 })
+  })
+
   it('ends with a journal that verifies and books that rebuild', async () => {
     const parts = await Promise.all(workers.map(async (one) => (await statementOf(one)).sums[0]))
     for (const one of parts.filter((sum) => sum !== undefined))

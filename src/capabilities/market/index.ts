@@ -34,6 +34,7 @@ import { putInCart } from './put-in-cart.ts'
 import { cart } from './query-cart.ts'
 import { categories } from './query-categories.ts'
 import { disputes } from './query-disputes.ts'
+import { figures } from './query-figures.ts'
 import { listing } from './query-listing.ts'
 import { listingFile, listingFiles } from './query-listing-files.ts'
 import { myListings } from './query-mine.ts'
@@ -80,7 +81,7 @@ export default capability({
   queries: {
     ...{ listingsForSale, listing, myListings, categories },
     ...{ cart, myOrders, mySales, order, salesOfYear, seller },
-    ...{ disputes, listingFiles, listingFile, myRows },
+    ...{ disputes, figures, listingFiles, listingFile, myRows },
   },
   dials: [unit, fees, trading, record, disputing] as Dial[],
   powers,

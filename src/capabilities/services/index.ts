@@ -21,6 +21,7 @@ import { pages } from './pages/index.ts'
 import { passOn } from './pass-on.ts'
 import { powers } from './powers.ts'
 import { board, booking, myBookings, myJobs } from './query-bookings.ts'
+import { figures } from './query-figures.ts'
 import { myHours } from './query-hours.ts'
 import { offers } from './query-offers.ts'
 import { quote } from './query-quote.ts'
@@ -55,7 +56,7 @@ export default capability({
     review,
     eraseClient,
   },
-  queries: { offers, quote, myBookings, myJobs, booking, board, statement, myHours },
+  queries: { offers, quote, myBookings, myJobs, booking, board, statement, myHours, figures },
   dials: [prices, split, assignment, cancelling, confirming, zones] as Dial[],
   powers,
   labels: { offer: offerLabels, booking: bookingLabels, booking_party: partyLabels },

@@ -25,6 +25,7 @@ export const en: typeof ko = {
     eraseClient: 'Erase somebody from outside',
   },
   queries: {
+    figures: 'The work in figures',
     offers: 'Services',
     quote: 'Price and free times',
     myBookings: 'What I booked',

@@ -33,6 +33,7 @@ export const ko = {
     eraseClient: '바깥 사람 정보 지우기',
   },
   queries: {
+    figures: '숫자로 보는 일',
     offers: '서비스 목록',
     quote: '값과 빈 시간',
     myBookings: '내가 맡긴 일',

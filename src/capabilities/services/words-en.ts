@@ -89,6 +89,15 @@ export const en: typeof ko = {
   notThere: 'Nothing at this place in future either',
   checkIn: 'I am here',
   finish: 'It is done',
+  figures: 'The work in figures',
+  figuresLead:
+    'Jobs both have confirmed, all together month by month. What one person earned cannot be told from it.',
+  workersOf: 'Workers',
+  median: 'Earned in the middle',
+  few: (n: number) =>
+    n === 1
+      ? 'A month with fewer than 3 workers is left out: one could tell what each earned.'
+      : `${n} months with fewer than 3 workers are left out: one could tell what each earned.`,
   pay: 'Pay',
   confirm: 'It was done well',
   help: 'Call for help',

@@ -39,6 +39,7 @@ export const en: typeof ko = {
     reviewSeller: 'Let a seller offer things again',
   },
   queries: {
+    figures: 'The market in figures',
     cart: 'Cart',
     myOrders: 'What I ordered',
     mySales: 'Orders I got',

@@ -43,6 +43,7 @@ export const ko = {
     reviewSeller: '멈춘 판매 다시 열기',
   },
   queries: {
+    figures: '숫자로 보는 장터',
     cart: '장바구니',
     myOrders: '내가 주문한 것',
     mySales: '나에게 들어온 주문',

@@ -183,6 +183,23 @@ export const en: typeof ko = {
   waitingReceive: (n) => `Say whether order ${n} arrived`,
   waitingRate: (n) => `Rate the trade of order ${n}`,
   waitingReturn: (n) => `Answer about sending back order ${n}`,
+  figures: 'The market in figures',
+  figuresLead: 'Trades that were paid, all together month by month. Nobody’s own trades can be told from it.',
+  figuresEmpty: 'Nothing was traded in this year',
+  figuresEmptyText: 'Paid trades add up here, month by month.',
+  month: 'Month',
+  trades: 'Trades',
+  sellers: 'Sellers',
+  few: (n: number) =>
+    n === 1
+      ? 'A month with fewer than 3 sellers is left out: one could tell whose it was.'
+      : `${n} months with fewer than 3 sellers are left out: one could tell whose they were.`,
+  turnover: 'Turnover',
+  toSellers: 'To sellers',
+  feesOf: 'Fees',
+  givenAway: 'Given away',
+  fairOf: 'Fair fund',
+  unitHead: 'Unit',
   csvHead: [
     ...['order', 'day', 'buyer', 'state', 'payment', 'thing', 'number', 'price', 'vat', 'goods', 'sending'],
     ...['total', 'mine', 'fee', 'given', 'fair fund', 'given back', 'unit'],

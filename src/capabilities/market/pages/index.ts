@@ -3,6 +3,7 @@ import { cartPage } from './cart.tsx'
 import { categoriesPage, categoriesPost } from './categories.tsx'
 import { disputePost, disputesPage, disputesWaiting } from './disputes.tsx'
 import { changePage, changePost, newPage, newPost } from './edit.tsx'
+import { figuresCsv, figuresPage } from './figures.tsx'
 import { filePage, filePosts, filesPage } from './file.tsx'
 import { emptyCsv, mineCsv, refusedCsv } from './file-csv.ts'
 import { listingPage, movePost } from './listing.tsx'
@@ -32,6 +33,6 @@ export const pages: readonly PagePart[] = [
   ...[labelPost, putFromListing, cartPage, orderPost, putPost, takePost],
   ...[ordersPage, salesPage, salesCsv, orderPage, orderAct, orderPaper],
   ...[sellingPage, sellingPost, sellerPage, reviewPost, ordersWaiting],
-  ...[disputesPage, disputePost, disputesWaiting],
+  ...[disputesPage, disputePost, disputesWaiting, figuresPage, figuresCsv],
   ...[filesPage, emptyCsv, mineCsv, filePage, refusedCsv, ...filePosts],
 ]

@@ -11,6 +11,7 @@ import { makeListing } from '../make-listing.ts'
 import { nameCategory } from '../name-category.ts'
 import { words as orderWords } from '../orders/words.ts'
 import { categories } from '../query-categories.ts'
+import { figures } from '../query-figures.ts'
 import { listingsForSale } from '../query-search.ts'
 import { words } from '../words.ts'
 import { isNarrowed, readSearch, searchHref } from './asked.ts'
@@ -96,6 +97,13 @@ export const marketPage: Page = page({
             )}
           </Card>
         </Stack>
+        {view.may(figures) === 'yes' && (
+          <p class="mt-4">
+            <a class="quiet-link" href={view.href('/market/figures')}>
+              {orderWords[view.lang].figures}
+            </a>
+          </p>
+        )}
         <Pagination
           next={
             found.isNext

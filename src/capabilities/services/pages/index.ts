@@ -2,6 +2,7 @@ import type { PagePart } from '../../../ui/page.ts'
 import { acts } from './acts.ts'
 import { boardPage } from './board.tsx'
 import { jobsCalendar } from './calendar.ts'
+import { figuresPage } from './figures.tsx'
 import { helpCard } from './help-card.tsx'
 import { hoursPage, hoursPosts } from './hours.tsx'
 import { jobsPage } from './jobs.tsx'
@@ -24,6 +25,7 @@ export const pages: readonly PagePart[] = [
   ...hoursPosts,
   boardPage,
   statementPage,
+  figuresPage,
   ...acts,
   offerPage,
   ...offerPosts,

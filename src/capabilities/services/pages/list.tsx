@@ -6,6 +6,7 @@ import { PageHead } from '../../../ui/page-head.tsx'
 import { Row, Rows } from '../../../ui/rows.tsx'
 import { addOffer } from '../add-offer.ts'
 import { board, myJobs } from '../query-bookings.ts'
+import { figures } from '../query-figures.ts'
 import { myHours } from '../query-hours.ts'
 import { offers } from '../query-offers.ts'
 import { minutesText } from '../time-text.ts'
@@ -35,6 +36,9 @@ export const listPage: Page = page({
                 <LinkButton href={view.href(isWorker ? '/services/jobs' : '/services/hours')}>
                   {isWorker ? w.jobs : w.hours}
                 </LinkButton>
+              )}
+              {view.may(figures) === 'yes' && (
+                <LinkButton href={view.href('/services/figures')}>{w.figures}</LinkButton>
               )}
               {view.may(board) === 'yes' && (
                 <LinkButton href={view.href('/services/board')}>{w.board}</LinkButton>
