@@ -31,6 +31,7 @@ export async function sharedServices(
   await does(steward, 'endOffer', { offer: old.offer! })
   const works = { hours: everyDay, zones: [], travel: 20, paused: false }
   await does(steward, 'setHours', works)
+  await does(steward, 'setFeed', { on: true })
   await does(chair, 'setHours', { ...works, paused: true })
   const today = Math.floor(w.clock.now().getTime() / days(1)) * days(1)
   const dayText = (n: number) => new Date(today + days(n)).toISOString().slice(0, 10)

@@ -64,6 +64,9 @@ function wordsOf(asked: Search): string[][] {
     asked.category && marks.category(asked.category),
     asked.condition && marks.condition(asked.condition),
     asked.pickUp && marks.pickUp,
+    asked.label && marks.label(asked.label),
+    asked.swap && marks.swap,
+    asked.lend && marks.lend,
     asked.seller && marks.seller(asked.seller),
   ]
   const asWords = filters.filter((mark) => !!mark).map((mark) => [`'${mark}'`])

@@ -69,7 +69,8 @@ export function wayOf(
   if (rarest.length === 0) return { far: walkedToCount, rare: '' }
   const together = rarest.reduce((share, part) => share * shareOf(part), seen.priced / seen.rows)
   const share = seen.met >= telling ? seen.met / seen.rows : together
-  const count = Math.min(walkedToCount, mostCounted / share)
+  // A little further, since a sample is only nearly right.
+  const count = Math.min(walkedToCount, (1.25 * mostCounted) / share)
   const far = Math.ceil(Math.max(leastWalked, count, (2 * pageSize) / share))
   const { asked, cost } = lookUpOf(
     rarest.map((part) => ({ part, share: shareOf(part) })),

@@ -37,7 +37,7 @@ export const makeListing = command({
       ...columnsOf(one),
       ...{ commons_id: ctx.commons.id, id: ctx.newId(), seller, unit: ctx.dial(unit) },
       ...{ state: draft ? ('draft' as const) : ('active' as const), made_at: ctx.now },
-      listed_at: draft ? null : ctx.now,
+      ...{ listed_at: draft ? null : ctx.now, labels: [] as string[] },
     }
     await ctx.db.insertInto('market_listing').values(row).execute()
     await shelve(ctx.db, ctx.commons.id, [row], paths)

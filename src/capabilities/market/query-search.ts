@@ -15,6 +15,9 @@ export const searchInput = z.strictObject({
   category: code().optional(),
   condition: z.enum(['new', 'used']).optional(),
   pickUp: z.literal(true).optional(),
+  label: code().optional(),
+  swap: z.literal(true).optional(),
+  lend: z.literal(true).optional(),
   seller: id('members.agent').optional(),
   least: price().optional(),
   most: price().optional(),
@@ -31,6 +34,7 @@ export const foundShape = z.object({
   unit: unitCode(),
   condition: z.enum(['new', 'used']),
   pickUp: z.boolean(),
+  labels: z.array(code()),
   picture: z.string().nullable(),
   seller: id('members.agent'),
   listedAt: instant(),
@@ -73,7 +77,18 @@ async function shownOf({ db, commons }: View, page: readonly Hit[]) {
   const ids = page.map(({ listing }) => listing)
   const all = db.selectFrom('market_listing').where('commons_id', '=', commons.id).where('id', 'in', ids)
   const rows = await all
-    .select(['id', 'title', 'price', 'unit', 'condition', 'pick_up', 'picture', 'seller', 'listed_at'])
+    .select([
+      'id',
+      'title',
+      'price',
+      'unit',
+      'condition',
+      'pick_up',
+      'labels',
+      'picture',
+      'seller',
+      'listed_at',
+    ])
     .execute()
   const known = new Map(rows.map((row) => [row.id, row]))
   return ids.map((listing) => {

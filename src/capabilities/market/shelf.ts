@@ -5,18 +5,22 @@ import type { ListingRow } from './tables.ts'
 
 /**
  * What is filtered by stands among the words, so that the index meets all of a question at once: the categories above
- * it and its own, its condition, whether it can be fetched, its seller.
+ * it and its own, its condition, its labels, its seller, whether it can be fetched, swapped or borrowed.
  */
 export const marks = {
   category: (code: string) => `c:${code}`,
   condition: (condition: string) => `n:${condition}`,
   pickUp: 'p:1',
   seller: (agent: string) => `s:${agent}`,
+  label: (code: string) => `l:${code}`,
+  swap: 'x:1',
+  lend: 'y:1',
 }
 
 type Shelved = Pick<
   ListingRow,
-  'id' | 'title' | 'category' | 'condition' | 'pick_up' | 'price' | 'seller' | 'state' | 'listed_at'
+  | ('id' | 'title' | 'category' | 'condition' | 'pick_up' | 'price' | 'seller' | 'state' | 'listed_at')
+  | ('labels' | 'swap' | 'lend')
 >
 
 /** Puts what is for sale onto the shelf, and takes from it what no longer is. */
@@ -63,7 +67,10 @@ function wordsOf(one: Shelved, path: string): string {
     ...path.split('/').map(marks.category),
     marks.condition(one.condition),
     marks.seller(one.seller),
+    ...one.labels.map(marks.label),
     ...(one.pick_up ? [marks.pickUp] : []),
+    ...(one.swap ? [marks.swap] : []),
+    ...(one.lend ? [marks.lend] : []),
   ]
   return all.map((key) => `'${key}'`).join(' ')
 }

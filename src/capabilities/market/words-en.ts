@@ -10,6 +10,7 @@ export const en: typeof ko = {
   category: 'Category',
   anyCategory: 'All categories',
   condition: 'Condition',
+  anyLabel: 'Any',
   anyCondition: 'New and used',
   new: 'New',
   used: 'Used',

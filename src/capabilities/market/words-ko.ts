@@ -9,6 +9,7 @@ export const ko = {
   anyCategory: '모든 갈래',
   condition: '상태',
   anyCondition: '새것과 쓰던 것',
+  anyLabel: '표시와 상관없이',
   new: '새것',
   used: '쓰던 것',
   pickUp: '직접 받을 수 있는 것만',

@@ -172,3 +172,11 @@ export const reviewed = entryKind({
 
 /** The name, contact and address of somebody from outside are gone. */
 export const clientErased = entryKind({ v: 1, shown: 'concerned', data: z.strictObject({ booking }) })
+
+/** A member's calendar address was made anew, or ended; the address itself is nowhere. */
+export const feedSet = entryKind({
+  v: 1,
+  shown: 'concerned',
+  minor: true,
+  data: z.strictObject({ agent: id('members.agent'), on: z.boolean() }),
+})

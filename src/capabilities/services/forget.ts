@@ -32,6 +32,11 @@ export const forget: Effect = {
       )
       .execute()
     await db
+      .deleteFrom('services_feed')
+      .where('commons_id', '=', commons.id)
+      .where('agent', '=', agent)
+      .execute()
+    await db
       .updateTable('services_worker')
       .set({ paused: true, zones: [] })
       .where('commons_id', '=', commons.id)

@@ -28,6 +28,7 @@ import { quote } from './query-quote.ts'
 import { statement } from './query-statement.ts'
 import { refuse } from './refuse.ts'
 import { review } from './review.ts'
+import { setFeed } from './set-feed.ts'
 import { setHours } from './set-hours.ts'
 import './tables.ts'
 import { takeDayOff } from './take-day-off.ts'
@@ -55,10 +56,13 @@ export default capability({
     answerHelp,
     review,
     eraseClient,
+    setFeed,
   },
   queries: { offers, quote, myBookings, myJobs, booking, board, statement, myHours, figures },
   dials: [prices, split, assignment, cancelling, confirming, zones] as Dial[],
   powers,
+  // Secrets of no use elsewhere: whoever moves makes a new one.
+  withheld: ['services_feed'],
   labels: { offer: offerLabels, booking: bookingLabels, booking_party: partyLabels },
   effects: { forget },
   whatIfs: { earningsChanged, pricesChanged },

@@ -6,6 +6,7 @@ import { nextText } from './time-text.ts'
 export const en: typeof ko = {
   title: 'Services',
   commands: {
+    setFeed: 'Make or end a calendar address',
     addOffer: 'Add a service',
     endOffer: 'End a service',
     setHours: 'Set my working hours',
@@ -36,6 +37,7 @@ export const en: typeof ko = {
     myHours: 'My working hours',
   },
   failures: {
+    no_feed: () => 'There is no calendar address.',
     offer_code_taken: () => 'There is a service with this code already. Choose another code.',
     choice_twice: () => 'One code is there twice. Change one of them.',
     offer_ended: () => 'This service is no longer offered. Choose another from the list.',
@@ -74,6 +76,7 @@ export const en: typeof ko = {
     still_to_come: () => 'This booking is not over. Erase it afterwards.',
   },
   entries: {
+    feed_set: ({ data, label }) => `${label(data.agent)} ${data.on ? 'made' : 'ended'} a calendar address.`,
     offer_added: ({ actor, data, label }) => `${actor} added the service “${label(data.offer)}”.`,
     offer_ended: ({ actor, data, label }) => `${actor} ended the service “${label(data.offer)}”.`,
     hours_set: ({ data, label }) => `${label(data.agent)} set their working hours.`,

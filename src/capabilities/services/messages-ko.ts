@@ -14,6 +14,7 @@ const object = (word: string) => `‘${word}’${withParticle(word, '을/를').s
 export const ko = {
   title: '맡기는 일',
   commands: {
+    setFeed: '달력에 이어 볼 주소 만들기',
     addOffer: '서비스 올리기',
     endOffer: '서비스 내리기',
     setHours: '일하는 시간 정하기',
@@ -44,6 +45,7 @@ export const ko = {
     myHours: '내가 일하는 시간',
   },
   failures: {
+    no_feed: () => '달력 주소가 없어요.',
     offer_code_taken: () => '같은 코드의 서비스가 이미 있어요. 다른 코드를 쓰세요.',
     choice_twice: () => '같은 코드가 두 번 있어요. 하나를 바꾸세요.',
     offer_ended: () => '이 서비스는 이제 하지 않아요. 목록에서 다른 것을 고르세요.',
@@ -85,6 +87,8 @@ export const ko = {
     still_to_come: () => '아직 끝나지 않은 예약이에요. 끝난 뒤에 지울 수 있어요.',
   },
   entries: {
+    feed_set: ({ data, label }: T) =>
+      `${label(data.agent)} 님이 달력에 이어 볼 주소를 ${data.on ? '만들었어요' : '없앴어요'}.`,
     offer_added: ({ actor, data, label }: T) => `${actor} 님이 ‘${label(data.offer)}’ 서비스를 올렸어요.`,
     offer_ended: ({ actor, data, label }: T) => `${actor} 님이 ‘${label(data.offer)}’ 서비스를 내렸어요.`,
     hours_set: ({ data, label }: T) => `${label(data.agent)} 님이 일하는 시간을 정했어요.`,

@@ -9,6 +9,7 @@ declare module '../../kernel/database.ts' {
     services_hours: HoursTable
     services_day_off: { commons_id: string; agent: string; day: string }
     services_booking: BookingTable
+    services_feed: FeedTable
     services_held: { commons_id: string; booking: string; worker: string; from_at: Date; until_at: Date }
     services_refusal: { commons_id: string; booking: string; worker: string; place: boolean; at: Date }
     services_review: ReviewTable
@@ -94,6 +95,13 @@ export interface BookingTable {
   seq: bigint
 }
 export type BookingRow = Selectable<BookingTable>
+
+export interface FeedTable {
+  commons_id: string
+  agent: string
+  hash: string
+  made_at: Date
+}
 
 export interface ReviewTable {
   commons_id: string

@@ -89,6 +89,16 @@ export const en: typeof ko = {
   notThere: 'Nothing at this place in future either',
   checkIn: 'I am here',
   finish: 'It is done',
+  feed: 'Keep it in my calendar',
+  feedText:
+    'Give this address to the calendar on your phone: jobs and bookings come by themselves and change as they change. No names are in it.',
+  feedMake: 'Make an address',
+  feedAgain: 'A new one ends the one before.',
+  feedHere: 'Paste it where your calendar subscribes to others. It is shown this once.',
+  feedEnd: 'End the address',
+  feedEndText: 'Your calendar learns nothing new from then on. End it?',
+  feedMade: 'The address is made.',
+  feedEnded: 'The address is ended.',
   figures: 'The work in figures',
   figuresLead:
     'Jobs both have confirmed, all together month by month. What one person earned cannot be told from it.',

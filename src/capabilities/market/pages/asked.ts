@@ -16,6 +16,9 @@ export function readSearch(view: PageView): Asked {
     category: given('category'),
     condition: given('condition'),
     pickUp: given('pickUp') ? true : undefined,
+    label: given('label'),
+    swap: given('swap') ? true : undefined,
+    lend: given('lend') ? true : undefined,
     least: money('least'),
     most: money('most'),
     sort: given('sort'),
@@ -30,8 +33,8 @@ export function readSearch(view: PageView): Asked {
 export const unitIn = (view: PageView): string => (view.charter.value(unit.name) as string) ?? unit.suggested
 
 /** Whether anything is asked for but a page of everything. */
-export const isNarrowed = ({ text, category, condition, pickUp, least, most }: Asked): boolean =>
-  Boolean(text || category || condition || pickUp || least || most)
+export const isNarrowed = ({ after: _, sort: __, ...asked }: Asked): boolean =>
+  Object.values(asked).some(Boolean)
 
 /** The same question as an address. */
 export function searchHref(view: PageView, asked: Asked): string {

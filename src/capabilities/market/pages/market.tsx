@@ -15,6 +15,7 @@ import { figures } from '../query-figures.ts'
 import { listingsForSale } from '../query-search.ts'
 import { words } from '../words.ts'
 import { isNarrowed, readSearch, searchHref } from './asked.ts'
+import { labelName } from './listing-parts.tsx'
 import { listingHref, priceText } from './parts.tsx'
 import { SearchForm } from './search-form.tsx'
 
@@ -89,7 +90,16 @@ export const marketPage: Page = page({
                         <span>{one.title}</span>
                       </span>
                     }
-                    detail={one.condition === 'used' ? <Badge>{w.used}</Badge> : undefined}
+                    detail={
+                      one.condition === 'used' || one.labels.length > 0 ? (
+                        <>
+                          {one.labels.map((code) => (
+                            <Badge tone="good">{labelName(view, code)}</Badge>
+                          ))}{' '}
+                          {one.condition === 'used' && <Badge>{w.used}</Badge>}
+                        </>
+                      ) : undefined
+                    }
                     aside={priceText(view, one.price, one.unit)}
                   />
                 ))}

@@ -5,6 +5,7 @@ import { Form } from '../../../ui/form.tsx'
 import type { PageView } from '../../../ui/page.ts'
 import { SelectField } from '../../../ui/select-field.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
+import { words as orderWords } from '../orders/words.ts'
 import { sorts } from '../query-search.ts'
 import { words } from '../words.ts'
 import { type Asked, isNarrowed, unitIn } from './asked.ts'
@@ -46,7 +47,19 @@ export function SearchForm({ view, asked, tree, counts }: SearchFormProps) {
             optional
             options={(['new', 'used'] as const).map((value) => ({ value, label: w[value] }))}
           />
+          <SelectField
+            name="label"
+            label={orderWords[view.lang].labels}
+            blank={w.anyLabel}
+            value={asked.label}
+            optional
+            options={Object.entries(orderWords[view.lang].labelNames).map(([value, label]) => ({
+              ...{ value, label },
+            }))}
+          />
           <Checkbox name="pickUp" label={w.pickUp} checked={asked.pickUp === true} />
+          <Checkbox name="swap" label={w.swap} checked={asked.swap === true} />
+          <Checkbox name="lend" label={w.lend} checked={asked.lend === true} />
           <div class="grid grid-cols-2 gap-3">
             {(['least', 'most'] as const).map((name) => (
               <AmountField

@@ -2,6 +2,7 @@ import type { PagePart } from '../../../ui/page.ts'
 import { acts } from './acts.ts'
 import { boardPage } from './board.tsx'
 import { jobsCalendar } from './calendar.ts'
+import { feed, feedPost } from './feed.ts'
 import { figuresPage } from './figures.tsx'
 import { helpCard } from './help-card.tsx'
 import { hoursPage, hoursPosts } from './hours.tsx'
@@ -21,6 +22,8 @@ export const pages: readonly PagePart[] = [
   minePage,
   jobsPage,
   jobsCalendar,
+  feed,
+  feedPost,
   hoursPage,
   ...hoursPosts,
   boardPage,

@@ -4,6 +4,7 @@ import { Card } from '../../../ui/card.tsx'
 import { Checkbox } from '../../../ui/checkbox.tsx'
 import { Stack } from '../../../ui/columns.tsx'
 import { Confirm } from '../../../ui/confirm.tsx'
+import { Copy } from '../../../ui/copy.tsx'
 import { Empty } from '../../../ui/empty.tsx'
 import { Form } from '../../../ui/form.tsx'
 import { HiddenField } from '../../../ui/hidden-field.tsx'
@@ -59,6 +60,7 @@ export const jobsPage: Page = page({
           {sorted.map((one, at) => (
             <JobCard view={view} job={one} names={names} isNext={at === 0 && one.state !== 'done'} />
           ))}
+          <FeedCard view={view} />
           {open.length > 0 && (
             <Card title={w.openJobs}>
               <Rows label={w.openJobs}>
@@ -79,6 +81,43 @@ export const jobsPage: Page = page({
     )
   },
 })
+
+/** Making the address, and the address itself this once. */
+function FeedCard({ view }: { view: PageView }) {
+  const w = words[view.lang]
+  const secret = view.search.get('feed')
+  const isShown = secret !== null && /^[\w-]{22}$/.test(secret)
+  const action = view.href('/services/jobs/feed')
+  return (
+    <Card title={w.feed} id="feed">
+      {isShown ? (
+        <>
+          <p class="mb-2">{w.feedHere}</p>
+          <Copy label={w.feed} value={`${view.origin ?? ''}${view.href(`/services/feed/${secret}`)}.ics`} />
+        </>
+      ) : (
+        <>
+          <p class="mb-3 text-soft">{w.feedText}</p>
+          <div class="flex flex-wrap items-start gap-2.5">
+            <Form action={action} id="feed-make" submit={w.feedMake} submitTone="quiet">
+              <p class="text-sm text-soft">{w.feedAgain}</p>
+            </Form>
+            <Confirm
+              label={w.feedEnd}
+              tone="quiet"
+              question={w.feedEndText}
+              action={action}
+              submit={w.feedEnd}
+              id="feed-end"
+              values={{ off: '1' }}
+              onceKey={`${view.key}-feed`}
+            />
+          </div>
+        </>
+      )}
+    </Card>
+  )
+}
 
 const nexts = { asked: 'accept', accepted: 'checkIn', started: 'finish' } as const
 type Names = ReadonlyMap<string, string>
