@@ -74,6 +74,8 @@ export interface Asked {
   choices?(rules: Rules): readonly Choosable[]
   /** The unit of an amount: the part beside it, or (`slice.name`) the dial that says it. */
   unit?: string
+  /** Asked in per cent, while the rules hold ten-thousandths. */
+  perCent?: true
   /** Asked only where the part chosen first is one of these. */
   only?: readonly string[]
   /** Seldom changed: folded away. */

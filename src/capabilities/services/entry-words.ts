@@ -22,8 +22,9 @@ export const cancellingEntries: Entries = {
       hint: { ko: '일하기로 한 때까지 남은 시간이에요.', en: 'Hours left until the job.' },
     },
     rate: {
-      label: { ko: '값의 얼마를 내나요', en: 'Part of the price' },
-      hint: { ko: '1만분의 몇으로 적어요. 절반이면 5000이에요.', en: 'In ten-thousandths: half is 5000.' },
+      label: { ko: '값의 몇 퍼센트를 내나요', en: 'Per cent of the price' },
+      hint: { ko: '절반이면 50이에요.', en: 'Half is 50.' },
+      perCent: true,
     },
   },
 }

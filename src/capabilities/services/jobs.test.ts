@@ -105,6 +105,22 @@ describe('a job', () => {
     await expect(s.act(s.nari, 'accept', { booking })).rejects.toMatchObject(s.refused('not_free'))
   })
 
+  it('is on nobody’s list once its time has come without anybody taking it', async () => {
+    const { booking } = await s.book(s.mina, days(9, 20))
+    const listed = async () => {
+      const { jobs, open } = await s.get<{ jobs: Seen[]; open: Seen[] }>(s.bora, 'myJobs')
+      const theirs = await s.get<{ jobs: Seen[] }>(s.duri, 'myJobs')
+      const { bookings } = await s.get<{ bookings: Seen[] }>(s.mina, 'board')
+      const mine = await s.get<Seen[]>(s.mina, 'myBookings')
+      const all = [[...jobs, ...theirs.jobs, ...open], bookings, mine]
+      return all.map((list) => list.some(({ id }) => id === booking))
+    }
+    expect(await listed()).toEqual([true, true, true])
+    await until(days(9, 20))
+    expect(await listed()).toEqual([false, false, false])
+    expect(['open', 'asked']).toContain((await see(booking)).state)
+  })
+
   it('is called off for what services.cancel showed, by how late it is', async () => {
     const { booking, worker } = await s.book(s.nari, days(11))
     const { worker: asked } = await see(booking)

@@ -5,7 +5,7 @@ import { kernelFailure } from '../../kernel/failure.ts'
 import { id } from '../../kernel/fields.ts'
 import { ableFor } from './assigning.ts'
 import { bookingShape, bookingViews } from './shapes.ts'
-import { visibleBookings } from './visible-to.ts'
+import { notLapsed, visibleBookings } from './visible-to.ts'
 
 const mostShown = 100
 const monthMs = 31 * 86_400_000
@@ -20,6 +20,7 @@ export const myBookings = query({
       .selectAll()
       .where('b.client', '=', view.standing.agent ?? nobody)
       .where('b.from_at', '>', new Date(view.now.getTime() - monthMs))
+      .where(notLapsed(view))
       .orderBy('b.from_at')
       .limit(mostShown)
       .execute()
@@ -38,6 +39,7 @@ export const myJobs = query({
       .selectAll()
       .where('b.worker', '=', me)
       .where('b.state', 'in', ['asked', 'accepted', 'started', 'done'])
+      .where(notLapsed(view))
       .orderBy('b.from_at')
       .limit(mostShown)
       .execute()
@@ -99,6 +101,7 @@ export const board = query({
       : []
     const rows = await all
       .where('b.state', 'in', ['open', 'asked', 'accepted', 'started', 'done'])
+      .where(notLapsed(view))
       .orderBy('b.from_at')
       .limit(mostShown)
       .execute()

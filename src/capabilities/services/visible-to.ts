@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { allows, nobody } from '../../kernel/authority.ts'
 import type { View } from '../../kernel/capability.ts'
 import './tables.ts'
@@ -15,3 +16,7 @@ export function visibleBookings(view: View) {
   const me = view.standing.agent ?? nobody
   return all.where((where) => where.or([where('b.client', '=', me), where('b.worker', '=', me)]))
 }
+
+/** A time nobody took in time is over: nothing can be done about it any more, so no list goes on showing it. */
+export const notLapsed = ({ now }: Pick<View, 'now'>) =>
+  sql<boolean>`(b.state not in ('open', 'asked') or b.from_at > ${now})`

@@ -74,7 +74,7 @@ function writeField(
         [at]: [isNone ? '' : amountText(String(value), unitCodeOf(said?.unit, beside, around), around.lang)],
       }
     default:
-      return { [at]: [isNone ? '' : String(value)] }
+      return { [at]: [isNone ? '' : String(said?.perCent ? Number(value) / 100 : value)] }
   }
 }
 
@@ -188,6 +188,7 @@ function readSimple(
   const [text = '', second = ''] = sent
   switch (ask.is) {
     case 'number':
+      if (said?.perCent) return readPerCent(plain(text))
       return /^-?\d{1,15}$/.test(plain(text)) ? Number(plain(text)) : undefined
     case 'amount':
       return readAmount(text, unitCodeOf(said?.unit, beside, around), ask.asText, around.lang)
@@ -206,6 +207,12 @@ function readSimple(
 
 /** Separators people type: `10,000`. */
 const plain = (text: string) => text.replace(/[,\s]/g, '')
+
+/** Ten-thousandths from what people write: `12.5` or `12.5%`. */
+function readPerCent(text: string): number | undefined {
+  const [, whole, part = ''] = /^(\d{1,9})(?:\.(\d{1,2}))?%?$/.exec(text) ?? []
+  return whole === undefined ? undefined : Number(whole) * 100 + Number(part.padEnd(2, '0'))
+}
 
 function readAmount(text: string, code: string, asText: boolean, lang: Lang): number | string | undefined {
   const read = parseAmount(text, unitOf(code), lang)

@@ -141,3 +141,22 @@ test('a record can be taken out, and a list that is not there is none', async ()
   ])
     await expect(draw(entryPage, search)).rejects.toMatchObject({ code: 'kernel.not_found' })
 })
+
+test('what the rules hold in ten-thousandths is asked for in per cent, and nothing is lost between', () => {
+  const dial = lists.find(({ name }) => name === 'services.cancelling')!
+  const rules = { ...charterFrom(templateNamed('maker-space')) }
+  const editing = { dial, list: [{ hours: 24, rate: 1_250 }], place: 0, rules, lang: 'ko' as const }
+  const form = formOf(editing)
+  const at = Object.keys(form).find((name) => name.endsWith('rate'))!
+  expect(form[at]).toEqual(['12.5'])
+  const written = (text: string) =>
+    changedBy(editing, (name) => (name === at ? [text] : [...(form[name] ?? [])]))
+  for (const [text, rate] of [
+    ['12.5', 1_250],
+    ['12.05%', 1_205],
+    ['50', 5_000],
+    ['0.01', 1],
+  ] as const)
+    expect(written(text)).toMatchObject({ list: [{ hours: 24, rate }], errors: {} })
+  for (const text of ['half', '1.234', '-5', '101']) expect(written(text).errors).not.toEqual({})
+})

@@ -83,7 +83,13 @@ function OneField({ field, at, around, folded }: OneProps) {
       return <DateField {...plain} />
     case 'number':
     case 'amount':
-      return <TextField {...plain} inputmode={ask.is === 'amount' ? 'decimal' : 'numeric'} maxlength={24} />
+      return (
+        <TextField
+          {...plain}
+          inputmode={ask.is === 'amount' || said?.perCent ? 'decimal' : 'numeric'}
+          maxlength={24}
+        />
+      )
     case 'time':
       return (
         <TextField {...plain} hint={hint ?? entryWords[lang].timeHint} inputmode="numeric" maxlength={5} />
