@@ -25,6 +25,7 @@ import { figures } from './query-figures.ts'
 import { myHours } from './query-hours.ts'
 import { offers } from './query-offers.ts'
 import { quote } from './query-quote.ts'
+import { reviews } from './query-reviews.ts'
 import { statement } from './query-statement.ts'
 import { refuse } from './refuse.ts'
 import { review } from './review.ts'
@@ -58,7 +59,7 @@ export default capability({
     eraseClient,
     setFeed,
   },
-  queries: { offers, quote, myBookings, myJobs, booking, board, statement, myHours, figures },
+  queries: { offers, quote, myBookings, myJobs, booking, board, statement, myHours, figures, reviews },
   dials: [prices, split, assignment, cancelling, confirming, zones] as Dial[],
   powers,
   // Secrets of no use elsewhere: whoever moves makes a new one.

@@ -66,10 +66,15 @@ describe('a job', () => {
     const [done] = await s.get<Seen[]>(s.nari, 'myBookings')
     const booking = done!.id
     await s.act(s.nari, 'review', { booking, stars: 5, text: '깨끗해요' })
+    const said = () =>
+      s.get<{ count: number; tenths: number; latest: object[] }>(s.duri, 'reviews', { offer: s.offer })
+    // Nobody answers one review with another: it is shown once both have written, or after some days.
+    expect(await said()).toMatchObject({ count: 0, latest: [] })
     await expect(s.act(s.nari, 'review', { booking, stars: 1, text: '' })).rejects.toMatchObject(
       s.refused('reviewed_already'),
     )
     await s.act(whoOf(done!.worker), 'review', { booking, stars: 4, text: '' })
+    expect(await said()).toMatchObject({ count: 1, tenths: 50, latest: [{ stars: 5, text: '깨끗해요' }] })
     await expect(s.act(s.mina, 'review', { booking, stars: 1, text: '' })).rejects.toMatchObject(
       s.refused('not_yours'),
     )

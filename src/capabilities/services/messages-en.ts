@@ -27,6 +27,7 @@ export const en: typeof ko = {
   },
   queries: {
     figures: 'The work in figures',
+    reviews: 'Reviews',
     offers: 'Services',
     quote: 'Price and free times',
     myBookings: 'What I booked',

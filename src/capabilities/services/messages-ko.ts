@@ -35,6 +35,7 @@ export const ko = {
   },
   queries: {
     figures: '숫자로 보는 일',
+    reviews: '후기',
     offers: '서비스 목록',
     quote: '값과 빈 시간',
     myBookings: '내가 맡긴 일',

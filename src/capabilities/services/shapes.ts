@@ -5,6 +5,7 @@ import { nobody } from '../../kernel/authority.ts'
 import type { View } from '../../kernel/capability.ts'
 import { amount } from '../../kernel/fields.ts'
 import { feeFor } from './cancel.ts'
+import { starsOfClients, starsShape } from './query-reviews.ts'
 import { choicesOf } from './stored.ts'
 import { type BookingRow, states } from './tables.ts'
 import { keepsBookings } from './visible-to.ts'
@@ -39,6 +40,8 @@ export const bookingShape = z.object({
   feeWorkerPart: amount(),
   side: z.enum(['client', 'worker', 'other']),
   reviewed: z.boolean(),
+  /** How workers found this client; only for whoever is asked to go there. */
+  clientStars: starsShape.nullable(),
   /** What the viewer, whose booking it is, has still to pay for it. */
   owed: z.string().nullable(),
   edition: z.int(),
@@ -75,6 +78,8 @@ export async function bookingViews(view: View, rows: readonly BookingRow[]): Pro
     rows.map(({ id }) => id),
   )
   const me = view.standing.agent ?? nobody
+  const asking = rows.flatMap(({ worker, client }) => (worker === me && client ? [client] : []))
+  const stars = await starsOfClients(view, [...new Set(asking)])
   const mine = rows.filter(({ client }) => client === me).map(({ id }) => id)
   const owed = await openOfSources(view.db, view.commons.id, 'services.booking', mine)
   return rows.map((row) => {
@@ -96,6 +101,7 @@ export async function bookingViews(view: View, rows: readonly BookingRow[]): Pro
       lines: z.array(lineShape).parse(row.lines),
       cancelFee:
         isOpen && side !== 'worker' ? feeFor(view.charter, row, view.now, side === 'client').amount : null,
+      clientStars: (side === 'worker' && client && stars.get(client)) || null,
       owed: owed.find(({ source_id }) => source_id === row.id)?.id ?? null,
       reviewed: reviews.some((one) => one.booking === row.id && one.by_side === side),
     }

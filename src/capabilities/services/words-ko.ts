@@ -124,7 +124,10 @@ export const ko = {
   stars: '별',
   starsOf: (n: number) => `별 ${n}개`,
   reviewText: '한마디',
-  reviewed: '후기를 남겼어요.',
+  reviewed: '후기를 남겼어요. 두 사람이 모두 쓰거나 14일이 지나면 보여요.',
+  reviews: '맡겨 본 사람들의 후기',
+  starsMean: (tenths: number, n: number) => `별 ${(tenths / 10).toFixed(1)} · ${n}개`,
+  clientStars: (stars: string) => `일한 사람들의 평가: ${stars}`,
   answerPlease: '맡을지 답해 주세요',
   awaitsYes: '확인을 기다려요',
   states: {

@@ -75,7 +75,8 @@ const reviewPost = post({
   async handle(view, form) {
     const said = { booking: form.text('booking'), stars: Number(form.text('stars')), text: form.text('text') }
     await view.execute(review, said, once(view, form))
-    return { to: '/services/mine', notice: words[view.lang].reviewed }
+    const to = form.text('job') ? '/services/jobs' : '/services/mine'
+    return { to, notice: words[view.lang].reviewed }
   },
 })
 

@@ -15,6 +15,7 @@ import { money } from '../../../ui/typed.ts'
 import { myJobs } from '../query-bookings.ts'
 import type { BookingView } from '../shapes.ts'
 import { words } from '../words.ts'
+import { Review } from './mine.tsx'
 import { clientName, peopleOf, StateBadge, whatText, whenText } from './parts.tsx'
 
 /** A worker's day: what comes next on top, with the one thing to do about it. */
@@ -144,6 +145,9 @@ function JobCard({
       <p class="text-lg font-bold">{whatText(job)}</p>
       <p>{[job.address, clientName(view, names, job)].filter(Boolean).join(' · ')}</p>
       {job.note && <p class="text-soft">{job.note}</p>}
+      {job.clientStars && (
+        <p class="text-soft">{w.clientStars(w.starsMean(job.clientStars.tenths, job.clientStars.count))}</p>
+      )}
       <p class="mt-1 text-soft">
         {w.toWorker} {money(view, job.workerPart, job.unit)}
       </p>
@@ -160,7 +164,8 @@ function JobCard({
         )}
         <div class="flex flex-wrap items-start gap-2.5">
           {(job.state === 'asked' || job.state === 'accepted') && <Refuse view={view} job={job} />}
-          {job.state !== 'asked' && <Help view={view} job={job} />}
+          {job.state !== 'asked' && job.state !== 'done' && <Help view={view} job={job} />}
+          {job.state === 'done' && !job.reviewed && <Review view={view} booking={job} />}
         </div>
       </div>
     </Card>

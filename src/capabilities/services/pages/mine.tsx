@@ -123,7 +123,7 @@ export function Cancel({
   )
 }
 
-function Review({ view, booking }: { view: PageView; booking: BookingView }) {
+export function Review({ view, booking }: { view: PageView; booking: BookingView }) {
   const w = words[view.lang]
   return (
     <Disclosure summary={w.review}>
@@ -134,6 +134,7 @@ function Review({ view, booking }: { view: PageView; booking: BookingView }) {
         submit={w.review}
       >
         <HiddenField name="booking" value={booking.id} />
+        {booking.side === 'worker' && <HiddenField name="job" value="1" />}
         <Choice
           name="stars"
           label={w.stars}

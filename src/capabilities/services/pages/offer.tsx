@@ -15,6 +15,7 @@ import { Form } from '../../../ui/form.tsx'
 import { HiddenField } from '../../../ui/hidden-field.tsx'
 import { type Page, type PageView, page, post } from '../../../ui/page.ts'
 import { PageHead } from '../../../ui/page-head.tsx'
+import { Row, Rows } from '../../../ui/rows.tsx'
 import { SelectField } from '../../../ui/select-field.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { money, once, today } from '../../../ui/typed.ts'
@@ -24,6 +25,7 @@ import { type Zone, zones } from '../dials.ts'
 import { endOffer } from '../end-offer.ts'
 import { type OfferView, offers } from '../query-offers.ts'
 import { quote } from '../query-quote.ts'
+import { reviews } from '../query-reviews.ts'
 import { minutesText } from '../time-text.ts'
 import { keepsBookings } from '../visible-to.ts'
 import { words } from '../words.ts'
@@ -49,7 +51,10 @@ export const offerPage: Page = page({
               <ChooseForm view={view} offer={offer} chosen={chosen} />
             </Card>
           </Stack>
-          <Stack>{chosen && <Quoted view={view} offer={offer} chosen={chosen} />}</Stack>
+          <Stack>
+            {chosen && <Quoted view={view} offer={offer} chosen={chosen} />}
+            <Reviews view={view} offer={offer} />
+          </Stack>
         </Columns>
         {view.may(endOffer) === 'yes' && (
           <div class="mt-8">
@@ -67,6 +72,24 @@ export const offerPage: Page = page({
     )
   },
 })
+
+/** What others say of it, where anybody has. */
+async function Reviews({ view, offer }: { view: PageView; offer: OfferView }) {
+  const w = words[view.lang]
+  const { count, tenths, latest } = await view.ask(reviews, { offer: offer.id })
+  if (count === 0) return null
+  return (
+    <Card title={w.reviews} aside={w.starsMean(tenths, count)}>
+      {latest.length > 0 && (
+        <Rows label={w.reviews}>
+          {latest.map(({ stars, text, month }) => (
+            <Row title={text} detail={month} aside={w.starsOf(stars)} />
+          ))}
+        </Rows>
+      )}
+    </Card>
+  )
+}
 
 /** How often somebody has their home cleaned. */
 const often = ['weekly', 'biweekly', 'monthly'] as const
