@@ -42,7 +42,7 @@ function changes(data: CharterData, { slices }: World): [string, unknown][] {
   ]
   return [
     ...Object.entries(procedures).map(([code, to]): [string, unknown] => [`procedures.${code}`, to]),
-    ...['knowledge', 'shares', 'founding', 'years', 'budgeting', 'value', 'market', 'cycles'].map(
+    ...['knowledge', 'shares', 'founding', 'years', 'budgeting', 'value', 'market', 'cycles', 'shop'].map(
       (name): [string, unknown] => [`capabilities.${name}`, capabilityStated(name, data, slices)],
     ),
     ...careRules,

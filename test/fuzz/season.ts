@@ -20,6 +20,7 @@ import { sharedCycles } from './shared-cycles.ts'
 import { sharedMarket } from './shared-market.ts'
 import { sharedPages } from './shared-pages.ts'
 import { sharedServices } from './shared-services.ts'
+import { sharedShop } from './shared-shop.ts'
 import { sharedThings } from './shared-things.ts'
 import { sharedTurns } from './shared-turns.ts'
 import { talk } from './talk.ts'
@@ -49,6 +50,7 @@ export async function seasonWorld() {
     await sharedServices(w, player.commons, village)
     await sharedMarket(w, player.commons, village)
     await sharedCycles(w, player.commons, village)
+    await sharedShop(w, player.commons, village)
     await promisesAndShares(w, player.commons, village)
     await talk(w, player.commons, village)
     others = await neighbourhood(w, player.commons, village)

@@ -9,6 +9,8 @@ import { payableOf, receivableOf } from './hand-over.ts'
 import { feeOf, scaled } from './pricing.ts'
 import type { BillTable } from './tables.ts'
 
+const rowsAtOnce = 1_000
+
 /**
  * One bill for all a member fetched in a month, and one statement for all that was handed on of a producer's. What was
  * billed already is left out, so that whatever is handed over late stands on the next.
@@ -24,10 +26,12 @@ export const billMonth = command({
     if (handed.length === 0) return
     const bills = [...sums(ctx, month, handed).values()]
     const due = dayAfter(await localDay(ctx.db, ctx.commons.id, ctx.now), { days: ctx.dial(payDays) })
-    await ctx.db
-      .insertInto('cycles_bill')
-      .values(bills.map(({ of: _, ...row }) => row))
-      .execute()
+    const rows = bills.map(({ of: _, ...row }) => row)
+    for (let from = 0; from < rows.length; from += rowsAtOnce)
+      await ctx.db
+        .insertInto('cycles_bill')
+        .values(rows.slice(from, from + rowsAtOnce))
+        .execute()
     for (const bill of bills) await nameOn(ctx, bill)
     const seq = ctx.record('month_billed', {
       month,
@@ -120,7 +124,7 @@ function owedOn(bill: Bill, due: string, seq: number): NewObligation[] {
   const { id, obligation, agent, side, unit, amount, month } = bill
   if (!obligation) return []
   const about = { purpose: 'cycles', source: 'cycles.bill', sourceId: id, unit, amount, agent, seq }
-  const label = `${Number(month.slice(5))}월 공동구매`
+  const label = `공동구매 ${month}`
   return side === 'member'
     ? [{ ...about, id: obligation, direction: 'in', account: receivableOf(agent), dueOn: due, label }]
     : [{ ...about, id: obligation, direction: 'out', account: payableOf(agent), dueOn: null, label }]

@@ -29,6 +29,9 @@ describe('planning a cycle', () => {
     ).rejects.toMatchObject(refused('no_such_producer'))
     const input = { closesAt: s.at(-1), collectOn: '2026-03-09', like: null }
     await expect(act(mina, 'planCycle', input)).rejects.toMatchObject(refused('closes_in_the_past'))
+    // Half past midnight there is still the day before in UTC.
+    const night = { closesAt: '2026-03-09T15:30:00.000Z', collectOn: '2026-03-09', like: null }
+    await expect(act(mina, 'planCycle', night)).rejects.toMatchObject(refused('collected_before_closing'))
     const early = { closesAt: s.at(48), collectOn: '2026-03-02', like: null }
     await expect(act(mina, 'planCycle', early)).rejects.toMatchObject(refused('collected_before_closing'))
     await act(mina, 'setPlace', { place: s.place, name: '마을회관', note: '목요일', ended: true })
@@ -108,6 +111,40 @@ describe('ordering: cycles.setOrder', () => {
     })
     await close()
     await expect(order(haru, cycle, [beans, 1])).rejects.toMatchObject(refused('not_open'))
+  })
+
+  it('keeps the fee of each good as it was when it was first ordered, whatever is changed since', async () => {
+    const cycle = await plan()
+    const rice = await good(cycle, agents.bora, '현미', '4000', null)
+    const beans = await good(cycle, agents.bora, '콩', '7000', null)
+    await act(mina, 'openCycle', { cycle })
+    await order(nari, cycle, [rice, 1])
+    const before = (await w.view(mina, s.commons)).charter.value('cycles.fees') as { rules: object[] }
+    const twice = before.rules.map((one) => ({
+      ...one,
+      effect: { by: 'percent', rate: 600, of: 'price', less: [] },
+    }))
+    const change = { changes: [{ path: 'dials.cycles.fees', from: before, to: { ...before, rules: twice } }] }
+    const decided: Actor = { kind: 'decision', decision: w.clock.newId(), procedure: 'special' }
+    await act(decided, 'charter.amendBylaws', change)
+    // More of what was ordered, and something else: 3 % of the one, 6 % of the other.
+    await order(nari, cycle, [rice, 2], [beans, 1])
+    const { lines } = await get<{ lines: { title: string; fee: bigint }[] }>(nari, 'myOrder', { cycle })
+    expect(new Map(lines.map(({ title, fee }) => [title, fee]))).toEqual(
+      new Map([
+        ['현미', 240n],
+        ['콩', 420n],
+      ]),
+    )
+    const back = { changes: [{ path: 'dials.cycles.fees', from: { ...before, rules: twice }, to: before }] }
+    await act(decided, 'charter.amendBylaws', back)
+    await act(mina, 'closeCycle', { cycle })
+    // A point that was closed since is still where this order waits.
+    await act(mina, 'setPlace', { place: s.place, name: '마을회관', note: '목요일', ended: true })
+    expect(await get<{ places: object[] }>(nari, 'cycle', { cycle })).toMatchObject({
+      places: [{ place: s.place }],
+    })
+    await act(mina, 'setPlace', { place: s.place, name: '마을회관', note: '목요일', ended: false })
   })
 
   it('keeps to what can be paid', async () => {

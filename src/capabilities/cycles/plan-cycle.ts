@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { localDay } from '../../commons/members/local-day.ts'
 import { type Context, command } from '../../kernel/capability.ts'
 import { day, id, instant } from '../../kernel/fields.ts'
 import { fees } from './dials.ts'
@@ -19,7 +20,7 @@ export const planCycle = command({
   async run(ctx, { closesAt, collectOn, like }) {
     const closes = new Date(closesAt)
     if (closes <= ctx.now) ctx.fail('closes_in_the_past', { field: 'closesAt' })
-    if (collectOn < closes.toISOString().slice(0, 10))
+    if (collectOn < (await localDay(ctx.db, ctx.commons.id, closes)))
       ctx.fail('collected_before_closing', { field: 'collectOn' })
     const goods = like ? await goodsOf(ctx, (await cycleRow(ctx, like)).id) : []
     const cycle = ctx.newId()

@@ -66,6 +66,19 @@ async function placesOf({ db, commons }: Pick<View, 'db' | 'commons'>) {
   return rows
 }
 
+/** Where one orders to; and the point of one's own order, though it was closed since. */
+async function placesFor(view: View, { state }: CycleRow, own: string | undefined) {
+  const open = await placesOf(view)
+  if (state === 'open' || !own || open.some(({ place }) => place === own)) return open
+  const found = await view.db
+    .selectFrom('cycles_place')
+    .select(['id as place', 'name', 'note'])
+    .where('commons_id', '=', view.commons.id)
+    .where('id', '=', own)
+    .execute()
+  return [...open, ...found]
+}
+
 const goodShape = z.object({
   good: id('cycles.good'),
   producer: id('members.agent'),
@@ -123,7 +136,12 @@ export const cycle = query({
       },
     )
     return {
-      ...{ ...shapeOf(row), goods, places: await placesOf(view), order: order?.id ?? null },
+      ...{
+        ...shapeOf(row),
+        goods,
+        places: await placesFor(view, row, order?.place),
+        order: order?.id ?? null,
+      },
       ...{ place: order?.place ?? null, handedAt: order?.handed_at?.toISOString() ?? null },
     }
   },

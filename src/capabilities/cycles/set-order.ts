@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { lineShape } from '../../commons/pricing/line.ts'
+import { lineShape, type PriceLine } from '../../commons/pricing/line.ts'
 import { type Context, command } from '../../kernel/capability.ts'
 import { id, largestAmount } from '../../kernel/fields.ts'
 import { orderSet } from './entries.ts'
-import { feeOf, feesFor } from './pricing.ts'
-import { cycleRow, goodsOf, orderedByOthers } from './stored.ts'
+import { feeOf, feesFor, scaled } from './pricing.ts'
+import { cycleRow, goodsOf, linesOf, orderedByOthers, ordersOf } from './stored.ts'
 
 const failures = [
   ...(['members_only', 'not_open', 'no_such_good', 'no_such_place', 'not_enough', 'over_the_top'] as const),
@@ -12,8 +12,8 @@ const failures = [
 ] as const
 
 /**
- * A member's order of a cycle, whole: it replaces what they ordered before; empty, it takes it back. Each line keeps its
- * fees as they are now. What was ordered first is theirs: nobody gets more than is left.
+ * A member's order of a cycle, whole: it replaces what they ordered before; empty, it takes it back. Each good keeps the
+ * fees of the day it was first ordered. What was ordered first is theirs: nobody gets more than is left.
  */
 export const setOrder = command({
   input: z.strictObject({
@@ -32,7 +32,8 @@ export const setOrder = command({
     const member = ctx.standing.agent ?? ctx.fail('members_only')
     const row = await cycleRow(ctx, cycle)
     if (row.state !== 'open' || row.closes_at <= ctx.now) ctx.fail('not_open')
-    const values = await linesFor(ctx as never, cycle, member, lines)
+    const agreed = await agreedBefore(ctx, cycle, member)
+    const values = await linesFor(ctx as never, { cycle, member, agreed }, lines)
     const before = await dropOrder(ctx, cycle, member)
     if (lines.length === 0 && !before) return { order: null }
     const order = before?.id ?? ctx.newId()
@@ -58,7 +59,14 @@ export const setOrder = command({
 type Hands = Context<(typeof failures)[number]>
 type Wanted = { good: string; quantity: number }
 
-async function linesFor(ctx: Hands, cycle: string, member: string, lines: readonly Wanted[]) {
+interface Ordering {
+  cycle: string
+  member: string
+  /** The fees of what they had ordered already: they stay as they were. */
+  agreed: ReadonlyMap<string, PriceLine[]>
+}
+
+async function linesFor(ctx: Hands, { cycle, member, agreed }: Ordering, lines: readonly Wanted[]) {
   const goods = new Map((await goodsOf(ctx, cycle)).map((one) => [one.id, one]))
   const others = await orderedByOthers(ctx, cycle, member)
   const feesOf = await feesFor(ctx, member)
@@ -67,7 +75,8 @@ async function linesFor(ctx: Hands, cycle: string, member: string, lines: readon
     const one = goods.get(good) ?? ctx.fail('no_such_good')
     const left = one.stock === null ? quantity : one.stock - (others.get(good) ?? 0)
     if (quantity > left) ctx.fail('not_enough', { title: one.title, left: Math.max(0, left) })
-    const fees = feesOf(one.price, quantity)
+    const kept = agreed.get(good)
+    const fees = kept ? scaled(kept, quantity) : feesOf(one.price, quantity)
     total += one.price * BigInt(quantity) + feeOf(fees, 'member')
     if (total > largestAmount) ctx.fail('over_the_top')
     if (feeOf(fees, 'producer') > one.price * BigInt(quantity))
@@ -75,6 +84,16 @@ async function linesFor(ctx: Hands, cycle: string, member: string, lines: readon
     return { good, quantity, fees: JSON.stringify(z.encode(z.array(lineShape), fees)) }
   })
   return all
+}
+
+/** What each piece of what they ordered so far costs beside its price. */
+async function agreedBefore(at: Pick<Context, 'db' | 'commons'>, cycle: string, member: string) {
+  const mine = (await ordersOf(at, cycle)).filter((one) => one.member === member)
+  const lines = await linesOf(
+    at,
+    mine.map(({ id }) => id),
+  )
+  return new Map(lines.map(({ good, fees }) => [good, z.array(lineShape).parse(fees)]))
 }
 
 /** The order it replaces; when they first ordered is kept, it is their place in the queue. */

@@ -52,7 +52,7 @@ export const listingFile = query({
   input: z.strictObject({
     file: id('market.file'),
     /** The last line of the page before. */
-    after: z.int().default(0),
+    after: z.int32().min(0).default(0),
     /** All that was refused at once, for a download. */
     whole: z.boolean().default(false),
   }),

@@ -12,7 +12,7 @@ import { listingRowInput, type Row, takeRows } from './taking.ts'
 
 /** One part of a seller's file; sent by the job that `startListingFile` starts. A part that was taken adds nothing. */
 export const takeFilePart = command({
-  input: z.strictObject({ file: id('market.file'), part: z.int().min(0) }),
+  input: z.strictObject({ file: id('market.file'), part: z.int32().min(0) }),
   who: ['member'],
   failures: [],
   records: { listings_taken: listingsTaken },

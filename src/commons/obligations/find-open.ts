@@ -72,3 +72,16 @@ export async function openOfSources(
     .where('state', '=', 'open')
     .execute()
 }
+
+/** What somebody has still to pay us for one purpose, in one unit. */
+export async function openRest(
+  db: Kysely<Tables>,
+  commonsId: string,
+  { agent, purpose, unit }: { agent: string; purpose: string; unit: string },
+): Promise<bigint> {
+  const found = await sql<{ rest: bigint }>`
+    select coalesce(sum(amount - settled), 0) as rest from obligations_obligation
+    where commons_id = ${commonsId} and agent = ${agent} and state = 'open' and direction = 'in'
+      and purpose = ${purpose} and unit = ${unit}`.execute(db)
+  return found.rows[0]!.rest
+}

@@ -9,6 +9,7 @@ import { PageHead } from '../../../ui/page-head.tsx'
 import { closeCycle } from '../close-cycle.ts'
 import { handOver } from '../hand-over.ts'
 import { cycle } from '../query-cycles.ts'
+import { collecting } from '../query-orders.ts'
 import { words } from '../words.ts'
 import { whenText } from './list.tsx'
 import { MyOrder } from './my-order.tsx'
@@ -68,9 +69,11 @@ function Tools({ view, one }: CycleProps) {
   const at = view.href(`/cycles/${one.cycle}`)
   return (
     <>
-      <LinkButton href={`${at}/collect`} tone={one.state === 'closed' ? 'primary' : 'quiet'}>
-        {w.collecting}
-      </LinkButton>
+      {view.may(collecting) === 'yes' && (
+        <LinkButton href={`${at}/collect`} tone={one.state === 'closed' ? 'primary' : 'quiet'}>
+          {w.collecting}
+        </LinkButton>
+      )}
       <LinkButton href={`${at}/pack`} tone={one.state === 'packed' ? 'primary' : 'quiet'}>
         {w.packing}
       </LinkButton>

@@ -20,9 +20,9 @@ const back = (view: PageView, notice: string, more = '') => ({
 })
 
 /** A number beside each good, by the good's id; what is no number is refused by its command. */
-async function numbersIn(view: PageView, form: FormInput, prefix: string) {
+async function numbersIn(view: PageView, form: FormInput, prefix: string, none = '0') {
   const { goods } = await loadCycle(view)
-  return goods.map(({ good }) => ({ good, n: Number(form.text(`${prefix}-${good}`) || '0') }))
+  return goods.map(({ good }) => ({ good, n: Number(form.text(`${prefix}-${good}`) || none) }))
 }
 
 const goodPost = post({
@@ -88,7 +88,10 @@ const camePost = post({
   path: `${at}/collect`,
   again: collectPage,
   async handle(view, form) {
-    const goods = (await numbersIn(view, form, 'came')).map(({ good, n }) => ({ good, came: n }))
+    const goods = (await numbersIn(view, form, 'came', 'nothing was written')).map(({ good, n }) => ({
+      good,
+      came: n,
+    }))
     await view.execute(markCame, { cycle: cycleOf(view), goods }, once(view, form))
     return back(view, words[view.lang].saved, '/pack')
   },
