@@ -1,14 +1,14 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { query } from '../../kernel/capability.ts'
-import { amount, id, unitCode } from '../../kernel/fields.ts'
+import { amount, id, text, unitCode } from '../../kernel/fields.ts'
 import { part } from './dials.ts'
 
 const most = 100
 
 /** What the shop sells, by name; a part of a name or a barcode narrows it down. */
 export const goods = query({
-  input: z.strictObject({ text: z.string().max(100).default('') }),
+  input: z.strictObject({ text: text(100).default('') }),
   output: z.object({
     unit: unitCode(),
     goods: z.array(
@@ -25,13 +25,13 @@ export const goods = query({
     isCut: z.boolean(),
   }),
   who: ['member'],
-  async run({ db, commons, charter }, { text }) {
+  async run({ db, commons, charter }, { text: typed }) {
     const all = db
       .selectFrom('shop_good')
       .select(['id as good', 'title', 'gtin', 'price', 'stock', 'bringer'])
       .where('commons_id', '=', commons.id)
       .where('ended_at', 'is', null)
-    const wanted = text.trim().normalize('NFC')
+    const wanted = typed.trim().normalize('NFC')
     const met = wanted
       ? all.where((where) =>
           where.or([
