@@ -5,7 +5,6 @@ import { type Context, command } from '../../kernel/capability.ts'
 import { amount } from '../../kernel/fields.ts'
 import type { Posting } from '../../kernel/journal/entry.ts'
 import { drawer, keptOf, payableOf } from './accounts.ts'
-import { part } from './dials.ts'
 import { dayClosed } from './entries.ts'
 import { linesOf, openSales } from './stored.ts'
 import type { LineRow } from './tables.ts'
@@ -22,11 +21,10 @@ export const closeDay = command({
   async run(ctx, { counted }) {
     if (counted < 0n) ctx.fail('below_nothing', { field: 'counted' })
     const open = await openSales(ctx)
-    if (open.length === 0) ctx.fail('nothing_sold')
+    const unit = open[0]?.unit ?? ctx.fail('nothing_sold')
     const stand = open.filter(({ undone_at }) => undone_at === null)
     const sum = (rows: typeof stand) => rows.reduce((all, { total }) => all + total, 0n)
     const [turnover, expected] = [sum(stand), sum(stand.filter(({ way }) => way === 'cash'))]
-    const { unit } = ctx.dial(part)
     const closing = ctx.newId()
     const lines = await linesOf(
       ctx,
@@ -49,6 +47,7 @@ export const closeDay = command({
       .set({ closing })
       .where('commons_id', '=', ctx.commons.id)
       .where('closing', 'is', null)
+      .where('unit', '=', unit)
       .execute()
     const postings = differenceOf(counted - expected, unit)
     const seq = ctx.record('day_closed', { closing, ...row, owed }, { postings })

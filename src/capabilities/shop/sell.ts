@@ -54,15 +54,16 @@ export const sell = command({
         ...{ served_by: ctx.standing.agent ?? null, undone_at: null, closing: null },
       })
       .execute()
-    for (const { good, title, quantity, price, bringer, fees, left } of lines) {
-      const row = { commons_id: ctx.commons.id, sale, good, title, quantity, price, bringer }
-      const kept = JSON.stringify(z.encode(z.array(lineShape), fees))
-      await ctx.db
-        .insertInto('shop_line')
-        .values({ ...row, fees: kept })
-        .execute()
-      await setStock(ctx, good, left)
-    }
+    await ctx.db
+      .insertInto('shop_line')
+      .values(
+        lines.map(({ left: _, fees, ...line }) => ({
+          ...{ ...line, commons_id: ctx.commons.id, sale },
+          fees: JSON.stringify(z.encode(z.array(lineShape), fees)),
+        })),
+      )
+      .execute()
+    for (const { good, left } of lines) await setStock(ctx, good, left)
     if (obligation && buyer)
       await owe(ctx as unknown as Context, {
         ...{ id: obligation, direction: 'in', agent: buyer, purpose: 'shop', unit, amount: total, seq },

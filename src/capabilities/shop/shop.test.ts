@@ -150,4 +150,21 @@ describe('the day: shop.closeDay', () => {
     expect(await balance('income:other:drawer')).toBe(-100n)
     expect(await w.verify(commons)).toMatchObject({ findings: [], balancesAgree: true })
   })
+
+  it('is closed for each money by itself, when the members changed it meanwhile', async () => {
+    const other = await shop()
+    const card = await other.make('엽서', '400', 3)
+    await other.sell([[card, 1]])
+    const { sale } = await other.sell([[card, 2]])
+    const sales = other.w.office.database.write.updateTable('shop_sale').set({ unit: 'EUR' })
+    await sales.where('id', '=', sale!).execute()
+    const closed = async (counted: string) => {
+      other.w.clock.pass({ minutes: 1 })
+      await other.act(other.mina, 'closeDay', { counted })
+      return (await other.get<object[]>(other.nari, 'closings'))[0]
+    }
+    expect(await closed('400')).toMatchObject({ unit: 'KRW', sales: 1, turnover: 400n })
+    expect(await other.get(other.mina, 'today')).toMatchObject({ unit: 'EUR', cash: 800n })
+    expect(await closed('800')).toMatchObject({ unit: 'EUR', sales: 1, turnover: 800n })
+  })
 })

@@ -42,15 +42,20 @@ export const linesOf = ({ db, commons }: Reader, sales: readonly string[]): Prom
         .orderBy('good')
         .execute()
 
-/** Sales nobody has closed a day over, the earliest first. */
-export const openSales = ({ db, commons }: Reader): Promise<SaleRow[]> =>
-  db
+/**
+ * Sales nobody has closed a day over, the earliest first; of one money: what was sold after the members changed it waits
+ * for a closing of its own.
+ */
+export async function openSales({ db, commons }: Reader): Promise<SaleRow[]> {
+  const rows = await db
     .selectFrom('shop_sale')
     .selectAll()
     .where('commons_id', '=', commons.id)
     .where('closing', 'is', null)
     .orderBy('number')
     .execute()
+  return rows.filter(({ unit }) => unit === rows[0]?.unit)
+}
 
 export async function setStock({ db, commons }: Reader, good: string, stock: number): Promise<void> {
   await db

@@ -52,7 +52,8 @@ const ko = {
   next: '다음 손님',
   today: '오늘 판 것',
   close: '하루 마감',
-  closeLead: '돈통의 현금을 세어 적어 주세요. 다르면 다른 만큼 따로 적어 두어요.',
+  closeLead:
+    '돈통의 현금을 세고, 거스름돈으로 늘 두는 돈은 빼고 적어 주세요. 다르면 다른 만큼 따로 적어 두어요.',
   expected: '오늘 현금으로 판 것',
   onSlate: '외상으로 판 것',
   counted: '센 현금',
@@ -123,7 +124,8 @@ const en: typeof ko = {
   next: 'Next customer',
   today: 'Today’s sales',
   close: 'Close the day',
-  closeLead: 'Count the cash in the drawer. What differs is written down by itself.',
+  closeLead:
+    'Count the cash in the drawer, without the change you always keep there. What differs is written down by itself.',
   expected: 'Sold for cash today',
   onSlate: 'Sold on the slate',
   counted: 'Cash counted',
