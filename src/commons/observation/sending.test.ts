@@ -199,6 +199,8 @@ describe('a resource made in five steps in two commons', async () => {
     act(who, commons, 'observation.recordEvent', input)
   // 1. grown, 2. brewed, 3. sent, 4. cooked, 5. put into jars
   await record(mina, farm, { action: 'consume', process: grow, resource: seed, ...kg('500') })
+  // Of what happened at one moment, what was recorded later comes first.
+  w.clock.pass({ minutes: 1 })
   const hours = { effort: '7200', effortUnit: 'h', at }
   await record(mina, farm, { action: 'work', process: grow, provider: agents.mina, ...hours })
   const made = (name: string) => ({ ...rice, name })
