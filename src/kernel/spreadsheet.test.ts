@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { messyRoll, messyRollFile, rollFile, rollMembers } from '../../test/roll-file.ts'
 import { parseDate, parseMonth, serialDate } from './spreadsheet/dates.ts'
-import { csvOf } from './spreadsheet/delimited.ts'
+import { csvOf, eachRecord } from './spreadsheet/delimited.ts'
 import { findHeader, isTotalRow } from './spreadsheet/header.ts'
 import { parseAmount } from './spreadsheet/numbers.ts'
 import { restorePhone } from './spreadsheet/phones.ts'
@@ -354,5 +354,31 @@ describe('headings', () => {
       false,
     ])
     expect([['계숙자'], ['합정동'], ['1', '합계'], []].map(isTotalRow)).toEqual([false, false, false, false])
+  })
+})
+
+describe('records one by one', () => {
+  const records = async (text: string) => {
+    const all: string[][] = []
+    for await (const one of eachRecord(utf8(text))) all.push(one)
+    return all
+  }
+
+  test('no letter is cut in two, wherever it stands', async () => {
+    // One letter further on, so that every cut would fall between the two halves of a letter.
+    for (const first of ['', 'x']) {
+      const cell = first + '🌱'.repeat(100_000)
+      expect((await records(`${cell}\n`))[0]![0] === cell, first).toBe(true)
+    }
+  })
+
+  test('others have their turn while they are read', async () => {
+    let turns = 0
+    const ticking = setInterval(() => {
+      turns += 1
+    }, 0)
+    await records('들깨,100,곡식\n'.repeat(60_000))
+    clearInterval(ticking)
+    expect(turns).toBeGreaterThan(10)
   })
 })

@@ -62,13 +62,17 @@ export function fileOf(unit: string, tree: readonly Named[]): FileOf {
   return { unit, categoryOf }
 }
 
-/** A row of the file as the command takes it, or the names of the columns that do not fit. */
+/**
+ * A row of the file as the command takes it, or the names of the columns that do not fit. Of a listing that is there,
+ * `before` has the cells: columns the file does not have leave it as it is.
+ */
 export function rowOf(
   headings: readonly (string | undefined)[],
   cells: readonly string[],
   { unit, categoryOf }: FileOf,
+  before: Readonly<Record<string, string>> = {},
 ): { row: z.input<typeof listingRowInput> } | { problem: string } {
-  const at: Record<string, string> = {}
+  const at: Record<string, string> = { ...before }
   for (const [i, name] of headings.entries()) if (name) at[name] = (cells[i] ?? '').trim()
   const price = (text = '') => {
     const amount = parseAmount(text, unitOf(unit), 'ko')

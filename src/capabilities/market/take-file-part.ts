@@ -4,11 +4,12 @@ import { id } from '../../kernel/fields.ts'
 import { unit } from './dials.ts'
 import { listingsTaken } from './entries.ts'
 import { fileOf, rowOf } from './file-rows.ts'
+import { cellsOf } from './files/cells.ts'
 import type { Numbered } from './files/reading.ts'
 import { changeFile, ownFile } from './files/stored.ts'
 import type { FileRow } from './files/tables.ts'
 import { isHeld } from './orders/record.ts'
-import { listingRowInput, type Row, takeRows } from './taking.ts'
+import { knownOf, listingRowInput, type Row, takeRows } from './taking.ts'
 
 /** One part of a seller's file; sent by the job that `startListingFile` starts. A part that was taken adds nothing. */
 export const takeFilePart = command({
@@ -38,8 +39,15 @@ interface Refused {
 
 async function takePart(ctx: Taking, row: FileRow, part: number): Promise<void> {
   const numbered = await partOf(ctx, row.id, part)
-  const { rows, at, refused } = await readRows(ctx, row.headings, numbered)
-  const taken = await takeRows(ctx, row.agent, rows)
+  const numberIn = (cells: readonly string[]) => cells[row.headings.indexOf('number')]?.trim() ?? ''
+  const numbers = numbered.map(([, cells]) => numberIn(cells))
+  const before = await knownOf(ctx, row.agent, numbers)
+  const cellsBefore = (cells: readonly string[]) => {
+    const one = before.get(numberIn(cells))
+    return one && cellsOf(one, 'en')
+  }
+  const { rows, at, refused } = await readRows(ctx, row.headings, numbered, cellsBefore)
+  const taken = await takeRows(ctx, row.agent, rows, before)
   for (const one of taken.refused) refused.push({ ...at[one.row]!, problem: one.problem })
   await keepRefused(ctx, row.id, refused)
   const isLast = part + 1 === row.parts
@@ -62,7 +70,12 @@ async function partOf({ db, commons }: Taking, file: string, n: number): Promise
   return JSON.parse(rows) as Numbered[]
 }
 
-async function readRows(ctx: Taking, headings: readonly string[], numbered: readonly Numbered[]) {
+async function readRows(
+  ctx: Taking,
+  headings: readonly string[],
+  numbered: readonly Numbered[],
+  before: (cells: readonly string[]) => Record<string, string> | undefined,
+) {
   const tree = await ctx.db
     .selectFrom('market_category')
     .select(['code', 'ko', 'en'])
@@ -76,7 +89,7 @@ async function readRows(ctx: Taking, headings: readonly string[], numbered: read
   const at: { line: number; cells: string[] }[] = []
   const refused: Refused[] = []
   for (const [line, cells, isAgain] of numbered) {
-    const read = isAgain ? { problem: 'number_twice' } : rowOf(headings, cells, of)
+    const read = isAgain ? { problem: 'number_twice' } : rowOf(headings, cells, of, before(cells))
     if ('problem' in read) refused.push({ line, cells, problem: read.problem })
     else {
       rows.push(listingRowInput.parse(read.row))

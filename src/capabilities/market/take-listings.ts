@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { command } from '../../kernel/capability.ts'
 import { listingsTaken } from './entries.ts'
 import { isHeld } from './orders/record.ts'
-import { listingRowInput, takeRows } from './taking.ts'
+import { knownOf, listingRowInput, takeRows } from './taking.ts'
 
 export const mostRows = 500
 
@@ -19,6 +19,7 @@ export const takeListings = command({
   async run(ctx, { rows }) {
     const seller = ctx.standing.agent ?? ctx.fail('members_only')
     if (rows.some(({ to }) => to === 'active') && (await isHeld(ctx, seller))) ctx.fail('held_for_review')
-    return takeRows(ctx as never, seller, rows)
+    const numbers = rows.map(({ number }) => number)
+    return takeRows(ctx as never, seller, rows, await knownOf(ctx, seller, numbers))
   },
 })

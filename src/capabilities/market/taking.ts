@@ -24,11 +24,15 @@ export interface Taken {
   refused: { row: number; problem: RowProblem }[]
 }
 
-/** Makes and changes what fits of these rows, each by its number; the others are answered with why. */
+/**
+ * Makes and changes what fits of these rows, each by its number; the others are answered with why. `before` is what the
+ * seller has under these numbers.
+ */
 export async function takeRows(
   ctx: Context<never, { listings_taken: typeof listingsTaken }>,
   seller: string,
   rows: readonly Row[],
+  before: ReadonlyMap<string, ListingRow>,
 ): Promise<Taken> {
   if (rows.length === 0) return { made: 0, changed: 0, refused: [] }
   const place = { db: ctx.db, commons: ctx.commons }
@@ -36,7 +40,6 @@ export async function takeRows(
     place,
     rows.map(({ category }) => category),
   )
-  const before = await knownOf(ctx.db, ctx.commons.id, seller, rows)
   const refused: Taken['refused'] = []
   const taken: Row[] = []
   const seen = new Set<string>()
@@ -81,13 +84,19 @@ function problemOf(one: Row, { paths, before, again }: Known): RowProblem | unde
   return undefined
 }
 
-async function knownOf(db: Kysely<Tables>, commons: string, seller: string, rows: readonly Row[]) {
+/** What a seller has under these numbers. */
+export async function knownOf(
+  { db, commons }: { db: Kysely<Tables>; commons: { id: string } },
+  seller: string,
+  numbers: readonly string[],
+): Promise<Map<string, ListingRow>> {
+  if (numbers.length === 0) return new Map()
   const found = await db
     .selectFrom('market_listing')
     .selectAll()
-    .where('commons_id', '=', commons)
+    .where('commons_id', '=', commons.id)
     .where('seller', '=', seller)
-    .where('number', 'in', [...new Set(rows.map(({ number }) => number))])
+    .where('number', 'in', [...new Set(numbers)])
     .execute()
   return new Map(found.map((row) => [row.number!, row]))
 }

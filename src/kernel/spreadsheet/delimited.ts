@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream'
+import { setImmediate as others } from 'node:timers/promises'
 import { CsvError, parse as parser } from 'csv-parse'
 import { parse } from 'csv-parse/sync'
 import { TableRefused, tableLimits } from './refusal.ts'
@@ -40,9 +41,15 @@ export async function* eachRecord(bytes: Uint8Array): AsyncGenerator<string[]> {
   }
 }
 
-function* piecesOf(text: string): Generator<string> {
-  const size = 64 * 1024
-  for (let at = 0; at < text.length; at += size) yield text.slice(at, at + size)
+/** Pieces that cut no letter in two. Between them others have their turn: a stream alone would not let anybody in. */
+async function* piecesOf(text: string): AsyncGenerator<string> {
+  const size = 16 * 1024
+  for (let at = 0, end = 0; at < text.length; at = end) {
+    end = at + size
+    if (/[\ud800-\udbff]/.test(text.charAt(end - 1))) end += 1
+    yield text.slice(at, end)
+    await others()
+  }
 }
 
 /**

@@ -3,7 +3,7 @@ import { viewOf } from '../../../commons/decisions/pages/pages.fixture.tsx'
 import type { Actor } from '../../../kernel/authority.ts'
 import { putFile } from '../../../kernel/files.ts'
 import { oneJob } from '../../../loop.ts'
-import { marketplace } from '../market.fixture.ts'
+import { goods, marketplace } from '../market.fixture.ts'
 import { mineCsv, refusedCsv } from '../pages/file-csv.ts'
 import { rowsPerPart } from './reading.ts'
 
@@ -112,6 +112,48 @@ describe('a seller’s file', () => {
     const english = await csvOf(mineCsv, {}, 'en')
     expect(await send(english)).toMatchObject({ made: 0, refused: 0 })
     expect(await listings()).toEqual(before)
+  })
+
+  it('leaves what its columns do not speak of', async () => {
+    const at = (number: string) =>
+      w.office.database.read
+        .selectFrom('market_listing')
+        .selectAll()
+        .where('number', '=', number)
+        .executeTakeFirstOrThrow()
+    const said = { ...goods, number: 'K1', vat: 1900, swap: true, wear: '긁힌 데가 있어요', draft: false }
+    await w.act(bora, commons, 'market.makeListing', { ...said, condition: 'used', gtin: '4006381333931' })
+    const { listing } = await w.act<{ listing: string }>(bora, commons, 'market.makeListing', {
+      ...{ ...goods, number: 'K2', draft: false },
+    })
+    await w.act(bora, commons, 'market.moveListing', { listing, to: 'locked' })
+    const [before, locked] = [await at('K1'), await at('K2')]
+    const prices = ['number;title;category;price', ...['K1', 'K2', 'K3'].map((n) => `${n};현미;grain;47000`)]
+    expect(await send(prices.join('\n'))).toMatchObject({ made: 1, changed: 2, refused: 0 })
+    expect(await at('K1')).toEqual({ ...before, title: '현미', price: 47_000n })
+    expect(await at('K2')).toEqual({ ...locked, title: '현미', price: 47_000n })
+    // A new one has nothing to keep.
+    expect(await at('K3')).toMatchObject({ state: 'active', quantity: 1, body: '', pick_up: true })
+    // An empty cell of a column that is there says that there is none.
+    expect(await send(`${prices[0]};text;vat\nK1;현미;grain;47000;;`)).toMatchObject({ changed: 1 })
+    expect(await at('K1')).toMatchObject({ body: '', vat: null, quantity: 10, wear: '긁힌 데가 있어요' })
+  })
+
+  it('waits for the one before it, in every encoding a spreadsheet program saves', async () => {
+    const text = (number: string) =>
+      [heads.replaceAll(',', '\t'), `${number}\t"콩, 흰콩 🌱"\t곡식\t100\t3\t`].join('\n')
+    const utf16 = (of: string) => Buffer.from(`\ufeff${of}`, 'utf16le')
+    const sent = [await read(utf16(text('U1'))), await read(text('U2'))]
+    for (const { file } of sent) await w.act(bora, commons, 'market.startListingFile', { file })
+    const states = () => Promise.all(sent.map(async ({ file }) => (await look(file)).state))
+    await oneJob(w.office)
+    expect((await states()).toSorted()).toEqual(['done', 'running'])
+    await oneJob(w.office)
+    expect(await states()).toEqual(['done', 'done'])
+    const titles = (await listings())
+      .filter(({ number }) => number?.startsWith('U'))
+      .map(({ title }) => title)
+    expect(titles).toEqual(['콩, 흰콩 🌱', '콩, 흰콩 🌱'])
   })
 
   it('takes down, locks and closes by row, and formulas stay text', async () => {

@@ -1,7 +1,7 @@
 import { csvOf } from '../../../kernel/spreadsheet/delimited.ts'
-import { formatDecimal, unitOf } from '../../../kernel/units.ts'
 import { download, type PageView } from '../../../ui/page.ts'
 import { columnNamed, headingNames } from '../file-rows.ts'
+import { cellsOf } from '../files/cells.ts'
 import { words } from '../files/words.ts'
 import { listingFile } from '../query-listing-files.ts'
 import { myRows } from '../query-my-rows.ts'
@@ -23,33 +23,12 @@ export const mineCsv = download({
     const headings = headingNames[view.lang]
     const all = await view.ask(myRows, {})
     const rows = all.map((one) => {
-      const cells = cellsOf(view, one)
+      const cells = cellsOf(one, view.lang)
       return headings.map((heading) => cells[columnNamed(heading)] ?? '')
     })
     return csv(`${view.commons.slug}-listings`, [headings, ...rows])
   },
 })
-
-function cellsOf(
-  view: PageView,
-  one: Awaited<ReturnType<typeof myRows.run>>[number],
-): Record<string, string> {
-  const w = words[view.lang]
-  const money = (amount: bigint | null) =>
-    amount === null ? '' : formatDecimal(amount, unitOf(one.unit).scale)
-  const yes = (is: boolean) => (is ? w.yes : '')
-  return {
-    ...{ number: one.number, title: one.title, body: one.body, category: one.category, wear: one.wear ?? '' },
-    ...{ condition: w.conditions[one.condition], price: money(one.price), sending: money(one.sending) },
-    ...{
-      vat: one.vat === null ? '' : String(one.vat / 100),
-      gtin: one.gtin ?? '',
-      quantity: String(one.quantity),
-    },
-    ...{ content: one.content === null ? '' : String(one.content), contentUnit: one.content_unit ?? '' },
-    ...{ swap: yes(one.swap), lend: yes(one.lend), pickUp: yes(one.pick_up), to: w.toStates[one.state] },
-  }
-}
 
 /** The rows that were left out, as they stood, with why, to be mended and sent again. */
 export const refusedCsv = download({
