@@ -61,10 +61,15 @@ export function powersFor(slices: Slices, data: Pick<CharterData, 'capabilities'
     })
 }
 
-/** A power by its full name, in whatever slice of this installation. */
+const named = new WeakMap<Capability, ReadonlyMap<string, PowerSpec>>()
+
+/** A power by its full name, in whatever slice of this installation. A home page asks for all of a charter. */
 export function powerSpec(slices: Slices, name: string): PowerSpec | undefined {
   const slice = slices.slice(name.slice(0, name.indexOf('.')))
-  return slice && powersOf(slice).find((one) => one.name === name)
+  if (!slice) return undefined
+  const found = named.get(slice) ?? new Map(powersOf(slice).map((one) => [one.name, one]))
+  named.set(slice, found)
+  return found.get(name)
 }
 
 export function dialsOf(slice: Capability): readonly Dial[] {
