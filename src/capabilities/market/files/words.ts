@@ -9,7 +9,7 @@ const ko = {
   read: '파일 읽기',
   formTitle: '파일은 이렇게 만들어요',
   formText:
-    '한 줄이 물건 하나예요. 상품번호가 같으면 있던 물건을 고치고, 없으면 새로 올려요. 바꿀 칸만 남긴 파일도 돼요. 없앤 칸은 그대로 둬요. 판매상태에는 준비, 판매, 잠시 내림, 끝 가운데 하나를 적어요. 비우면 바로 팔아요.',
+    '한 줄이 물건 하나예요. 상품번호가 같으면 있던 물건을 고치고, 없으면 새로 올려요. 상품번호, 제목, 갈래, 값은 꼭 있어야 하고, 다른 칸을 없애면 그 내용은 그대로 둬요. 판매상태에는 준비, 판매, 잠시 내림, 끝 가운데 하나를 적어요. 비우면 바로 팔아요.',
   empty: '빈 양식 받기',
   mine: '내 물건 파일로 받기',
   files: '보낸 파일',
@@ -53,7 +53,7 @@ const en: typeof ko = {
   read: 'Read the file',
   formTitle: 'What a file looks like',
   formText:
-    'One row is one listing. A number you have used changes that listing, a new one makes another. Columns you take out leave a listing as it is. State is draft, active, locked or closed; empty means for sale at once.',
+    'One row is one listing. A number you have used changes that listing, a new one makes another. Number, title, category and price must be there; other columns you take out leave a listing as it is. State is draft, active, locked or closed; empty means for sale at once.',
   empty: 'Take an empty form',
   mine: 'Take my listings as a file',
   files: 'Files you sent',
