@@ -66,7 +66,7 @@ export function goodsRow(random: () => number, number: number) {
     condition: isUsed ? 'used' : 'new',
     wear: isUsed ? '조금 쓴 자국이 있어요.' : null,
     price: String(Math.round(10 * Math.exp(random() * 6)) * 100),
-    ...{ vat: null, content: null, gtin: null, number: String(number), picture: null, to: 'active' },
+    ...{ vat: null, content: null, gtin: null, number: String(number), donated: null, pictures: [], to: 'active' },
     quantity: 1 + Math.floor(random() * 50),
     swap: random() < 0.1,
     lend: random() < 0.05,

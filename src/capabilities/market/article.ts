@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { code, fileHash, id, line, text } from '../../kernel/fields.ts'
-import type { ListingTable } from './tables.ts'
+import type { ListingRow } from './tables.ts'
 
 /** A price; the largest is far beyond what is sold between members. */
 export const price = () =>
@@ -8,6 +8,9 @@ export const price = () =>
     decode: (digits) => BigInt(digits),
     encode: (value) => value.toString(),
   })
+
+/** So many say all there is to see. */
+export const mostPictures = 10
 
 export const contentUnits = ['g', 'kg', 'ml', 'l', 'cm', 'm', 'm2', 'portion'] as const
 export type ContentUnit = (typeof contentUnits)[number]
@@ -37,7 +40,13 @@ export const article = z.strictObject({
   pickUp: z.boolean(),
   /** What sending costs; null: it is not sent. */
   sending: price().nullable(),
-  picture: fileHash().nullable(),
+  /** What of its price is given to the seller's cause, in hundredths of a per cent; null: as of all they sell. */
+  donated: z.int().min(0).max(10_000).nullable(),
+  /** The first is shown in lists. */
+  pictures: z
+    .array(fileHash())
+    .max(mostPictures)
+    .refine((all) => new Set(all).size === all.length, 'repeated'),
 })
 export type Article = z.output<typeof article>
 
@@ -45,11 +54,12 @@ export const listingId = () => id('market.listing')
 
 /** The columns an article fills. */
 export function columnsOf(one: Article) {
-  const { pickUp, content, ...same } = one
+  const { pickUp, content, pictures, ...same } = one
+  const [picture = null, ...more_pictures] = pictures
   return {
     ...same,
-    pick_up: pickUp,
+    ...{ pick_up: pickUp, picture, more_pictures },
     content: content && content.amount > 0n ? content.amount : null,
     content_unit: content && content.amount > 0n ? content.unit : null,
-  } satisfies Partial<ListingTable>
+  } satisfies Partial<ListingRow>
 }

@@ -1,6 +1,7 @@
 import { requireFile } from '../../commons/observation/stocks.ts'
 import { command } from '../../kernel/capability.ts'
 import { article, columnsOf, listingId } from './article.ts'
+import { withEditions } from './editions.ts'
 import { listingChanged } from './entries.ts'
 import { hasNumber } from './numbers.ts'
 import { shelve } from './shelf.ts'
@@ -25,8 +26,9 @@ export const changeListing = command({
     if (!one.pickUp && one.sending === null) ctx.fail('no_way_to_get_it', { field: 'sending' })
     if (one.number && (await hasNumber(ctx, before.seller, one.number, listing)))
       ctx.fail('number_taken', { number: one.number, field: 'number' })
-    if (one.picture && one.picture !== before.picture) await requireFile(ctx, one.picture)
-    const row = { ...before, ...columnsOf(one), ...stateAfter(before, one.quantity, ctx.now) }
+    for (const picture of one.pictures) await requireFile(ctx, picture)
+    const said = { ...before, ...columnsOf(one), ...stateAfter(before, one.quantity, ctx.now) }
+    const row = (await withEditions(ctx, [said], new Map([[listing, before]])))[0]!
     const { commons_id: _, id: __, ...columns } = row
     await ctx.db
       .updateTable('market_listing')

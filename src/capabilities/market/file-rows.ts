@@ -7,11 +7,11 @@ const columns: Record<string, string> = {
   ...{ number: 'number', title: 'title', text: 'body', category: 'category', condition: 'condition' },
   ...{ wear: 'wear', price: 'price', vat: 'vat', content: 'content', 'content unit': 'contentUnit' },
   ...{ gtin: 'gtin', quantity: 'quantity', swap: 'swap', lend: 'lend', 'pick-up': 'pickUp' },
-  ...{ sending: 'sending', state: 'to' },
+  ...{ sending: 'sending', donated: 'donated', state: 'to' },
   ...{ 상품번호: 'number', 제목: 'title', 설명: 'body', 갈래: 'category', '새것/쓰던 것': 'condition' },
   ...{ '쓰던 흔적': 'wear', 값: 'price', 부가세율: 'vat', 용량: 'content', '용량 단위': 'contentUnit' },
   ...{ 바코드: 'gtin', 수량: 'quantity', 교환: 'swap', 빌려주기: 'lend', '직접 받기': 'pickUp' },
-  ...{ 배송비: 'sending', 판매상태: 'to' },
+  ...{ 배송비: 'sending', '나누는 몫': 'donated', 판매상태: 'to' },
 }
 
 /** Which column of the file holds what; undefined where one that every row needs is missing. */
@@ -81,8 +81,9 @@ export function rowOf(
   const row = {
     ...{ number: at.number, title: at.title, body: at.body ?? '', price: price(at.price) },
     category: at.category && categoryOf(at.category),
-    ...{ condition: meant(at.condition, 'new'), wear: at.wear || null, gtin: at.gtin || null, picture: null },
+    ...{ condition: meant(at.condition, 'new'), wear: at.wear || null, gtin: at.gtin || null, pictures: [] },
     vat: at.vat ? Math.round(Number(at.vat) * 100) : null,
+    donated: at.donated ? Math.round(Number(at.donated) * 100) : null,
     content: at.content ? { amount: at.content, unit: at.contentUnit } : null,
     quantity: Number(at.quantity || '1'),
     ...{ swap: isYes(at.swap), lend: isYes(at.lend), sending: price(at.sending) ?? null },

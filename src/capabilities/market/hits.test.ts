@@ -12,7 +12,7 @@ const goods = Array.from({ length: 2_500 }, (_, at) => ({
   ...{ body: '', condition: at % 3 === 0 ? 'used' : 'new', wear: at % 3 === 0 ? '조금 썼어요' : null },
   ...{ category: at % 11 === 0 ? 'tools' : 'grain', price: String(((at * 7_919) % 2_503) * 100), vat: null },
   ...{ content: null, gtin: null, quantity: 1, swap: false, lend: false, pickUp: true, sending: null },
-  ...{ picture: null, to: 'active' },
+  ...{ donated: null, pictures: [], to: 'active' },
 }))
 for (let from = 0; from < goods.length; from += 500)
   await w.act(bora, commons, 'market.takeListings', { rows: goods.slice(from, from + 500) })

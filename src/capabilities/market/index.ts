@@ -31,6 +31,7 @@ import { pages } from './pages/index.ts'
 import { placeOrders } from './place-orders.ts'
 import { powers } from './powers.ts'
 import { putInCart } from './put-in-cart.ts'
+import { asOrdered } from './query-as-ordered.ts'
 import { cart } from './query-cart.ts'
 import { categories } from './query-categories.ts'
 import { disputes } from './query-disputes.ts'
@@ -80,7 +81,7 @@ export default capability({
   },
   queries: {
     ...{ listingsForSale, listing, myListings, categories },
-    ...{ cart, myOrders, mySales, order, salesOfYear, seller },
+    ...{ cart, myOrders, mySales, order, asOrdered, salesOfYear, seller },
     ...{ disputes, figures, listingFiles, listingFile, myRows },
   },
   dials: [unit, fees, trading, record, disputing] as Dial[],

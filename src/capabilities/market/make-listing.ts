@@ -32,12 +32,12 @@ export const makeListing = command({
     if (!one.pickUp && one.sending === null) ctx.fail('no_way_to_get_it', { field: 'sending' })
     if (one.number && (await hasNumber(ctx, seller, one.number)))
       ctx.fail('number_taken', { number: one.number, field: 'number' })
-    if (one.picture) await requireFile(ctx, one.picture)
+    for (const picture of one.pictures) await requireFile(ctx, picture)
     const row = {
       ...columnsOf(one),
       ...{ commons_id: ctx.commons.id, id: ctx.newId(), seller, unit: ctx.dial(unit) },
       ...{ state: draft ? ('draft' as const) : ('active' as const), made_at: ctx.now },
-      ...{ listed_at: draft ? null : ctx.now, labels: [] as string[] },
+      ...{ listed_at: draft ? null : ctx.now, labels: [] as string[], edition: 1 },
     }
     await ctx.db.insertInto('market_listing').values(row).execute()
     await shelve(ctx.db, ctx.commons.id, [row], paths)

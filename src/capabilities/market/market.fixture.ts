@@ -39,5 +39,6 @@ export const goods = {
   lend: false,
   pickUp: true,
   sending: '4000',
-  picture: null,
+  donated: null,
+  pictures: [],
 }

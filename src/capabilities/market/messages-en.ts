@@ -33,6 +33,7 @@ export const en = {
     ...disputes.queries,
     ...files.queries,
     listingsForSale: 'What is for sale',
+    asOrdered: 'A thing as it was described when ordered',
     listing: 'One offer',
     myListings: 'What I offer',
     categories: 'Categories of the market',

@@ -33,6 +33,7 @@ export const ko = {
     ...disputes.queries,
     ...files.queries,
     listingsForSale: '장터에 나온 물건',
+    asOrdered: '주문할 때의 물건 설명',
     listing: '물건 하나',
     myListings: '내가 올린 물건',
     categories: '장터의 갈래',

@@ -3,6 +3,8 @@ import { query, type View } from '../../kernel/capability.ts'
 import { kernelFailure } from '../../kernel/failure.ts'
 import { amount, code, id, instant, unitCode } from '../../kernel/fields.ts'
 import { type ContentUnit, contentUnits } from './article.ts'
+import { picturesOf } from './editions.ts'
+import { sellerRow } from './orders/quoting.ts'
 import { keepsListings, listingRow } from './stored.ts'
 import type { ListingRow } from './tables.ts'
 
@@ -25,11 +27,14 @@ export const listingShape = z.object({
   lend: z.boolean(),
   pickUp: z.boolean(),
   sending: amount().nullable(),
-  picture: z.string().nullable(),
+  donated: z.int().nullable(),
+  pictures: z.array(z.string()),
   labels: z.array(code()),
   state: z.enum(['draft', 'active', 'locked', 'sold', 'closed']),
   madeAt: instant(),
   isMine: z.boolean(),
+  /** What of its price is given away, and to whom. */
+  gift: z.object({ cause: id('members.agent'), share: z.int() }).nullable(),
 })
 export type Listing = z.output<typeof listingShape>
 
@@ -42,17 +47,25 @@ export const listing = query({
     const row = await listingRow(view, asked.listing)
     const isOwn = row.seller === view.standing.agent || keeps(view)
     if ((row.state === 'draft' || row.state === 'locked') && !isOwn) throw kernelFailure('not_found')
-    return shapeOf(row, isOwn)
+    return shapeOf(row, isOwn, await giftOf(view, row))
   },
 })
 
 const keeps = ({ charter, standing, viewer }: View) => keepsListings({ charter, standing, actor: viewer })
 
-function shapeOf(row: ListingRow, isMine: boolean): Listing {
-  const { id, commons_id: _, content, content_unit, pick_up, made_at, listed_at: __, ...same } = row
+async function giftOf(view: View, { seller, donated }: ListingRow): Promise<Listing['gift']> {
+  const row = await sellerRow(view, seller)
+  const share = donated ?? row?.donated ?? 0
+  return row?.cause && share > 0 ? { cause: row.cause, share } : null
+}
+
+function shapeOf(row: ListingRow, isMine: boolean, gift: Listing['gift']): Listing {
+  const { id, commons_id: _, content, content_unit, pick_up, made_at, listed_at: __, ...others } = row
+  const { picture, more_pictures, edition: ___, ...same } = others
   return {
     ...same,
-    ...{ listing: id, pickUp: pick_up, isMine, madeAt: made_at.toISOString() },
+    ...{ listing: id, pickUp: pick_up, isMine, gift, madeAt: made_at.toISOString() },
+    pictures: picturesOf(row),
     content: content === null ? null : { amount: content, unit: content_unit as ContentUnit },
   }
 }

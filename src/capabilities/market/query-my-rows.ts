@@ -15,6 +15,7 @@ export const myRows = query({
       ...{ unit: unitCode(), vat: z.int().nullable(), content: amount().nullable() },
       ...{ content_unit: z.string().nullable(), gtin: z.string().nullable(), quantity: z.int() },
       ...{ swap: z.boolean(), lend: z.boolean(), pick_up: z.boolean(), sending: amount().nullable() },
+      donated: z.int().nullable(),
       state: z.enum(['draft', 'active', 'locked']),
     }),
   ),
@@ -23,7 +24,18 @@ export const myRows = query({
     const rows = await db
       .selectFrom('market_listing')
       .select(['number', 'title', 'body', 'category', 'condition', 'wear', 'price', 'unit', 'vat'])
-      .select(['content', 'content_unit', 'gtin', 'quantity', 'swap', 'lend', 'pick_up', 'sending', 'state'])
+      .select([
+        'content',
+        'content_unit',
+        'gtin',
+        'quantity',
+        'swap',
+        'lend',
+        'pick_up',
+        'sending',
+        'donated',
+        'state',
+      ])
       .where('commons_id', '=', commons.id)
       .where('seller', '=', standing.agent ?? nobody)
       .where('number', 'is not', null)

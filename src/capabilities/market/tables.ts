@@ -6,6 +6,7 @@ declare module '../../kernel/database.ts' {
     market_category: CategoryTable
     market_listing: ListingTable
     market_shelf: ShelfTable
+    market_listing_edition: EditionTable
   }
 }
 
@@ -44,6 +45,10 @@ export interface ListingTable {
   pick_up: boolean
   sending: bigint | null
   picture: string | null
+  more_pictures: Generated<string[]>
+  /** Raised when what was said of it changes after an order. */
+  edition: Generated<number>
+  donated: number | null
   state: ListingState
   made_at: Date
   listed_at: Date | null
@@ -61,4 +66,15 @@ export interface ShelfTable {
   pick_up: boolean
   price: bigint
   listed_at: Date
+}
+
+/** What was said of a listing while it was bought. */
+export interface EditionTable
+  extends Pick<
+    Selectable<ListingTable>,
+    | ('commons_id' | 'edition' | 'title' | 'body' | 'condition' | 'wear' | 'content' | 'content_unit')
+    | ('gtin' | 'picture' | 'more_pictures')
+  > {
+  listing: string
+  until: Date
 }

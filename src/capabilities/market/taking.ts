@@ -6,6 +6,7 @@ import type { Tables } from '../../kernel/database.ts'
 import { line } from '../../kernel/fields.ts'
 import { type Article, article, columnsOf } from './article.ts'
 import { unit } from './dials.ts'
+import { picturesOf, withEditions } from './editions.ts'
 import type { listingsTaken } from './entries.ts'
 import { shelve } from './shelf.ts'
 import { leafPaths } from './stored.ts'
@@ -35,7 +36,7 @@ export async function takeRows(
   before: ReadonlyMap<string, ListingRow>,
 ): Promise<Taken> {
   if (rows.length === 0) return { made: 0, changed: 0, refused: [] }
-  const place = { db: ctx.db, commons: ctx.commons }
+  const place = { db: ctx.db, commons: ctx.commons, now: ctx.now }
   const paths = await leafPaths(
     place,
     rows.map(({ category }) => category),
@@ -49,7 +50,9 @@ export async function takeRows(
     if (problem) refused.push({ row, problem })
     else taken.push(one)
   }
-  const after = taken.map((one) => rowOf(ctx, seller, one, before.get(one.number)))
+  const rowsNow = taken.map((one) => rowOf(ctx, seller, one, before.get(one.number)))
+  const known = new Map([...before.values()].map((row) => [row.id, row]))
+  const after = await withEditions(place, rowsNow, known)
   await store(ctx.db, after)
   await shelve(ctx.db, ctx.commons.id, after, paths)
   const [made, moved] = [count(taken, before, false), count(taken, before, true)]
@@ -112,9 +115,9 @@ type Place = { commons: { id: string }; now: Date; newId(): string; dial(one: ty
 
 function rowOf(ctx: Place, seller: string, { to, ...one }: Row, before?: ListingRow): ListingRow {
   return {
-    ...columnsOf({ ...one, picture: before?.picture ?? null } satisfies Article),
+    ...columnsOf({ ...one, pictures: before ? picturesOf(before) : [] } satisfies Article),
     ...{ commons_id: ctx.commons.id, id: before?.id ?? ctx.newId(), seller, unit: ctx.dial(unit), state: to },
-    ...{ made_at: before?.made_at ?? ctx.now, labels: before?.labels ?? [] },
+    ...{ made_at: before?.made_at ?? ctx.now, labels: before?.labels ?? [], edition: before?.edition ?? 1 },
     listed_at: to === 'active' && before?.state !== 'active' ? ctx.now : (before?.listed_at ?? null),
   }
 }

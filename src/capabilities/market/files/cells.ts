@@ -6,7 +6,7 @@ import { words } from './words.ts'
 type Written = Pick<
   ListingRow,
   | ('number' | 'title' | 'body' | 'category' | 'condition' | 'wear' | 'price' | 'unit' | 'vat' | 'content')
-  | ('content_unit' | 'gtin' | 'quantity' | 'swap' | 'lend' | 'pick_up' | 'sending' | 'state')
+  | ('content_unit' | 'gtin' | 'quantity' | 'swap' | 'lend' | 'pick_up' | 'sending' | 'donated' | 'state')
 >
 
 /** A listing as a row of a file says it: the cell of each column. */
@@ -20,6 +20,7 @@ export function cellsOf(one: Written, lang: Lang): Record<string, string> {
     ...{ condition: w.conditions[one.condition], wear: one.wear ?? '', gtin: one.gtin ?? '' },
     ...{ price: money(one.price), sending: money(one.sending), quantity: String(one.quantity) },
     vat: one.vat === null ? '' : String(one.vat / 100),
+    donated: one.donated === null ? '' : String(one.donated / 100),
     ...{ content: one.content === null ? '' : String(one.content), contentUnit: one.content_unit ?? '' },
     ...{ swap: yes(one.swap), lend: yes(one.lend), pickUp: yes(one.pick_up) },
     // What is sold out is for sale again as soon as there is more of it.

@@ -99,8 +99,8 @@ async function storeOrder(ctx: Hands, kept: Kept, quote: Quote): Promise<void> {
     })
     .execute()
   const lines = quote.lines.map(
-    ({ listing: { id: listing, title, price, vat }, quantity, lines, facts }, n) => ({
-      ...{ commons_id, order_id: order, n, listing, title, quantity, price, vat },
+    ({ listing: { id: listing, title, price, vat, edition }, quantity, lines, facts }, n) => ({
+      ...{ commons_id, order_id: order, n, listing, title, quantity, price, vat, edition },
       facts: JSON.stringify(z.encode(factsShape, facts as z.output<typeof factsShape>)),
       lines: JSON.stringify(z.encode(z.array(lineShape), lines)),
     }),

@@ -56,7 +56,7 @@ export async function quoteOf(
         labels: listing.labels,
         type: types,
       },
-      donated: BigInt(row?.cause ? row.donated : 0),
+      donated: BigInt(row?.cause ? (listing.donated ?? row.donated) : 0),
     }
     const priced = priceOf(rules, facts, charter.version)
     return { listing, quantity, amount: listing.price * BigInt(quantity), lines: priced.lines, facts }

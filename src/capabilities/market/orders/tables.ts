@@ -93,6 +93,8 @@ export interface OrderLineTable {
   quantity: number
   price: bigint
   vat: number | null
+  /** Which description of the listing its buyer read. */
+  edition: Generated<number>
   lines: JSONColumnType<unknown[]>
   facts: JSONColumnType<object> | null
   returned: Generated<number>

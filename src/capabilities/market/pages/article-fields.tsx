@@ -19,11 +19,11 @@ interface ArticleFieldsProps {
   view: PageView
   tree: Tree
   one?: Listing
-  picture: string | null
+  pictures: readonly string[]
 }
 
 /** What a seller says of it: what everybody needs first, the rest folded away. */
-export function ArticleFields({ view, tree, one, picture }: ArticleFieldsProps) {
+export function ArticleFields({ view, tree, one, pictures }: ArticleFieldsProps) {
   const w = words[view.lang]
   const unit = unitIn(view)
   const unitText = unit === 'KRW' && view.lang === 'ko' ? '원' : unit
@@ -31,7 +31,7 @@ export function ArticleFields({ view, tree, one, picture }: ArticleFieldsProps) 
     amount === null || amount === undefined ? undefined : formatAmount(amount, unitOf(unit), view.lang).number
   return (
     <>
-      {picture && <HiddenField name="picture" value={picture} />}
+      <HiddenField name="pictures" value={pictures.join(',')} />
       <TextField name="title" label={w.name} hint={w.nameHint} value={one?.title} maxlength={200} />
       <SelectField
         name="category"
@@ -122,6 +122,15 @@ function MoreFields({ view, one }: Pick<ArticleFieldsProps, 'view' | 'one'>) {
           maxlength={14}
           optional
         />
+        <TextField
+          name="donated"
+          label={w.donatedOfThis}
+          hint={w.donatedHint}
+          value={one?.donated == null ? undefined : String(one.donated / 100)}
+          inputmode="decimal"
+          maxlength={6}
+          optional
+        />
         <Checkbox name="swap" label={w.swap} checked={one?.swap ?? false} />
         <Checkbox name="lend" label={w.lend} checked={one?.lend ?? false} />
       </div>
@@ -149,7 +158,8 @@ export function articleOf(form: FormInput, view: PageView) {
     lend: form.text('lend') !== '',
     pickUp: form.text('pickUp') !== '',
     sending: form.text('sending') ? money(form.text('sending')) : null,
-    picture: form.text('picture') || null,
+    donated: form.text('donated') ? hundredths(form.text('donated')) : null,
+    pictures: form.text('pictures').split(',').filter(Boolean),
   }
 }
 

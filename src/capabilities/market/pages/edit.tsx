@@ -1,13 +1,10 @@
-import { fileHash } from '../../../kernel/fields.ts'
 import { Breadcrumb } from '../../../ui/breadcrumb.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { Checkbox } from '../../../ui/checkbox.tsx'
 import { Stack } from '../../../ui/columns.tsx'
 import { Empty } from '../../../ui/empty.tsx'
-import { FileField } from '../../../ui/file-field.tsx'
 import { Form } from '../../../ui/form.tsx'
-import { HiddenField } from '../../../ui/hidden-field.tsx'
-import { action, type Page, type PageView, page } from '../../../ui/page.ts'
+import { action, type Page, page } from '../../../ui/page.ts'
 import { PageHead } from '../../../ui/page-head.tsx'
 import { changeListing } from '../change-listing.ts'
 import { makeListing } from '../make-listing.ts'
@@ -17,6 +14,7 @@ import { listing } from '../query-listing.ts'
 import { words } from '../words.ts'
 import { ArticleFields, articleOf } from './article-fields.tsx'
 import { listingHref } from './parts.tsx'
+import { Pictures, picturesIn } from './pictures.tsx'
 
 /** Puts something up for sale. */
 export const newPage: Page = page({
@@ -25,7 +23,7 @@ export const newPage: Page = page({
   async render(view) {
     const w = words[view.lang]
     const tree = await view.ask(categories, {})
-    const picture = pictureIn(view, null)
+    const pictures = picturesIn(view, [])
     const keeps = view.may(nameCategory) === 'yes'
     return (
       <>
@@ -43,7 +41,7 @@ export const newPage: Page = page({
           </Card>
         ) : (
           <Stack>
-            <Picture view={view} picture={picture} back={view.href('/market/new')} />
+            <Pictures view={view} pictures={pictures} page={view.href('/market/new')} />
             <Card>
               <Form
                 view={view}
@@ -51,7 +49,7 @@ export const newPage: Page = page({
                 submit={w.offer}
                 cancel={view.href('/market')}
               >
-                <ArticleFields view={view} tree={tree} picture={picture} />
+                <ArticleFields view={view} tree={tree} pictures={pictures} />
                 <Checkbox name="draft" label={w.draft} />
               </Form>
             </Card>
@@ -80,7 +78,7 @@ export const changePage: Page = page({
     const one = await view.ask(listing, { listing: view.params.listing ?? '' })
     const tree = await view.ask(categories, {})
     const back = listingHref(view, one.listing)
-    const picture = pictureIn(view, one.picture)
+    const pictures = picturesIn(view, one.pictures)
     return (
       <>
         <Breadcrumb
@@ -92,10 +90,10 @@ export const changePage: Page = page({
         />
         <PageHead title={w.change} />
         <Stack>
-          <Picture view={view} picture={picture} back={`${back}/change`} />
+          <Pictures view={view} pictures={pictures} page={`${back}/change`} />
           <Card>
             <Form view={view} action={`${back}/change`} submit={w.change} cancel={back}>
-              <ArticleFields view={view} tree={tree} one={one} picture={picture} />
+              <ArticleFields view={view} tree={tree} one={one} pictures={pictures} />
             </Form>
           </Card>
         </Stack>
@@ -112,23 +110,3 @@ export const changePost = action({
   done: ({ listing }) => `/market/listings/${listing}`,
   notice: (view) => words[view.lang].changed,
 })
-
-/** A picture that was just stored comes back in the address; otherwise the one there is. */
-const pictureIn = (view: PageView, stored: string | null): string | null =>
-  fileHash().safeParse(view.search.get('file') ?? view.values.picture).data ?? stored
-
-/** Stored first, by a form of its own; saving what is sold then keeps it. */
-function Picture({ view, picture, back }: { view: PageView; picture: string | null; back: string }) {
-  const w = words[view.lang]
-  return (
-    <Card title={w.picture}>
-      {picture && (
-        <img src={view.href(`/files/${picture}`)} alt="" class="mb-3 max-h-60 rounded-xl object-cover" />
-      )}
-      <Form action={view.href('/files')} upload submit={w.upload} submitTone="quiet">
-        <FileField name="file" label={w.pictureFile} accept="image/*" />
-        <HiddenField name="back" value={back} />
-      </Form>
-    </Card>
-  )
-}

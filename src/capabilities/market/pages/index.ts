@@ -1,4 +1,5 @@
 import type { PagePart } from '../../../ui/page.ts'
+import { asOrderedPage } from './as-ordered.tsx'
 import { cartPage } from './cart.tsx'
 import { categoriesPage, categoriesPost } from './categories.tsx'
 import { disputePost, disputesPage, disputesWaiting } from './disputes.tsx'
@@ -31,7 +32,7 @@ export const pages: readonly PagePart[] = [
   listingPage,
   movePost,
   ...[labelPost, putFromListing, cartPage, orderPost, putPost, takePost],
-  ...[ordersPage, salesPage, salesCsv, orderPage, orderAct, orderPaper],
+  ...[ordersPage, salesPage, salesCsv, orderPage, asOrderedPage, orderAct, orderPaper],
   ...[sellingPage, sellingPost, sellerPage, reviewPost, ordersWaiting],
   ...[disputesPage, disputePost, disputesWaiting, figuresPage, figuresCsv],
   ...[filesPage, emptyCsv, mineCsv, filePage, refusedCsv, ...filePosts],

@@ -16,6 +16,7 @@ import { type Listing, listing } from '../query-listing.ts'
 import { words } from '../words.ts'
 import { Buy, LabelForm, labelName } from './listing-parts.tsx'
 import { basePrice, listingHref, priceText, trailOf } from './parts.tsx'
+import { Gallery } from './pictures.tsx'
 
 /** One thing that is offered: what it is, what it costs in all, how to get it, from whom. */
 export const listingPage: Page = page({
@@ -25,7 +26,7 @@ export const listingPage: Page = page({
     const w = words[view.lang]
     const one = await load(view)
     const tree = await view.ask(categories, {})
-    const seller = (await view.labels('members.agent', [one.seller])).get(one.seller) ?? ''
+    const names = await view.labels('members.agent', [one.seller, ...(one.gift ? [one.gift.cause] : [])])
     return (
       <>
         <Breadcrumb crumbs={[{ label: w.title, href: view.href('/market') }, { label: one.title }]} />
@@ -42,19 +43,13 @@ export const listingPage: Page = page({
         />
         <Stack>
           <Card>
-            {one.picture && (
-              <img
-                src={view.href(`/files/${one.picture}`)}
-                alt=""
-                class="mb-4 max-h-96 rounded-xl object-cover"
-              />
-            )}
+            <Gallery view={view} pictures={one.pictures} />
             <p class="text-[1.75rem] leading-9 font-bold tracking-[-0.03em]">
               {priceText(view, one.price, one.unit)}
             </p>
             {one.content && <p class="text-sm text-soft">{basePrice(view, one)}</p>}
             {one.body && <p class="mt-4 whitespace-pre-line">{one.body}</p>}
-            <Definitions items={factsOf(view, one, seller)} />
+            <Definitions items={factsOf(view, one, names)} />
           </Card>
           {one.state === 'active' && one.seller !== view.standing.agent && <Buy view={view} one={one} />}
           {one.isMine && one.state !== 'closed' && <Manage view={view} one={one} />}
@@ -67,7 +62,7 @@ export const listingPage: Page = page({
 
 const load = (view: PageView): Promise<Listing> => view.ask(listing, { listing: view.params.listing ?? '' })
 
-function factsOf(view: PageView, one: Listing, seller: string) {
+function factsOf(view: PageView, one: Listing, names: ReadonlyMap<string, string>) {
   const w = words[view.lang]
   const sending =
     one.sending === null
@@ -80,9 +75,10 @@ function factsOf(view: PageView, one: Listing, seller: string) {
     [orderWords[view.lang].labels, one.labels.map((code) => labelName(view, code)).join(' · ')],
     [w.vat, one.vat === null ? null : `${one.vat / 100}%`],
     [w.gtin, one.gtin],
+    [w.gift, one.gift && w.given(String(one.gift.share / 100), names.get(one.gift.cause) ?? '')],
     [w.details, [one.swap && w.swap, one.lend && w.lend].filter(Boolean).join(' · ')],
   ]
-  const by = <a href={view.href(`/market/sellers/${one.seller}`)}>{seller}</a>
+  const by = <a href={view.href(`/market/sellers/${one.seller}`)}>{names.get(one.seller) ?? ''}</a>
   return [
     ...facts.flatMap(([term, value]) => (value ? [{ term, value }] : [])),
     { term: w.seller, value: by },

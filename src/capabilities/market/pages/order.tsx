@@ -16,7 +16,7 @@ import { Disputes } from './order-dispute.tsx'
 import { NextStep } from './order-next.tsx'
 import { Returns } from './order-returns.tsx'
 import { OrderState, whatText } from './orders.tsx'
-import { listingHref, priceText } from './parts.tsx'
+import { priceText } from './parts.tsx'
 import { FeeLines, Sums } from './price-parts.tsx'
 
 export type OrderShown = Awaited<ReturnType<typeof order.run>>
@@ -110,7 +110,8 @@ function Agreed({ view, one }: OrderProps) {
       <Rows label={w.lines}>
         {one.lines.map((line) => (
           <Row
-            title={<a href={listingHref(view, line.listing)}>{line.title}</a>}
+            href={view.href(`/market/orders/${one.order}/lines/${line.n}`)}
+            title={line.title}
             detail={[
               `${priceText(view, line.price, one.unit)} × ${w.pieces(line.quantity)}`,
               line.returned > 0 && w.returned(line.returned),
