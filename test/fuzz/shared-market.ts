@@ -28,6 +28,8 @@ export async function sharedMarket(w: World, village: string, actors: Record<str
     await does(by, 'moveListing', { listing: locked, to: 'locked' })
     await does(by, 'moveListing', { listing: closed, to: 'closed' })
   }
+  for (const by of [steward, member, chair])
+    for (const text of ['현미', '쌀']) await does(by, 'keepSearch', { asked: { text }, every: 'day' })
   const rows = [1, 2, 3].map((at) => ({ ...goods, number: `F${at}`, to: 'active' }))
   await does(member, 'takeListings', { rows })
   await files(w, village, member)

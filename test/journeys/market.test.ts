@@ -28,6 +28,16 @@ afterAll(async () => {
   await close()
 })
 
+/** Puts a picture of one colour beside those there are. */
+async function addPicture(p: Phone, colour: string) {
+  const tool = await p.page.context().newPage()
+  await tool.setContent(`<body style="margin:0;background:${colour}">`)
+  const buffer = await tool.screenshot({ type: 'jpeg', clip: { x: 0, y: 0, width: 300, height: 240 } })
+  await tool.close()
+  await p.page.locator('input[type=file]').setInputFiles({ name: 'book.jpg', mimeType: 'image/jpeg', buffer })
+  await p.send('/files')
+}
+
 const done = (p: Phone) => p.page.context().close()
 /** Pays what the page that follows an order asks for in cash, and the seller says they have it. */
 async function payCash(buyer: Phone, seller: Actor, options = {}) {
@@ -64,6 +74,7 @@ describe('a book', () => {
     const p = await phone(bora!)
     await p.go(`${home}/mine`)
     await p.follow('/market/new')
+    for (const colour of ['#8a5a2b', '#d9c7a3']) await addPicture(p, colour)
     await p.fill({ title: '마을을 되살리는 그림책', category: 'books', price: '12.50', quantity: '3' })
     await p.fill({ body: '손으로 묶은 책이에요.', number: 'B-1' })
     await p.keep('market-new')
@@ -80,11 +91,16 @@ describe('a book', () => {
 
   it('is found half typed, put into the cart and ordered', async () => {
     const p = await phone(nari!)
-    for (const typed of ['그림ㅊ', 'ㄱㄹㅊ', '그림 책', 'rmflacor']) {
+    for (const typed of ['그림ㅊ', 'ㄱㄹㅊ', 'rmflacor', '그림 책']) {
       await p.go(`${home}?q=${encodeURIComponent(typed)}`)
       expect(await p.text(), typed).toContain('마을을 되살리는 그림책')
     }
     await p.keep('market-found')
+    w.clock.pass({ minutes: 1 })
+    await p.use('#keep-search', {})
+    expect(await p.text()).toContain('“그림 책”')
+    await p.keep('market-searches')
+    await p.go(`${home}?q=${encodeURIComponent('그림')}`)
     await p.follow(book)
     await p.keep('market-buy')
     await p.use('[action$="/cart"]', { quantity: '2' })
@@ -126,6 +142,48 @@ describe('a book', () => {
     expect(await p.text()).toContain('좋음 1')
     await p.keep('market-seller')
     await done(p)
+  })
+})
+
+describe('what changes afterwards', () => {
+  it('leaves the description somebody bought as they read it', async () => {
+    const b = await phone(bora!)
+    await b.go(book)
+    await b.follow(/고치기/)
+    await b.fill({ body: '표지가 바랬어요.' })
+    await b.send('/change')
+    await done(b)
+    const p = await phone(nari!)
+    await p.go(order)
+    await p.follow(/그림책/)
+    expect(await p.text()).toContain('손으로 묶은 책이에요.')
+    await p.keep('market-as-ordered')
+    await p.follow(/지금 모습 보기/)
+    expect(await p.text()).toContain('표지가 바랬어요.')
+    await done(p)
+  })
+
+  it('comes to whoever looks for it', async () => {
+    const article = { body: '', condition: 'new', wear: null, price: '900', vat: null, content: null }
+    const rest = { gtin: null, number: null, quantity: 1, swap: false, lend: false, pickUp: true }
+    const title = '그림책 만들기'
+    const more = { sending: null, donated: null, pictures: [], category: 'books', title, draft: false }
+    await w.act(bora!, commons, 'market.makeListing', { ...article, ...rest, ...more })
+    w.clock.pass({ days: 1 })
+    await w.settle()
+    const p = await phone(nari!)
+    await p.go('/c/fair/notices')
+    expect(await p.text()).toContain('찾던 물건이 새로 나왔어요')
+    await p.follow(/찾던 물건이/)
+    expect(await p.text()).toContain('새 물건 1개')
+    await p.keep('market-searches-met')
+    await p.go(`${home}?q=${encodeURIComponent('없는 것')}`)
+    await p.keep('market-nothing')
+    await done(p)
+    const e = await phone(nari!, { lang: 'en', width: 1280, dark: true })
+    await e.go(`${home}/searches`)
+    await e.keep('market-searches-en')
+    await done(e)
   })
 })
 

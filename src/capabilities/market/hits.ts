@@ -59,7 +59,7 @@ async function lookUp(view: View, asked: Search, words: readonly string[][], rar
 }
 
 /** Each word in its parts, and each filter, as questions to the index; all are to be met. */
-function wordsOf(asked: Search): string[][] {
+export function wordsOf(asked: Omit<Search, 'sort' | 'after'>): string[][] {
   const filters = [
     asked.category && marks.category(asked.category),
     asked.condition && marks.condition(asked.condition),
@@ -101,7 +101,10 @@ function beyond(sort: Search['sort'], { at, listing }: NonNullable<Search['after
 }
 
 /** The rest of what was asked: words, filters, and the price where the order is another. */
-function met({ sort, least, most }: Search, words: readonly string[][]): RawBuilder<unknown> {
+export function met(
+  { sort, least, most }: Omit<Search, 'after'>,
+  words: readonly string[][],
+): RawBuilder<unknown> {
   return both([
     words.length > 0 && sql`s.words @@ ${words.flat().join(' & ')}::tsquery`,
     sort === 'newest' && least !== undefined && sql`s.price >= ${least}`,

@@ -9,16 +9,19 @@ import { cancelOrder } from './cancel-order.ts'
 import { changeListing } from './change-listing.ts'
 import { closeOrder } from './close-order.ts'
 import { confirmRefund } from './confirm-refund.ts'
-import { unit } from './dials.ts'
+import { limits, unit } from './dials.ts'
 import { disputing } from './disputes/dials.ts'
 import { dropCategory } from './drop-category.ts'
 import { dropDispute } from './drop-dispute.ts'
+import { dropSearch } from './drop-search.ts'
 import { takeFile } from './files/take-file.ts'
 import { forget } from './forget.ts'
 import { handOver } from './hand-over.ts'
+import { keepSearch } from './keep-search.ts'
 import { labelListing } from './label-listing.ts'
 import { listingLabels, orderLabels } from './labels.ts'
 import { lapseOrder } from './lapse-order.ts'
+import { lookAgain } from './look-again.ts'
 import { makeListing } from './make-listing.ts'
 import { markPaid } from './mark-paid.ts'
 import { en } from './messages-en.ts'
@@ -44,6 +47,7 @@ import { order } from './query-order.ts'
 import { myOrders, mySales } from './query-orders.ts'
 import { salesOfYear } from './query-sales.ts'
 import { listingsForSale } from './query-search.ts'
+import { mySearches } from './query-searches.ts'
 import { seller } from './query-seller.ts'
 import { rateTrade } from './rate-trade.ts'
 import { readListingFile } from './read-listing-file.ts'
@@ -59,6 +63,7 @@ import { takeFilePart } from './take-file-part.ts'
 import './disputes/tables.ts'
 import './files/tables.ts'
 import './orders/tables.ts'
+import './searches/tables.ts'
 import './tables.ts'
 import { takeFromCart } from './take-from-cart.ts'
 import { takeListings } from './take-listings.ts'
@@ -75,16 +80,16 @@ export default capability({
     ...{ makeListing, changeListing, moveListing, takeListings, labelListing, nameCategory, dropCategory },
     ...{ setSeller, reviewSeller, putInCart, takeFromCart, placeOrders, markPaid, lapseOrder, cancelOrder },
     ...{ sendOrder, handOver, receiveOrder, closeOrder, askReturn, acceptReturn, refuseReturn },
-    ...{ confirmRefund, rateTrade },
+    ...{ confirmRefund, rateTrade, keepSearch, dropSearch, lookAgain },
     ...{ bringDispute, answerDispute, agreeToDispute, dropDispute, ruleOnDispute },
     ...{ readListingFile, startListingFile, stopListingFile, takeFilePart },
   },
   queries: {
-    ...{ listingsForSale, listing, myListings, categories },
+    ...{ listingsForSale, listing, myListings, categories, mySearches },
     ...{ cart, myOrders, mySales, order, asOrdered, salesOfYear, seller },
     ...{ disputes, figures, listingFiles, listingFile, myRows },
   },
-  dials: [unit, fees, trading, record, disputing] as Dial[],
+  dials: [unit, limits, fees, trading, record, disputing] as Dial[],
   powers,
   jobs: { takeFile },
   whatIfs: { feesChanged },

@@ -2,6 +2,7 @@ import type { Telling } from '../../kernel/capability.ts'
 import { en as disputes } from './disputes/messages.ts'
 import { en as files } from './files/messages.ts'
 import { en as orders } from './orders/messages-en.ts'
+import { en as searches } from './searches/messages.ts'
 
 type Values = Record<string, string>
 // biome-ignore lint/suspicious/noExplicitAny: each kind's data has its own type
@@ -21,6 +22,7 @@ export const en = {
     ...orders.commands,
     ...disputes.commands,
     ...files.commands,
+    ...searches.commands,
     makeListing: 'Offer something',
     changeListing: 'Change what is offered',
     moveListing: 'Take an offer off or show it again',
@@ -32,6 +34,7 @@ export const en = {
     ...orders.queries,
     ...disputes.queries,
     ...files.queries,
+    ...searches.queries,
     listingsForSale: 'What is for sale',
     asOrdered: 'A thing as it was described when ordered',
     listing: 'One offer',
@@ -42,6 +45,7 @@ export const en = {
     ...orders.failures,
     ...disputes.failures,
     ...files.failures,
+    ...searches.failures,
     members_only: () => 'Only members buy and sell here. Join first.',
     not_yours: () => 'Somebody else offers this. Choose one of your own.',
     no_such_category: () => 'Nothing can be put into this category. Choose one further down.',
@@ -60,6 +64,7 @@ export const en = {
   entries: {
     ...orders.entries,
     ...disputes.entries,
+    ...searches.entries,
     listing_made: ({ actor }: Told) => `${actor} offered something in the market.`,
     listing_changed: ({ actor }: Told) => `${actor} changed an offer.`,
     listing_moved: ({ actor, data }: Told) => `${actor} ${states[data.state]}.`,

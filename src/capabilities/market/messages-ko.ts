@@ -2,6 +2,7 @@ import type { Telling } from '../../kernel/capability.ts'
 import { ko as disputes } from './disputes/messages.ts'
 import { ko as files } from './files/messages.ts'
 import { ko as orders } from './orders/messages-ko.ts'
+import { ko as searches } from './searches/messages.ts'
 
 type Values = Record<string, string>
 // biome-ignore lint/suspicious/noExplicitAny: each kind's data has its own type
@@ -21,6 +22,7 @@ export const ko = {
     ...orders.commands,
     ...disputes.commands,
     ...files.commands,
+    ...searches.commands,
     makeListing: '물건 올리기',
     changeListing: '올린 물건 고치기',
     moveListing: '올린 물건 내리거나 다시 올리기',
@@ -32,6 +34,7 @@ export const ko = {
     ...orders.queries,
     ...disputes.queries,
     ...files.queries,
+    ...searches.queries,
     listingsForSale: '장터에 나온 물건',
     asOrdered: '주문할 때의 물건 설명',
     listing: '물건 하나',
@@ -42,6 +45,7 @@ export const ko = {
     ...orders.failures,
     ...disputes.failures,
     ...files.failures,
+    ...searches.failures,
     members_only: () => '함께하는 사람만 사고팔 수 있어요. 먼저 가입해 주세요.',
     not_yours: () => '다른 사람이 올린 물건이에요. 내가 올린 물건에서 골라 주세요.',
     no_such_category: () => '물건을 넣을 수 없는 갈래예요. 더 아래 갈래를 골라 주세요.',
@@ -61,6 +65,7 @@ export const ko = {
   entries: {
     ...orders.entries,
     ...disputes.entries,
+    ...searches.entries,
     listing_made: ({ actor }: Told) => `${actor} 님이 장터에 물건을 올렸어요.`,
     listing_changed: ({ actor }: Told) => `${actor} 님이 올린 물건을 고쳤어요.`,
     listing_moved: ({ actor, data }: Told) => `${actor} 님이 올린 물건: ${states[data.state]}.`,

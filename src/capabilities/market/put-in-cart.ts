@@ -1,10 +1,8 @@
 import { z } from 'zod'
 import { command } from '../../kernel/capability.ts'
 import { listingId } from './article.ts'
+import { limits } from './dials.ts'
 import { listingRow } from './stored.ts'
-
-/** A cart is a note of one's own; more than this nobody carries home at once. */
-export const mostInCart = 100
 
 /** Puts so many of something into one's own cart; what is there already is then so many. Nothing is kept from others. */
 export const putInCart = command({
@@ -27,7 +25,8 @@ export const putInCart = command({
       .where('agent', '=', agent)
       .where('listing', '<>', listing)
       .executeTakeFirstOrThrow()
-    if (Number(n) >= mostInCart) ctx.fail('cart_full', { most: mostInCart })
+    const most = ctx.dial(limits).cart
+    if (Number(n) >= most) ctx.fail('cart_full', { most })
     await ctx.db
       .insertInto('market_cart_line')
       .values({ commons_id, agent, listing, quantity, added_at: ctx.now })

@@ -3,9 +3,9 @@ import { lineShape } from '../../commons/pricing/line.ts'
 import { nobody } from '../../kernel/authority.ts'
 import { query, type View } from '../../kernel/capability.ts'
 import { amount, id, unitCode } from '../../kernel/fields.ts'
+import { mostInCart } from './dials.ts'
 import { quoteOf, sellerRow } from './orders/quoting.ts'
 import { type OrderWay, orderWays } from './orders/tables.ts'
-import { mostInCart } from './put-in-cart.ts'
 import type { ListingRow } from './tables.ts'
 
 const groupShape = z.object({

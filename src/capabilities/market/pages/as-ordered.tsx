@@ -29,7 +29,6 @@ export const asOrderedPage: Page = page({
           crumbs={[{ label: orderWords[view.lang].orderNo(one.number), href: back }, { label: w.asOrdered }]}
         />
         <PageHead
-          eyebrow={w.asOrdered}
           title={one.title}
           lead={one.until ? w.changedSince(day(one.orderedAt), day(one.until)) : w.notChanged}
         />

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { formatDecimal, unitOf } from '../../../kernel/units.ts'
 import type { PageView } from '../../../ui/page.ts'
 import { typedAmount } from '../../../ui/typed.ts'
 import { unit } from '../dials.ts'
@@ -7,8 +8,8 @@ import { searchInput } from '../query-search.ts'
 export type Asked = z.input<typeof searchInput>
 
 /** What the address asks for; parts that mean nothing are left out. */
-export function readSearch(view: PageView): Asked {
-  const given = (name: string) => view.search.get(name)?.trim() || undefined
+export function readSearch(view: PageView, address: URLSearchParams = view.search): Asked {
+  const given = (name: string) => address.get(name)?.trim() || undefined
   const money = (name: string) => given(name) && typedAmount(view, given(name)!, unitIn(view))
   const last = given('last')
   const parts: Record<string, unknown> = {
@@ -17,6 +18,7 @@ export function readSearch(view: PageView): Asked {
     condition: given('condition'),
     pickUp: given('pickUp') ? true : undefined,
     label: given('label'),
+    seller: given('seller'),
     swap: given('swap') ? true : undefined,
     lend: given('lend') ? true : undefined,
     least: money('least'),
@@ -45,4 +47,15 @@ export function searchHref(view: PageView, asked: Asked): string {
     kept.set('last', asked.after.listing)
   }
   return view.href(`/market?${kept}`)
+}
+
+/** What is asked for, as an address says it; read again it asks for the same. */
+export function askedText(view: PageView, asked: Partial<z.output<typeof searchInput>> | Asked): string {
+  const { text, least, most, category, condition, label, seller, pickUp, swap, lend } = asked
+  const money = (amount: unknown) =>
+    amount === undefined ? undefined : formatDecimal(BigInt(amount as string), unitOf(unitIn(view)).scale)
+  const said = { q: text, category, condition, label, seller, least: money(least), most: money(most) }
+  const ticked = Object.entries({ pickUp, swap, lend }).flatMap(([name, is]) => (is ? [[name, 'on']] : []))
+  const given = Object.entries(said).filter((one): one is [string, string] => !!one[1])
+  return String(new URLSearchParams([...given, ...(ticked as [string, string][])]))
 }

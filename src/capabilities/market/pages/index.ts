@@ -15,6 +15,7 @@ import { labelPost, orderAct, orderPost, putFromListing, putPost, takePost } fro
 import { orderPaper } from './order-paper.tsx'
 import { ordersPage, salesPage } from './orders.tsx'
 import { salesCsv } from './sales-csv.ts'
+import { dropPost as dropSearchPost, keepPost, searchesPage } from './searches.tsx'
 import { reviewPost, sellerPage } from './seller.tsx'
 import { sellingPage, sellingPost } from './selling.tsx'
 import { ordersWaiting } from './waiting.ts'
@@ -25,6 +26,7 @@ export const pages: readonly PagePart[] = [
   minePage,
   newPage,
   newPost,
+  ...[searchesPage, keepPost, dropSearchPost],
   categoriesPage,
   categoriesPost,
   changePage,

@@ -3,21 +3,24 @@ import { LinkButton } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { Stack } from '../../../ui/columns.tsx'
 import { Empty } from '../../../ui/empty.tsx'
-import { type Page, page } from '../../../ui/page.ts'
+import { type Page, type PageView, page } from '../../../ui/page.ts'
 import { PageHead } from '../../../ui/page-head.tsx'
 import { Pagination } from '../../../ui/pagination.tsx'
 import { Row, Rows } from '../../../ui/rows.tsx'
+import { keepSearch } from '../keep-search.ts'
 import { makeListing } from '../make-listing.ts'
 import { nameCategory } from '../name-category.ts'
 import { words as orderWords } from '../orders/words.ts'
 import { categories } from '../query-categories.ts'
 import { figures } from '../query-figures.ts'
 import { listingsForSale } from '../query-search.ts'
+import { words as searchWords } from '../searches/words.ts'
 import { words } from '../words.ts'
 import { isNarrowed, readSearch, searchHref } from './asked.ts'
 import { labelName } from './listing-parts.tsx'
 import { listingHref, priceText } from './parts.tsx'
 import { SearchForm } from './search-form.tsx'
+import { KeepSearch } from './searches.tsx'
 
 /** What is for sale, and finding it. */
 export const marketPage: Page = page({
@@ -57,6 +60,7 @@ export const marketPage: Page = page({
           <Card>
             <SearchForm view={view} asked={asked} tree={tree} counts={found.categories} />
           </Card>
+          {narrowed && !asked.after && <KeepSearch view={view} asked={asked} />}
           <Card title={found.listings.length > 0 && !asked.after ? w.found(count, found.hasMore) : undefined}>
             {found.listings.length === 0 ? (
               narrowed ? (
@@ -107,13 +111,7 @@ export const marketPage: Page = page({
             )}
           </Card>
         </Stack>
-        {view.may(figures) === 'yes' && (
-          <p class="mt-4">
-            <a class="quiet-link" href={view.href('/market/figures')}>
-              {orderWords[view.lang].figures}
-            </a>
-          </p>
-        )}
+        <Elsewhere view={view} />
         <Pagination
           next={
             found.isNext
@@ -128,6 +126,26 @@ export const marketPage: Page = page({
     )
   },
 })
+
+/** What is looked at now and then. */
+function Elsewhere({ view }: { view: PageView }) {
+  const places = [
+    view.may(keepSearch) === 'yes' && { path: '/market/searches', label: searchWords[view.lang].title },
+    view.may(figures) === 'yes' && { path: '/market/figures', label: orderWords[view.lang].figures },
+  ]
+  return (
+    <p class="mt-4 flex flex-wrap gap-x-6 gap-y-2">
+      {places.map(
+        (place) =>
+          place && (
+            <a class="quiet-link" href={view.href(place.path)}>
+              {place.label}
+            </a>
+          ),
+      )}
+    </p>
+  )
+}
 
 const lastOf = (sort: string | undefined, one: { listing: string; price: bigint; listedAt: string }) => ({
   at: sort === 'cheap' || sort === 'dear' ? String(one.price) : one.listedAt,

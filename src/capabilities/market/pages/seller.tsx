@@ -32,8 +32,10 @@ export const sellerPage: Page = page({
           eyebrow={w.sellerPage}
           title={name || w.sellerPage}
           actions={
-            of === view.standing.agent && (
+            of === view.standing.agent ? (
               <LinkButton href={view.href('/market/selling')}>{w.selling}</LinkButton>
+            ) : (
+              <LinkButton href={view.href(`/market?seller=${of}`)}>{w.theirThings}</LinkButton>
             )
           }
         />
@@ -72,7 +74,12 @@ function factsOf(view: PageView, said: Said) {
     [w.mailOrderNumber, said.mailOrderNumber],
     [w.address, said.address],
     [w.contact, said.contact],
-    [w.returnRule, trading.sentence[view.lang](trading.schema.parse(view.charter.value(trading.name)))],
+    [
+      w.returnRule,
+      trading.sentence[view.lang](
+        trading.schema.parse(view.charter.value(trading.name) ?? trading.suggested),
+      ),
+    ],
   ]
   return facts.flatMap(([term, value]) => (value ? [{ term, value }] : []))
 }

@@ -1,0 +1,46 @@
+const ko = {
+  title: '저장한 찾기',
+  lead: '찾는 물건이 새로 나오면 알려 드려요. 무엇을 찾는지는 나만 볼 수 있어요.',
+  keep: '새로 나오면 알려 주세요',
+  kept: '찾기를 저장했어요. 맞는 물건이 새로 나오면 알려 드릴게요.',
+  empty: '아직 저장한 찾기가 없어요',
+  emptyText: '장터에서 낱말이나 갈래로 찾은 다음 ‘새로 나오면 알려 주세요’를 눌러 보세요.',
+  toMarket: '장터에서 찾기',
+  rhythm: '얼마나 자주 알려 드릴까요?',
+  rhythms: { day: '날마다', week: '한 주에 한 번', never: '알리지 않기' },
+  change: '바꾸기',
+  changed: '바꿨어요.',
+  drop: '지우기',
+  dropped: '찾기를 지웠어요.',
+  met: (count: string, at: string) => `${at}에 새 물건 ${count}`,
+  count: (n: number, isMore: boolean) => (isMore ? `${n}개 넘게` : `${n}개`),
+  quoted: (text: string) => `“${text}”`,
+  from: (price: string) => `${price}부터`,
+  to: (price: string) => `${price}까지`,
+  ofSeller: (name: string) => `${name} 님의 물건`,
+}
+
+const en: typeof ko = {
+  title: 'Kept searches',
+  lead: 'You are told when something you look for is new. Only you see what you look for.',
+  keep: 'Tell me of new ones',
+  kept: 'Kept. You will be told when something new fits.',
+  empty: 'You keep no search yet',
+  emptyText: 'Search the market by words or category, then press “Tell me of new ones”.',
+  toMarket: 'Search the market',
+  rhythm: 'How often shall we tell you?',
+  rhythms: { day: 'Every day', week: 'Once a week', never: 'Never' },
+  change: 'Change',
+  changed: 'Changed.',
+  drop: 'Remove',
+  dropped: 'The search is removed.',
+  met: (count: string, at: string) => `${count} on ${at}`,
+  count: (n: number, isMore: boolean) => (isMore ? `More than ${n} new` : `${n} new`),
+  quoted: (text: string) => `“${text}”`,
+  from: (price: string) => `from ${price}`,
+  to: (price: string) => `up to ${price}`,
+  ofSeller: (name: string) => `offered by ${name}`,
+}
+
+/** What the pages of kept searches say. */
+export const words = { ko, en }
