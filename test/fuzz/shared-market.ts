@@ -28,12 +28,24 @@ export async function sharedMarket(w: World, village: string, actors: Record<str
     await does(by, 'moveListing', { listing: locked, to: 'locked' })
     await does(by, 'moveListing', { listing: closed, to: 'closed' })
   }
+  for (const by of [steward, member, chair]) {
+    await begin(does, by)
+    const first = await begin(does, by)
+    await does(by, 'putInCollection', { collection: first, listing: await make(by) })
+  }
   for (const by of [steward, member, chair])
     for (const text of ['현미', '쌀']) await does(by, 'keepSearch', { asked: { text }, every: 'day' })
   const rows = [1, 2, 3].map((at) => ({ ...goods, number: `F${at}`, to: 'active' }))
   await does(member, 'takeListings', { rows })
   await files(w, village, member)
   await orders(w, village, actors, make)
+}
+
+type Does = <R>(by: Actor, command: string, input: object) => Promise<R>
+
+const begin = async (does: Does, by: Actor): Promise<string> => {
+  const said = { title: '겨울 먹거리', note: '', open: true }
+  return (await does<{ collection: string }>(by, 'makeCollection', said)).collection
 }
 
 /** Sellers' files: one to be started, one that was stopped, one on its way. */

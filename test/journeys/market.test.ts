@@ -102,7 +102,22 @@ describe('a book', () => {
     await p.keep('market-searches')
     await p.go(`${home}?q=${encodeURIComponent('그림')}`)
     await p.follow(book)
+    await p.follow(/모음을 만들어/)
+    await p.use('[action$="/collections"]', { title: '아이와 읽을 책', note: '잠들기 전에.', open: 'on' })
+    const kept = p.path()
+    await p.go(book)
     await p.keep('market-buy')
+    await p.use('#collect', {})
+    await p.go(kept)
+    expect(await p.text()).toContain('마을을 되살리는 그림책')
+    await p.keep('market-collection')
+    await recommend(kept)
+    await p.go(home)
+    expect(await p.text()).toContain('추천 모음')
+    await p.keep('market-top')
+    await p.go(`${home}/collections`)
+    await p.keep('market-collections')
+    await p.go(book)
     await p.use('[action$="/cart"]', { quantity: '2' })
     expect(p.path()).toBe(`${home}/cart`)
     await p.unfold()
@@ -186,6 +201,15 @@ describe('what changes afterwards', () => {
     await done(e)
   })
 })
+
+/** The office shows a collection at the top of the market. */
+async function recommend(collection: string) {
+  const office = await phone(mina!, { lang: 'en', width: 1280, dark: true })
+  await office.go(collection)
+  await office.use('#feature', {})
+  await office.keep('market-collection-en')
+  await done(office)
+}
 
 const sellerHref = async (p: Phone) =>
   (await p.page.locator('main a[href*="/market/sellers/"]').first().getAttribute('href'))!

@@ -16,7 +16,13 @@ export const forget: Effect = {
       .select('id')
       .where('commons_id', '=', commons.id)
       .where('seller', '=', agent)
-    for (const table of ['market_cart_line', 'market_seller', 'market_file', 'market_search'] as const)
+    for (const table of [
+      'market_cart_line',
+      'market_seller',
+      'market_file',
+      'market_search',
+      'market_collection',
+    ] as const)
       await db.deleteFrom(table).where('commons_id', '=', commons.id).where('agent', '=', agent).execute()
     await db
       .deleteFrom('market_order_address')

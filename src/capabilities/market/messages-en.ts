@@ -1,4 +1,5 @@
 import type { Telling } from '../../kernel/capability.ts'
+import { en as collections } from './collections/messages.ts'
 import { en as disputes } from './disputes/messages.ts'
 import { en as files } from './files/messages.ts'
 import { en as orders } from './orders/messages-en.ts'
@@ -22,6 +23,7 @@ export const en = {
     ...orders.commands,
     ...disputes.commands,
     ...files.commands,
+    ...collections.commands,
     ...searches.commands,
     makeListing: 'Offer something',
     changeListing: 'Change what is offered',
@@ -34,6 +36,7 @@ export const en = {
     ...orders.queries,
     ...disputes.queries,
     ...files.queries,
+    ...collections.queries,
     ...searches.queries,
     listingsForSale: 'What is for sale',
     asOrdered: 'A thing as it was described when ordered',
@@ -45,6 +48,7 @@ export const en = {
     ...orders.failures,
     ...disputes.failures,
     ...files.failures,
+    ...collections.failures,
     ...searches.failures,
     members_only: () => 'Only members buy and sell here. Join first.',
     not_yours: () => 'Somebody else offers this. Choose one of your own.',
@@ -64,6 +68,7 @@ export const en = {
   entries: {
     ...orders.entries,
     ...disputes.entries,
+    ...collections.entries,
     ...searches.entries,
     listing_made: ({ actor }: Told) => `${actor} offered something in the market.`,
     listing_changed: ({ actor }: Told) => `${actor} changed an offer.`,

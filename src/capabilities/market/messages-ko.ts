@@ -1,4 +1,5 @@
 import type { Telling } from '../../kernel/capability.ts'
+import { ko as collections } from './collections/messages.ts'
 import { ko as disputes } from './disputes/messages.ts'
 import { ko as files } from './files/messages.ts'
 import { ko as orders } from './orders/messages-ko.ts'
@@ -22,6 +23,7 @@ export const ko = {
     ...orders.commands,
     ...disputes.commands,
     ...files.commands,
+    ...collections.commands,
     ...searches.commands,
     makeListing: '물건 올리기',
     changeListing: '올린 물건 고치기',
@@ -34,6 +36,7 @@ export const ko = {
     ...orders.queries,
     ...disputes.queries,
     ...files.queries,
+    ...collections.queries,
     ...searches.queries,
     listingsForSale: '장터에 나온 물건',
     asOrdered: '주문할 때의 물건 설명',
@@ -45,6 +48,7 @@ export const ko = {
     ...orders.failures,
     ...disputes.failures,
     ...files.failures,
+    ...collections.failures,
     ...searches.failures,
     members_only: () => '함께하는 사람만 사고팔 수 있어요. 먼저 가입해 주세요.',
     not_yours: () => '다른 사람이 올린 물건이에요. 내가 올린 물건에서 골라 주세요.',
@@ -65,6 +69,7 @@ export const ko = {
   entries: {
     ...orders.entries,
     ...disputes.entries,
+    ...collections.entries,
     ...searches.entries,
     listing_made: ({ actor }: Told) => `${actor} 님이 장터에 물건을 올렸어요.`,
     listing_changed: ({ actor }: Told) => `${actor} 님이 올린 물건을 고쳤어요.`,

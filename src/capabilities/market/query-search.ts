@@ -72,7 +72,7 @@ function countedIn(hits: readonly Hit[]): { code: string; count: number }[] {
 }
 
 /** The titles and prices of a page, in its order. */
-async function shownOf({ db, commons }: View, page: readonly Hit[]) {
+export async function shownOf({ db, commons }: View, page: readonly Hit[]) {
   if (page.length === 0) return []
   const ids = page.map(({ listing }) => listing)
   const all = db.selectFrom('market_listing').where('commons_id', '=', commons.id).where('id', 'in', ids)

@@ -2,6 +2,7 @@ import type { PagePart } from '../../../ui/page.ts'
 import { asOrderedPage } from './as-ordered.tsx'
 import { cartPage } from './cart.tsx'
 import { categoriesPage, categoriesPost } from './categories.tsx'
+import { collectionPage, collectionPosts, collectionsPage } from './collections.tsx'
 import { disputePost, disputesPage, disputesWaiting } from './disputes.tsx'
 import { changePage, changePost, newPage, newPost } from './edit.tsx'
 import { figuresCsv, figuresPage } from './figures.tsx'
@@ -27,6 +28,7 @@ export const pages: readonly PagePart[] = [
   newPage,
   newPost,
   ...[searchesPage, keepPost, dropSearchPost],
+  ...[collectionsPage, collectionPage, ...collectionPosts],
   categoriesPage,
   categoriesPost,
   changePage,

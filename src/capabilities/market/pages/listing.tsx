@@ -14,6 +14,7 @@ import { words as orderWords } from '../orders/words.ts'
 import { categories } from '../query-categories.ts'
 import { type Listing, listing } from '../query-listing.ts'
 import { words } from '../words.ts'
+import { PutInCollection } from './collection-parts.tsx'
 import { Buy, LabelForm, labelName } from './listing-parts.tsx'
 import { basePrice, listingHref, priceText, trailOf } from './parts.tsx'
 import { Gallery } from './pictures.tsx'
@@ -52,6 +53,7 @@ export const listingPage: Page = page({
             <Definitions items={factsOf(view, one, names)} />
           </Card>
           {one.state === 'active' && one.seller !== view.standing.agent && <Buy view={view} one={one} />}
+          {one.state === 'active' && <PutInCollection view={view} listing={one.listing} />}
           {one.isMine && one.state !== 'closed' && <Manage view={view} one={one} />}
           {view.may(labelListing) === 'yes' && <LabelForm view={view} one={one} />}
         </Stack>

@@ -1,4 +1,3 @@
-import { Badge } from '../../../ui/badge.tsx'
 import { LinkButton } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { Stack } from '../../../ui/columns.tsx'
@@ -6,19 +5,21 @@ import { Empty } from '../../../ui/empty.tsx'
 import { type Page, type PageView, page } from '../../../ui/page.ts'
 import { PageHead } from '../../../ui/page-head.tsx'
 import { Pagination } from '../../../ui/pagination.tsx'
-import { Row, Rows } from '../../../ui/rows.tsx'
+import { Rows } from '../../../ui/rows.tsx'
+import { words as collectionWords } from '../collections/words.ts'
 import { keepSearch } from '../keep-search.ts'
 import { makeListing } from '../make-listing.ts'
 import { nameCategory } from '../name-category.ts'
 import { words as orderWords } from '../orders/words.ts'
 import { categories } from '../query-categories.ts'
+import { collections } from '../query-collections.ts'
 import { figures } from '../query-figures.ts'
 import { listingsForSale } from '../query-search.ts'
 import { words as searchWords } from '../searches/words.ts'
 import { words } from '../words.ts'
 import { isNarrowed, readSearch, searchHref } from './asked.ts'
-import { labelName } from './listing-parts.tsx'
-import { listingHref, priceText } from './parts.tsx'
+import { TopCollections } from './collection-parts.tsx'
+import { FoundRow } from './listing-parts.tsx'
 import { SearchForm } from './search-form.tsx'
 import { KeepSearch } from './searches.tsx'
 
@@ -61,6 +62,7 @@ export const marketPage: Page = page({
             <SearchForm view={view} asked={asked} tree={tree} counts={found.categories} />
           </Card>
           {narrowed && !asked.after && <KeepSearch view={view} asked={asked} />}
+          {!narrowed && !asked.after && <TopCollections view={view} />}
           <Card title={found.listings.length > 0 && !asked.after ? w.found(count, found.hasMore) : undefined}>
             {found.listings.length === 0 ? (
               narrowed ? (
@@ -79,33 +81,7 @@ export const marketPage: Page = page({
             ) : (
               <Rows label={w.title}>
                 {found.listings.map((one) => (
-                  <Row
-                    href={listingHref(view, one.listing)}
-                    title={
-                      <span class="flex items-center gap-3">
-                        {one.picture && (
-                          <img
-                            src={view.href(`/files/${one.picture}`)}
-                            alt=""
-                            loading="lazy"
-                            class="size-14 shrink-0 rounded-lg object-cover"
-                          />
-                        )}
-                        <span>{one.title}</span>
-                      </span>
-                    }
-                    detail={
-                      one.condition === 'used' || one.labels.length > 0 ? (
-                        <>
-                          {one.labels.map((code) => (
-                            <Badge tone="good">{labelName(view, code)}</Badge>
-                          ))}{' '}
-                          {one.condition === 'used' && <Badge>{w.used}</Badge>}
-                        </>
-                      ) : undefined
-                    }
-                    aside={priceText(view, one.price, one.unit)}
-                  />
+                  <FoundRow view={view} one={one} />
                 ))}
               </Rows>
             )}
@@ -131,6 +107,10 @@ export const marketPage: Page = page({
 function Elsewhere({ view }: { view: PageView }) {
   const places = [
     view.may(keepSearch) === 'yes' && { path: '/market/searches', label: searchWords[view.lang].title },
+    view.may(collections) === 'yes' && {
+      path: '/market/collections',
+      label: collectionWords[view.lang].title,
+    },
     view.may(figures) === 'yes' && { path: '/market/figures', label: orderWords[view.lang].figures },
   ]
   return (
