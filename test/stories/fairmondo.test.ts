@@ -193,3 +193,39 @@ describe('a season of trades', () => {
     expect(await s.w.verify(s.commons)).toMatchObject({ findings: [], balancesAgree: true })
   })
 })
+
+describe('the year’s surplus', () => {
+  it('goes in four quarters, to the cent: 40,000.03 € are 10,000.01 three times and 10,000.00', async () => {
+    const unit = 'EUR'
+    const { read } = s.w.office.database
+    const earned = await read
+      .selectFrom('ledger_balance')
+      .select(({ fn }) => fn.sum<bigint | null>('amount').as('sum'))
+      .where('commons_id', '=', s.commons)
+      .where((eb) => eb.or([eb('account', 'like', 'income:%'), eb('account', 'like', 'expenses:%')]))
+      .executeTakeFirstOrThrow()
+    const rest = 4_000_003n + BigInt(earned.sum ?? 0n)
+    const date = (at: Date) => at.toISOString().slice(0, 10)
+    await s.does('mina', 'books.recordEntry', {
+      ...{ date: date(s.w.clock.now()), from: 'income:sales', to: 'assets:bank:main', unit },
+      ...{ amount: String(rest), text: '한 해 수수료' },
+    })
+    const shares = { account: `equity:shares:${s.agent('bora')}`, unit, amount: '100000' }
+    const bank = { account: 'assets:bank:main', unit, amount: '100000' }
+    const year = s.w.clock.now().getUTCFullYear()
+    await s.does('mina', 'books.recordOpeningBalances', { asOf: `${year}-01-01`, lines: [bank, shares] })
+    s.w.clock.pass({ days: 366 })
+    await s.does('mina', 'years.closeYear', { year })
+    const rows = ['nari', 'haru'].map((one, at) => ({ agent: s.agent(one), used: String(at + 1) }))
+    await s.does('mina', 'years.recordUse', { year, rows })
+    const meeting = { kind: 'decision', decision: s.agent('mina'), procedure: 'assembly' } as const
+    const decide = (legal: string) => {
+      const others = { capital: '1000001', patronage: '1000001', voluntary: '1000000' }
+      const given = { year, legal, ...others, payBy: date(s.w.clock.now()) }
+      return s.w.act(meeting, s.commons, 'years.appropriate', given)
+    }
+    await expect(decide('900001')).rejects.toMatchObject({ code: 'years.not_as_ruled' })
+    expect(await decide('1000001')).toMatchObject({ carried: '0' })
+    expect(await s.w.verify(s.commons)).toMatchObject({ findings: [], balancesAgree: true })
+  })
+})

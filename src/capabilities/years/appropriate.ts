@@ -6,11 +6,13 @@ import { canonicalText } from '../../kernel/canonical.ts'
 import { type Context, command } from '../../kernel/capability.ts'
 import { amount, day } from '../../kernel/fields.ts'
 import type { Posting } from '../../kernel/journal/entry.ts'
+import { surplusParts } from './dials.ts'
 import { surplusAppropriated } from './entries.ts'
 import { basesOf, figuresOf } from './figures.ts'
-import { appropriationProblems, breachOf } from './limits.ts'
+import { appropriationProblems } from './limits.ts'
 import { type Dividend, shareOut } from './share-out.ts'
 import { closeOf } from './stored.ts'
+import { problemOf } from './surplus-parts.ts'
 import type { CloseTable } from './tables.ts'
 import { yearField } from './year-field.ts'
 
@@ -27,7 +29,7 @@ const input = z.strictObject({
 
 /**
  * Uses a surplus (잉여금처분): reserves, dividends by use and on capital, the rest carried forward. Limits are those of
- * the legal profile. In a Korean co-operative the general meeting decides (협동조합 기본법 29조), then it is owed at once.
+ * the legal profile, parts those of the charter. In a Korean co-operative the general meeting decides (협동조합 기본법 29조), then it is owed at once.
  */
 export const appropriate = command({
   input,
@@ -43,7 +45,7 @@ export const appropriate = command({
     if (profile.audit && !close.audited_on) ctx.fail('not_audited', { article: profile.audit.article.ko })
     const figures = await figuresOf(ctx, close)
     if (figures.available <= 0n) ctx.fail('no_surplus')
-    const breach = breachOf(given, figures, profile)
+    const breach = problemOf(given, figures, { profile, parts: ctx.dial(surplusParts) })
     if (breach) ctx.fail(breach.problem, { ...breach.values, unit: close.unit })
     const { dividends } = shareOut(await basesOf(ctx, close), given)
     return carryOut(ctx, { close, given, dividends, available: figures.available })

@@ -2,7 +2,7 @@ import { capability } from '../../kernel/capability.ts'
 import { appropriate } from './appropriate.ts'
 import { closeYear } from './close-year.ts'
 import { coverLoss } from './cover-loss.ts'
-import { patronageBy } from './dials.ts'
+import { patronageBy, surplusParts } from './dials.ts'
 import { giveOpinion } from './give-opinion.ts'
 import { messages } from './messages.ts'
 import { pages } from './pages/index.ts'
@@ -21,7 +21,7 @@ export default capability({
   folder: import.meta.dirname,
   commands: { setBudget, closeYear, giveOpinion, recordUse, appropriate, coverLoss },
   queries: { year, years, openYear, uses, preview, dividends, dividendsOf, whyUsed, whyDividend },
-  dials: [patronageBy],
+  dials: [patronageBy, surplusParts],
   pages,
   messages,
 })

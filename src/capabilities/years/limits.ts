@@ -29,6 +29,7 @@ export const appropriationProblems = [
   'no_dividends_here',
   'patronage_too_small',
   'capital_too_large',
+  'not_as_ruled',
 ] as const
 export type AppropriationProblem = (typeof appropriationProblems)[number]
 

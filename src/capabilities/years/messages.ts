@@ -29,6 +29,7 @@ type F =
   | 'no_dividends_here'
   | 'patronage_too_small'
   | 'capital_too_large'
+  | 'not_as_ruled'
   | 'no_such_member'
   | 'member_twice'
   | 'nothing_changed'
@@ -91,6 +92,8 @@ const ko: Messages<C, Q, F, K> = {
       `이용실적 배당이 전체 배당의 ${den}분의 ${num} 이상이어야 해요 (${article}).`,
     capital_too_large: ({ most, article, unit }) =>
       `출자 배당은 ${figure(most, unit, 'ko')}까지예요 (${article}).`,
+    not_as_ruled: ({ legal, voluntary, patronage, capital, unit }) =>
+      `정해 둔 몫과 달라요. 이렇게 적어 주세요: 법정적립금 ${figure(legal, unit, 'ko')}, 임의적립금 ${figure(voluntary, unit, 'ko')}, 이용실적 배당 ${figure(patronage, unit, 'ko')}, 출자 배당 ${figure(capital, unit, 'ko')}.`,
     no_such_member: () => '명부에 없는 사람이 있어요. 쪽을 새로 열고 다시 적어 주세요.',
     member_twice: () => '같은 사람이 두 번 있어요. 한 줄로 더해 주세요.',
     nothing_changed: () => '적힌 것과 같아요. 바뀐 금액이 있으면 고쳐서 저장해 주세요.',
@@ -151,6 +154,8 @@ const en: Messages<C, Q, F, K> = {
       `Dividends by use must be ${num}/${den} or more of all dividends (${articleEn}).`,
     capital_too_large: ({ most, articleEn, unit }) =>
       `Dividends on capital may be ${figure(most, unit, 'en')} at most (${articleEn}).`,
+    not_as_ruled: ({ legal, voluntary, patronage, capital, unit }) =>
+      `The articles set other parts. Put ${figure(legal, unit, 'en')} into the legal and ${figure(voluntary, unit, 'en')} into the voluntary reserve, ${figure(patronage, unit, 'en')} into dividends by use and ${figure(capital, unit, 'en')} into dividends on capital.`,
     no_such_member: () => 'Somebody is not on the roll. Open the page anew and enter it again.',
     member_twice: () => 'Somebody is in it twice. Add their lines up to one.',
     nothing_changed: () => 'All of it is recorded already. Change an amount and save again.',

@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { profileOf } from '../../commons/charter/profile.ts'
 import { query } from '../../kernel/capability.ts'
 import { kernelFailure } from '../../kernel/failure.ts'
 import { amount, id } from '../../kernel/fields.ts'
 import { basesOf, figuresOf } from './figures.ts'
-import { appropriationProblems, breachOf } from './limits.ts'
+import { appropriationProblems } from './limits.ts'
 import { shareOut } from './share-out.ts'
 import { closeOf } from './stored.ts'
+import { problemOf, rulesOf } from './surplus-parts.ts'
 import { yearField } from './year-field.ts'
 
 const part = z.strictObject({
@@ -42,7 +42,7 @@ export const preview = query({
     const figures = await figuresOf(view, close)
     const { dividends } = shareOut(await basesOf(view, close), given)
     const paid = dividends.reduce((sum, one) => sum + one.patronage + one.capital, 0n)
-    const breach = breachOf(given, figures, profileOf(view.charter))
+    const breach = problemOf(given, figures, rulesOf(view.charter))
     const values = Object.entries(breach?.values ?? {}).map(([name, value]) => [name, String(value)])
     return {
       dividends: dividends.slice(0, most),

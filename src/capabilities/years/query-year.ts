@@ -2,13 +2,13 @@ import { z } from 'zod'
 import { accountsUnit } from '../../commons/books/dials.ts'
 import { spanOf, yearOf } from '../../commons/books/span.ts'
 import { statementsOf } from '../../commons/books/statements.ts'
-import { profileOf } from '../../commons/charter/profile.ts'
 import { localDay } from '../../commons/members/local-day.ts'
 import { query, type View } from '../../kernel/capability.ts'
 import { amount, day, id, unitCode } from '../../kernel/fields.ts'
 import { figuresOf, generalResult } from './figures.ts'
 import { leastReserve, mostCapital } from './limits.ts'
 import { closeOf, closesOf, entryOfYear, planOf } from './stored.ts'
+import { ruledParts, rulesOf } from './surplus-parts.ts'
 import { type CloseTable, opinions } from './tables.ts'
 import { yearField } from './year-field.ts'
 
@@ -22,6 +22,10 @@ const figures = z.strictObject({
   /** What the law asks to reserve at least, and lets go to capital at most. */
   leastReserve: amount(),
   mostCapital: amount().nullable(),
+  /** What it comes to in the parts of the charter; null where the meeting decides. */
+  ruled: z
+    .strictObject({ legal: amount(), voluntary: amount(), patronage: amount(), capital: amount() })
+    .nullable(),
 })
 
 const closeShape = z.strictObject({
@@ -113,11 +117,12 @@ function closeView(row: CloseTable): z.output<typeof closeShape> {
 
 async function figuresView(view: View, close: CloseTable): Promise<z.output<typeof figures>> {
   const found = await figuresOf(view, close)
-  const profile = profileOf(view.charter)
+  const { profile, parts } = rulesOf(view.charter)
   return {
     ...found,
     leastReserve: leastReserve(found, profile),
     mostCapital: mostCapital(found, profile) ?? null,
+    ruled: found.available > 0n ? (ruledParts(parts, found, profile) ?? null) : null,
   }
 }
 

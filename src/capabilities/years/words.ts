@@ -69,6 +69,7 @@ const ko = {
   payBy: '배당을 줄 날',
   carried: '다음 해로 넘김',
   previewSend: '미리 보기',
+  ruledLead: '정해 둔 몫대로 나눈 금액이에요. 확인하고 총회 안건으로 올려 주세요.',
   appropriateLead: '금액을 적고 미리 본 다음, 총회 안건으로 올려요. 남은 것은 다음 해로 넘어가요.',
   appropriateSend: '안건으로 올리기',
   appropriated: '잉여금을 처분했어요.',
@@ -221,6 +222,7 @@ const en: typeof ko = {
   payBy: 'Dividends paid by',
   carried: 'Carried forward',
   previewSend: 'Preview',
+  ruledLead: 'These are the parts your rules set. Check them, then put them to the meeting.',
   appropriateLead:
     'Enter the amounts, look at the preview, then put it to the meeting. What is left is carried forward.',
   appropriateSend: 'Propose it',

@@ -14,14 +14,13 @@ import { type Page, type PageView, page } from '../../../ui/page.ts'
 import { PageHead } from '../../../ui/page-head.tsx'
 import { Row, Rows } from '../../../ui/rows.tsx'
 import { money, typedAmount } from '../../../ui/typed.ts'
+import { surplusUses as parts } from '../dials.ts'
 import { messages } from '../messages.ts'
 import { preview } from '../query-dividends.ts'
 import { year } from '../query-year.ts'
 import { words } from '../words.ts'
 import { byName, YearCrumbs, type YearShown, yearIn } from './parts.tsx'
 import { dividendHref, whyHref, yearFigure } from './why-links.ts'
-
-const parts = ['legal', 'voluntary', 'patronage', 'capital'] as const
 
 /** How the surplus could be used: amounts, what each member would get, then to the meeting. */
 export const appropriatePage: Page = page({
@@ -31,15 +30,20 @@ export const appropriatePage: Page = page({
     const w = words[view.lang]
     const shown = await view.ask(year, { year: yearIn(view) })
     const amounts = amountsIn(view, shown)
-    const isAsked = view.search.has('legal')
+    const isRuled = shown.figures?.ruled != null
+    const isAsked = view.search.has('legal') || isRuled
     return (
       <>
         <YearCrumbs view={view} year={shown.year} label={w.steps.appropriate} />
-        <PageHead title={w.steps.appropriate} lead={w.appropriateLead} />
+        <PageHead title={w.steps.appropriate} lead={isRuled ? w.ruledLead : w.appropriateLead} />
         {view.refusal && <Flash tone="needs">{view.refusal.sentence}</Flash>}
         <Columns layout="two">
           <Card>
-            <AmountsForm view={view} shown={shown} amounts={amounts} />
+            {isRuled ? (
+              <RuledAmounts view={view} shown={shown} amounts={amounts} />
+            ) : (
+              <AmountsForm view={view} shown={shown} amounts={amounts} />
+            )}
           </Card>
           <Stack>{isAsked && <Preview view={view} shown={shown} amounts={amounts} />}</Stack>
         </Columns>
@@ -50,8 +54,10 @@ export const appropriatePage: Page = page({
 
 type Amounts = Record<(typeof parts)[number], bigint>
 
-/** As asked for in the address; the law's least reserve to begin with. */
+/** As asked for in the address; to begin with the parts of the charter, or the law's least reserve. */
 function amountsIn(view: PageView, shown: YearShown): Amounts {
+  const ruled = shown.figures?.ruled
+  if (ruled) return ruled
   const read = (name: string, otherwise: bigint) => {
     const typed = view.search.get(name)
     const text = typed === null ? view.values[name] : typedAmount(view, typed, shown.unit)
@@ -79,16 +85,7 @@ function AmountsForm({ view, shown, amounts }: FormProps) {
   return (
     <Form action={view.href(`/years/${shown.year}/appropriate`)} method="get">
       <Rows label={w.available}>
-        <Row
-          title={w.available}
-          aside={
-            <Amount
-              value={money(view, figures?.available ?? 0n, unit)}
-              why={whyHref(view, shown.year, 'available')}
-            />
-          }
-          strong
-        />
+        <Available view={view} shown={shown} />
       </Rows>
       {parts.map((name) => (
         <AmountField
@@ -104,6 +101,26 @@ function AmountsForm({ view, shown, amounts }: FormProps) {
         <Button tone="quiet">{w.previewSend}</Button>
       </p>
     </Form>
+  )
+}
+
+/** What there is to use. */
+function Available({ view, shown }: Pick<FormProps, 'view' | 'shown'>) {
+  const value = money(view, shown.figures?.available ?? 0n, shown.unit)
+  const why = whyHref(view, shown.year, 'available')
+  return <Row title={words[view.lang].available} aside={<Amount value={value} why={why} />} strong />
+}
+
+/** Parts the charter sets are read, not typed. */
+function RuledAmounts({ view, shown, amounts }: FormProps) {
+  const w = words[view.lang]
+  return (
+    <Rows label={w.available}>
+      <Available view={view} shown={shown} />
+      {parts.map((name) => (
+        <Row title={w[name]} aside={money(view, amounts[name], shown.unit)} />
+      ))}
+    </Rows>
   )
 }
 
