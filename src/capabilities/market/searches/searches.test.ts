@@ -85,6 +85,19 @@ describe('a kept search', () => {
     await drop()
   })
 
+  it('is not looked at for somebody who left', async () => {
+    const gone = await w.person('떠날 이')
+    const join = { invitation: null, name: '떠날 이', types: ['resident'] }
+    await w.act(gone, commons, 'members.join', join)
+    await keep({ text: '두부' }, 'day', gone)
+    const { agent } = (await w.view(gone, commons)).standing
+    await w.act(gone, commons, 'members.leave', { agent })
+    await make({ title: '순두부' })
+    const { size } = await w.view(mina, commons)
+    await pass(2)
+    expect((await w.view(mina, commons)).size).toBe(size)
+  })
+
   it('asks for something, and only so many are kept', async () => {
     await expect(keep({})).rejects.toMatchObject({ code: 'kernel.bad_input' })
     await expect(keep({ text: '쌀', sort: 'cheap' })).rejects.toMatchObject({ code: 'kernel.bad_input' })
